@@ -1,0 +1,62 @@
+# Everything one does with this repository. Continuous integration runs these recipes too.
+
+canevas := justfile_directory() / "target/release/canevas"
+site := justfile_directory() / "target/site"
+# The day on which the example call is open.
+date := "2021-12-20"
+
+_list:
+    @just --list --unsorted
+
+# Compile the program as it is published.
+build:
+    cargo build --release
+
+# Look for mistakes in this repository's own call, regions and pages.
+check: build
+    {{ canevas }} check --date {{ date }}
+
+# Run the tests of the program.
+test:
+    cargo test
+
+# Check the style of the code.
+lint:
+    cargo fmt --check
+    cargo clippy --all-targets -- -D warnings
+
+# Check the licences and origins of the dependencies (needs cargo-deny).
+deny:
+    cargo deny --offline check bans licenses sources
+
+# Build this repository's site into target/site.
+site: build
+    {{ canevas }} build --output {{ site }} --date {{ date }}
+
+# Build it again elsewhere and otherwise, and compare every byte.
+same-bytes: site
+    .ci/same-bytes {{ canevas }} {{ site }} {{ date }}
+
+# Install what the checks of the pages need.
+web-install:
+    npm ci --prefix tests/web
+
+# Check the pages of target/site in a browser (after `just site web-install`).
+web:
+    SITE={{ site }} npm test --prefix tests/web
+
+# Take pictures of each kind of page of target/site.
+shots folder="target/shots":
+    SITE={{ site }} npm run shots --prefix tests/web -- {{ justfile_directory() / folder }}
+
+# Run all that continuous integration runs.
+ci:
+    .ci/run
+
+# Time five builds of the site from nothing.
+[script("bash")]
+bench: build
+    for _ in 1 2 3 4 5; do
+      rm -rf target/bench
+      time {{ canevas }} --quiet build --output target/bench --date {{ date }}
+    done

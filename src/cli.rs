@@ -1,0 +1,103 @@
+//! What can be typed, and nothing else.
+
+use camino::Utf8PathBuf;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Publie un appel national adapté par chaque région.
+#[derive(Debug, Parser)]
+#[command(name = "canevas", version, about, propagate_version = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub shared: Shared,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Vérifie tout, puis publie le site d'un bloc ; à la moindre erreur, rien n'est touché.
+    Build(BuildArgs),
+    /// Dit tout ce qui ne va pas, sans rien écrire.
+    Check(CheckArgs),
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub struct Shared {
+    /// Dossier du projet, celui qui contient canevas.yaml.
+    #[arg(long, global = true, value_name = "DOSSIER", default_value = ".")]
+    pub root: Utf8PathBuf,
+    /// « Aujourd'hui » pour les statuts : 2022-01-17, ou un instant avec son décalage.
+    #[arg(long, global = true, value_name = "DATE")]
+    pub date: Option<String>,
+    /// Langue des messages ; à défaut, celle du système.
+    #[arg(long, global = true, value_name = "LANGUE")]
+    pub lang: Option<MessageChoice>,
+    /// Couleurs dans le terminal.
+    #[arg(long, global = true, value_name = "QUAND", default_value = "auto")]
+    pub color: ColorChoice,
+    /// Ne dit que ce qui ne va pas.
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+/// Options of `build` and `check`.
+#[derive(Debug, Clone, Args)]
+pub struct SiteArgs {
+    /// Adresse publique, au lieu de celle de canevas.yaml.
+    #[arg(long, value_name = "ADRESSE")]
+    pub base_url: Option<String>,
+    /// Une seule région, pour la direction qui héberge son propre site.
+    #[arg(long, value_name = "RÉGION")]
+    pub region: Option<String>,
+    /// Les avertissements comptent comme des erreurs.
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// Options of `build`.
+#[derive(Debug, Clone, Args)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Dossier à publier ; à défaut, « public » dans le projet.
+    #[arg(short, long, value_name = "DOSSIER")]
+    pub output: Option<Utf8PathBuf>,
+}
+
+/// Options of `check`.
+#[derive(Debug, Clone, Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Forme de la réponse.
+    #[arg(long, value_name = "FORME", default_value = "people")]
+    pub format: Format,
+}
+
+/// What `check` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Pour des personnes, avec l'extrait du fichier.
+    People,
+    /// Un objet JSON par ligne.
+    Json,
+    /// Annotations d'une forge logicielle (GitHub et compatibles).
+    Annotations,
+}
+
+/// The languages of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum MessageChoice {
+    Fr,
+    En,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}

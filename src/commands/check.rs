@@ -1,0 +1,74 @@
+//! `canevas check`: everything wrong in every file, in one run, without writing.
+
+use anyhow::Result;
+use serde::Serialize;
+
+use super::{Outcome, project, terminal::{self, Terminal}};
+use crate::cli::{CheckArgs, Format, Shared};
+use crate::diagnostic::Diagnostic;
+use crate::pipeline::{self, Build};
+
+/// One diagnostic as tools read it.
+#[derive(Serialize)]
+struct Line<'a> {
+    code: &'a str,
+    severity: &'a str,
+    path: String,
+    /// From 1, both; columns count characters.
+    line: usize,
+    column: usize,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<String>,
+}
+
+/// Says what is wrong.
+pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
+    let project = project(shared, &args.site)?;
+    let build = pipeline::build(&project)?;
+    if args.format == Format::People {
+        let forbidden = terminal.report(&build, args.site.strict);
+        if forbidden {
+            return Ok(Outcome::ToMend);
+        }
+        let pages = build.artifacts.iter().filter(|a| a.address.ends_with(".html")).count();
+        let said = terminal.messages.sentence("verifie", &[("pages", &pages.to_string())]);
+        terminal.tell(&said);
+        return Ok(Outcome::Done);
+    }
+    let diagnostics = build.diagnostics.clone().sorted();
+    for diagnostic in &diagnostics {
+        let line = line(terminal, &build, diagnostic);
+        terminal.answer(&match args.format {
+            Format::Json => serde_json::to_string(&line)?,
+            _ => annotation(&line),
+        });
+    }
+    let forbidden = terminal::forbids(&diagnostics, args.site.strict);
+    Ok(if forbidden { Outcome::ToMend } else { Outcome::Done })
+}
+
+fn line<'a>(terminal: &Terminal, build: &Build, diagnostic: &'a Diagnostic) -> Line<'a> {
+    let (path, line, column) = build.sources.position(diagnostic.at);
+    let args: Vec<(&str, &str)> = diagnostic.args.iter().map(|(n, w)| (*n, w.as_str())).collect();
+    let code = diagnostic.code.name();
+    Line {
+        code,
+        severity: diagnostic.code.severity().word(),
+        path,
+        line,
+        column,
+        message: terminal.messages.sentence(code, &args),
+        help: terminal.messages.get(code, Some("aide"), &args),
+    }
+}
+
+/// A workflow command that code hosts show beside the line.
+fn annotation(line: &Line<'_>) -> String {
+    let escape = |text: &str| text.replace('%', "%25").replace('\n', "%0A").replace('\r', "%0D");
+    let help = line.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
+    let message = escape(&format!("{}{help}", line.message));
+    let Line { severity, path, line: row, column, code, .. } = line;
+    let property = |text: &str| escape(text).replace(',', "%2C").replace(':', "%3A");
+    format!("::{severity} file={},line={row},col={column},title={code}::{message}", property(path))
+}

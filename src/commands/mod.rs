@@ -1,0 +1,84 @@
+//! The commands: the only ones that print, and that read the clock and the environment.
+
+mod build;
+mod check;
+mod terminal;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use camino::Utf8Path;
+use jiff::{Timestamp, civil::Date};
+
+use crate::cli::{Cli, Command, Shared, SiteArgs};
+use crate::diagnostic::Failure;
+use crate::model::id::Slug;
+use crate::model::project::Project;
+use crate::model::time::Zone;
+use crate::parse;
+use terminal::Terminal;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// The author has something to mend.
+    ToMend,
+}
+
+/// Runs the command. 0: done; 1: the author has something to mend; 2: the machine or the command line failed.
+pub fn run(cli: &Cli) -> ExitCode {
+    let terminal = Terminal::new(&cli.shared);
+    let outcome = match &cli.command {
+        Command::Build(args) => build::run(&cli.shared, args, &terminal),
+        Command::Check(args) => check::run(&cli.shared, args, &terminal),
+    };
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::ToMend) => ExitCode::from(1),
+        Err(error) => {
+            terminal.fail(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn project(shared: &Shared, site: &SiteArgs) -> Result<Project> {
+    let address = match &site.base_url {
+        Some(address) if !parse::is_web_address(address) => {
+            return Err(Failure::new("adresse").with("adresse", address).into());
+        }
+        address => address.clone().map(parse::with_final_slash),
+    };
+    let only = match &site.region {
+        Some(region) => Some(
+            Slug::new(region)
+                .ok_or_else(|| Failure::new("region-inconnue").with("region", region))?,
+        ),
+        None => None,
+    };
+    Ok(Project { root: shared.root.clone(), now: now(shared)?, address, only })
+}
+
+/// `--date`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.
+fn now(shared: &Shared) -> Result<Timestamp> {
+    if let Some(text) = &shared.date {
+        let wrong = || Failure::new("date").with("date", text);
+        if let Ok(instant) = text.parse::<Timestamp>() {
+            return Ok(instant);
+        }
+        // A day without hour is its beginning in Paris.
+        let day: Date = text.parse().map_err(|_| wrong())?;
+        return Ok(day.to_zoned(Zone::paris().rules).map_err(|_| wrong())?.timestamp());
+    }
+    if let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") {
+        let wrong = || Failure::new("date").with("date", &epoch);
+        let seconds = epoch.parse().map_err(|_| wrong())?;
+        return Ok(Timestamp::from_second(seconds).map_err(|_| wrong())?);
+    }
+    Ok(Timestamp::now())
+}
+
+fn default_output(root: &Utf8Path) -> camino::Utf8PathBuf {
+    root.join("public")
+}

@@ -1,0 +1,90 @@
+//! What commands say, in the reader's language, on the right stream.
+
+use std::io::{IsTerminal, Write};
+
+use anyhow::Error;
+
+use crate::cli::{ColorChoice, MessageChoice, Shared};
+use crate::diagnostic::{
+    Diagnostic, Failure, MessageLang, Messages, Printer, Severity, Summary,
+};
+use crate::pipeline::Build;
+
+/// The two streams and the reader's language.
+pub struct Terminal {
+    pub messages: Messages,
+    color: bool,
+    quiet: bool,
+}
+
+impl Terminal {
+    /// As the command line and the locale ask.
+    pub fn new(shared: &Shared) -> Self {
+        let lang = match shared.lang {
+            Some(MessageChoice::Fr) => MessageLang::French,
+            Some(MessageChoice::En) => MessageLang::English,
+            None => MessageLang::of_locale(&locale()),
+        };
+        let color = match shared.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => {
+                std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+            }
+        };
+        Self { messages: Messages::new(lang), color, quiet: shared.quiet }
+    }
+
+    /// News of what was done.
+    pub fn tell(&self, sentence: &str) {
+        if !self.quiet {
+            // A closed pipe is the reader's choice.
+            let _ = writeln!(std::io::stdout(), "{sentence}");
+        }
+    }
+
+    /// What a tool asked for.
+    pub fn answer(&self, line: &str) {
+        let _ = writeln!(std::io::stdout(), "{line}");
+    }
+
+    /// Something that must be read.
+    pub fn warn(&self, sentence: &str) {
+        let _ = writeln!(std::io::stderr(), "{sentence}");
+    }
+
+    /// What the machine or the command line refused.
+    pub fn fail(&self, error: &Error) {
+        let word = self.messages.sentence("mot-erreur", &[]);
+        let sentence = match error.downcast_ref::<Failure>() {
+            Some(failure) => failure.say(&self.messages),
+            None => format!("{error:#}"),
+        };
+        self.warn(&format!("{word}: {sentence}"));
+    }
+
+    /// Every diagnostic of a build, then how many there were. Returns what forbids publication.
+    pub fn report(&self, build: &Build, strict: bool) -> bool {
+        let diagnostics = build.diagnostics.clone().sorted();
+        let printer = Printer::new(&self.messages, self.color);
+        for diagnostic in &diagnostics {
+            self.warn(&format!("{}\n", printer.print(diagnostic, &|span| build.sources.place(span))));
+        }
+        let summary = Summary::of(&diagnostics);
+        if !diagnostics.is_empty() {
+            self.warn(&printer.summary(summary));
+        }
+        forbids(&diagnostics, strict)
+    }
+}
+
+/// Whether something stands in the way of publication.
+pub fn forbids(diagnostics: &[Diagnostic], strict: bool) -> bool {
+    diagnostics.iter().any(|d| strict || d.code.severity() == Severity::Error)
+}
+
+fn locale() -> String {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let set = names.iter().filter_map(|name| std::env::var(name).ok());
+    set.into_iter().find(|value| !value.is_empty()).unwrap_or_default()
+}

@@ -1,0 +1,116 @@
+//! The stable names of what can be wrong. Each has a message in every language, a paragraph in
+//! `docs/diagnostics.md` and a test case.
+
+/// Whether publication goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    /// Published all the same, unless `--strict`.
+    Warning,
+}
+
+impl Severity {
+    /// The word tools know.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($variant:ident = $name:literal $severity:ident,)*) => {
+        /// What is wrong, by its stable name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[expect(missing_docs, reason = "docs/diagnostics.md has a paragraph for each")]
+        pub enum Code { $($variant,)* }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name shown to authors and used by tools.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// Whether publication goes on.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files.
+    Encoding = "encodage" Error,
+    FileTooBig = "fichier-trop-gros" Error,
+    UnexpectedFile = "fichier-inattendu" Warning,
+    SymbolicLink = "lien-symbolique" Error,
+    InvalidName = "nom-invalide" Error,
+    MissingFile = "fichier-manquant" Error,
+    // YAML.
+    InvalidYaml = "yaml-invalide" Error,
+    RefusedAlias = "alias-refuse" Error,
+    UnknownKey = "cle-inconnue" Error,
+    DuplicateKey = "cle-en-double" Error,
+    MissingKey = "cle-manquante" Error,
+    EmptyValue = "valeur-vide" Error,
+    UnexpectedType = "type-inattendu" Error,
+    SuspectText = "texte-suspect" Error,
+    // Values.
+    InvalidDate = "date-invalide" Error,
+    InvalidTime = "heure-invalide" Error,
+    InvalidNumber = "nombre-invalide" Error,
+    InvalidBoolean = "booleen-invalide" Error,
+    UnknownChoice = "choix-inconnu" Error,
+    InvalidIdentifier = "identifiant-invalide" Error,
+    DuplicateIdentifier = "identifiant-en-double" Error,
+    UnknownLanguage = "langue-inconnue" Error,
+    MissingReference = "langue-de-reference-absente" Error,
+    UnknownDepartment = "departement-inconnu" Error,
+    UnknownTerritory = "territoire-inconnu" Error,
+    DuplicateTerritory = "territoire-en-double" Error,
+    UnknownZone = "fuseau-inconnu" Error,
+    InvalidEmail = "courriel-invalide" Error,
+    InvalidAddress = "adresse-invalide" Error,
+    InvalidPhone = "telephone-invalide" Error,
+    ForbiddenPath = "chemin-interdit" Error,
+    UnreachableContact = "contact-injoignable" Error,
+    ContactConsent = "contact-sans-consentement" Error,
+    ExpiredContact = "contact-expire" Warning,
+    PersonalEmail = "courriel-nominatif" Warning,
+    // Texts.
+    RefusedHtml = "html-refuse" Error,
+    MissingSectionId = "section-sans-identifiant" Error,
+    SectionMismatch = "sections-differentes" Error,
+    UnknownPolicy = "classe-inconnue" Error,
+    ForbiddenHeading = "titre-interdit" Error,
+    MissingTitle = "titre-manquant" Error,
+    UnknownValue = "valeur-inconnue" Error,
+    MisplacedBlock = "bloc-mal-place" Error,
+    BrokenLink = "lien-casse" Error,
+    MissingAlternative = "image-sans-alternative" Error,
+    // Merging.
+    UnknownCall = "appel-inconnu" Error,
+    UnknownSection = "section-inconnue" Error,
+    LockedSection = "section-verrouillee" Error,
+    UnreplaceableSection = "section-non-remplacable" Error,
+    StaleReplacement = "remplacement-a-revoir" Warning,
+    UnknownParameter = "parametre-inconnu" Error,
+    LockedParameter = "parametre-verrouille" Error,
+    OutOfBounds = "parametre-hors-bornes" Error,
+    LockedStep = "etape-verrouillee" Error,
+    StepOrder = "etape-en-desordre" Error,
+    MissingStep = "etape-manquante" Error,
+    // The site.
+    DuplicateAddress = "adresse-en-double" Error,
+    MissingLegalPage = "page-legale-absente" Warning,
+    UnknownTheme = "theme-inconnu" Error,
+    InvalidTemplate = "gabarit-invalide" Error,
+    FailedTemplate = "gabarit-en-echec" Error,
+    InvalidStrings = "chaines-invalides" Error,
+    MissingString = "chaine-absente" Error,
+}

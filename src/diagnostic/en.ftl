@@ -1,0 +1,375 @@
+# What canevas tells its authors. One entry for each code: the sentence, `.etiquette` under the place, `.voir` under the
+# other places, `.aide` for the remedy. The keys and words that authors type stay in French.
+
+mot-erreur = error
+mot-avertissement = warning
+mot-aide = help
+bilan =
+    { $erreurs ->
+        [0] no errors
+        [one] 1 error
+       *[other] { $erreurs } errors
+    }, { $avertissements ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $avertissements } warnings
+    }
+rien-publie = Nothing was published: the site in place is unchanged.
+publie =
+    { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, { $fichiers ->
+        [one] 1 file published
+       *[other] { $fichiers } files published
+    } in { $sortie } ({ $changes ->
+        [0] nothing changed
+        [one] 1 changed
+       *[other] { $changes } changed
+    }).
+publie-un-par-un = The folder { $sortie } cannot be swapped in one go (is it a mount point?): the files were replaced one by one.
+verifie = All is in order: { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    } to publish.
+a-ouvrir = To open: { $fichier }
+
+## Failures: the machine or the command line.
+
+echec-projet-absent = '{ $dossier }' is not a canevas project: it has no canevas.yaml file. Go to the project's folder, or give it with --root.
+echec-region-inconnue = No region is called '{ $region }' in the regions folder.
+echec-adresse = The address '{ $adresse }' is not that of a site: it must begin with https:// or http://.
+echec-date = '{ $date }' is not a date: write it as 2022-01-17, or with the time as 2022-01-17T12:00:00+01:00.
+echec-chemin = The path '{ $chemin }' is not in UTF-8: rename the folder.
+echec-sortie-interdite = The output '{ $sortie }' is refused: { $raison ->
+        [projet] it is the project's folder, or a folder that contains it.
+        [sources] this folder contains the project's sources.
+        [racine] it is the root of the disk or your home folder.
+        [fichier] it is a file, not a folder.
+       *[etranger] this folder contains files that canevas did not publish.
+    } Choose an empty or new folder with --output. Nothing was touched.
+
+## Files
+
+encodage = this file is not in UTF-8
+    .aide = { $forme ->
+        [utf-16] it seems to be in UTF-16: save it again as 'UTF-8'
+       *[latin-1] byte { $octet }, on line { $ligne }, probably comes from an older encoding (Latin-1, Windows-1252): save the file again as 'UTF-8'
+    }
+fichier-trop-gros = this file is { $taille } KiB; the limit is { $limite } KiB
+    .aide = make the file smaller, or publish it elsewhere and give its address
+fichier-inattendu = this file is of no use here and is not published
+    .aide = check its name and its folder: texts end in .yaml or .md, and an attached document must be named under 'documents' or in a 'document:' link
+lien-symbolique = this file is a symbolic link, which could lead outside the project
+    .aide = replace the link with a copy of the file
+nom-invalide = the name '{ $nom }' cannot be part of an address
+    .aide = { $suggestion ->
+        [aucun] use only lower-case letters without accents, digits and hyphens
+       *[other] rename it, for example to '{ $suggestion }'
+    }
+fichier-manquant = the file { $fichier } is missing from { $dossier }
+    .aide = create it, or remove the folder
+
+## YAML
+
+yaml-invalide = { $raison ->
+        [tabulation] a tab is used as indentation, which YAML refuses
+        [deux-points] this line has a second ': ', which YAML takes for a new key
+        [guillemet-ouvert] a quotation mark is opened and not closed
+        [crochets] a bracket or a brace is not closed, or a comma is missing
+        [echappement] a backslash between quotation marks is followed by a character that YAML does not know
+        [imbrication] the lists and groups of keys are nested too deep
+        [alignement] this line is not aligned with those before it
+        [tiret] the hyphen of a list must be followed by a space
+        [cle-sans-deux-points] a key must be followed by ':'
+        [cle] a key must be a word
+        [documents] this file contains several YAML documents
+       *[autre] this passage is not YAML
+    }
+    .etiquette = reading stopped here
+    .aide = { $raison ->
+        [tabulation] replace the tab with spaces
+        [deux-points] put the text between straight quotation marks: titre: "Priorité : eau"
+        [guillemet-ouvert] close the quotation mark, or use « » inside the text instead of straight quotation marks
+        [crochets] check that each [ has its ] and each {"{"} its {"}"}, and that items are separated by commas
+        [echappement] use single quotation marks: '…'
+        [imbrication] make the structure simpler
+        [alignement] align the keys of one group in the same column; a text with ':' goes between quotation marks
+        [tiret] write '- text' with a space after the hyphen
+        [cle-sans-deux-points] write 'key: value', with a space after the colon
+        [documents] keep a single document: remove the '---' lines
+       *[autre] compare it with the example in docs/formats.md
+    }
+alias-refuse = YAML anchors and aliases (&name, *name) are not allowed
+    .aide = copy the value out, or put the text between quotation marks if it begins with & or *
+cle-inconnue = the key '{ $cle }' does not exist here
+    .etiquette = unknown key
+    .aide = { $suggestion ->
+        [aucun] possible keys: { $cles }
+       *[other] did you mean '{ $suggestion }'?
+    }
+cle-en-double = the key '{ $cle }' is given twice
+    .etiquette = second time
+    .voir = first time
+    .aide = keep only one of the two
+cle-manquante = '{ $cle }' is missing
+    .etiquette = in this group of keys
+    .aide = add the line '{ $cle }: …'
+valeur-vide = { $cle ->
+        [tiret] an item of this list is empty
+       *[other] '{ $cle }' has no value
+    }
+    .etiquette = empty value
+    .aide = give a value, or remove the line
+type-inattendu = { $attendu ->
+        [texte] a text is expected here
+        [liste] a list is expected here
+       *[fiche] a group of keys ('key: value' lines) is expected here
+    }
+    .etiquette = { $trouve ->
+        [texte] this is a text
+        [liste] this is a list
+        [vide] there is nothing
+       *[fiche] this is a group of keys
+    }
+    .aide = { $attendu ->
+        [texte] write the text after the colon, between quotation marks if it contains ':'
+        [liste] put the items between brackets, [ … ], or one on each line after a hyphen
+       *[fiche] write for example: {"{"} fr: "…", en: "…" {"}"}, with a space after each ':'
+    }
+texte-suspect = { $raison ->
+        [guillemets] these curly quotation marks would be part of the text
+        [tiret] this hyphen would be part of the text
+       *[deux-points] this ':' would be part of the text
+    }
+    .aide = { $raison ->
+        [guillemets] use straight quotation marks: "…"
+        [tiret] for a list, put a space after the hyphen; otherwise put the text between straight quotation marks
+       *[deux-points] put the text between straight quotation marks
+    }
+
+## Values
+
+date-invalide = '{ $date }' is not a calendar date
+    .etiquette = date expected: year-month-day
+    .aide = { $suggestion ->
+        [aucun] write for example 2022-01-17
+       *[other] write { $suggestion }
+    }
+heure-invalide = '{ $heure }' is not a time of day
+    .etiquette = time expected, from "00:00" to "23:59"
+    .aide = { $suggestion ->
+        [aucun] write for example "12:00"
+       *[other] write "{ $suggestion }", which leaves no doubt
+    }
+nombre-invalide = '{ $nombre }' is not a number
+    .aide = { $suggestion ->
+        [aucun] write the number in digits, without a unit
+       *[other] write { $suggestion }, without space or unit
+    }
+booleen-invalide = '{ $valeur }' is neither true nor false
+    .aide = { $suggestion ->
+        [aucun] write true or false
+       *[other] write { $suggestion }
+    }
+choix-inconnu = '{ $valeur }' is not one of the possible words
+    .aide = { $suggestion ->
+        [aucun] possible words: { $choix }
+       *[other] did you mean '{ $suggestion }'? Possible words: { $choix }
+    }
+identifiant-invalide = '{ $identifiant }' cannot be an identifier
+    .aide = { $suggestion ->
+        [aucun] use only lower-case letters without accents, digits and hyphens
+       *[other] write for example '{ $suggestion }'
+    }
+identifiant-en-double = '{ $identifiant }' is given twice
+    .etiquette = second time
+    .voir = first time
+    .aide = change one of the two
+langue-inconnue = the language '{ $langue }' is not a language of the site
+    .aide = possible languages: { $langues }; a language is added in canevas.yaml
+langue-de-reference-absente = the text is missing in the reference language ({ $langue })
+    .aide = add it: the other languages fall back on it
+departement-inconnu = the department '{ $code }' is not in this territory
+    .aide = { $suggestion ->
+        [aucun] { $connus ->
+            [aucun] declare it with its name: {"{"} code: "…", nom: … {"}"}
+           *[other] possible departments: { $connus }
+        }
+       *[other] did you mean { $suggestion }?
+    }
+territoire-inconnu = { $region ->
+        [aucun] '{ $territoire }' is not a known territory
+       *[other] '{ $territoire }' may be a region or a department
+    }
+    .aide = { $suggestion ->
+        [aucun] { $region ->
+            [aucun] give the folder name of a region ('bretagne'), or declare the territory in full
+           *[other] the code { $territoire } is that of the region '{ $region }'{ $departement ->
+                [aucun] {""}
+               *[other] {" "}and of the department { $departement }
+            }: write 'territoire: { $region }' if that is the one
+        }
+       *[other] did you mean '{ $suggestion }'?
+    }
+territoire-en-double = two regions have the same territory ({ $territoire })
+    .voir = already taken here
+    .aide = correct one of the two: a territory has only one directorate
+fuseau-inconnu = '{ $fuseau }' is not a time zone
+    .aide = write a name from the IANA database, for example Europe/Paris or America/Miquelon
+courriel-invalide = '{ $courriel }' is not an email address
+    .aide = write for example appel@example.org, without space or accent
+adresse-invalide = '{ $adresse }' is not a web address
+    .aide = { $suggestion ->
+        [aucun] it begins with https:// and contains no space
+       *[other] write '{ $suggestion }'
+    }
+telephone-invalide = '{ $telephone }' is not a telephone number
+    .aide = write the digits, with spaces if you like: "01 23 45 67 89"
+chemin-interdit = '{ $chemin }' leaves the region's documents folder
+    .aide = put the file in the region's documents folder and give its name only
+contact-injoignable = this contact has no email address, telephone number or link
+    .aide = add one of the three
+contact-sans-consentement = a person may not be named without their consent
+    .etiquette = personal data
+    .aide = add 'consentement:' and 'expire:' with their dates, or publish a shared mailbox without a name
+contact-expire = this contact has not been published since { $date }
+    .aide = renew the consent and the date, or remove the contact
+courriel-nominatif = '{ $courriel }' seems to be a person's address
+    .aide = prefer a shared mailbox; otherwise add 'nom:', 'consentement:' and 'expire:'
+
+## Texts
+
+html-refuse = HTML is not allowed in a text
+    .aide = write Markdown: **bold**, *italic*, [link](https://…); to show the sign <, write \<
+section-sans-identifiant = { $suggestion ->
+        [aucun] this text is not in any section
+       *[other] this heading has no identifier
+    }
+    .aide = { $suggestion ->
+        [aucun] begin the file with a heading: ## Contexte {"{"}#contexte{"}"}
+       *[other] add '{"{"}#{ $suggestion }{"}"}' at the end of the heading
+    }
+sections-differentes = { $probleme ->
+        [absente] the section '{ $section }' does not exist in { $langue }
+        [en-trop] the section '{ $section }' does not exist in the reference language
+        [classe] the section '{ $section }' does not have the same class in the reference language
+        [niveau] the section '{ $section }' does not have the same heading level in the reference language
+       *[ordre] the sections are not in the order of the reference language from '{ $section }' on
+    }
+    .voir = to compare with this
+    .aide = the languages of one call have the same sections, in the same order
+classe-inconnue = the class '.{ $classe }' does not exist
+    .aide = { $suggestion ->
+        [aucun] possible classes: { $classes }
+       *[other] did you mean '.{ $suggestion }'?
+    }
+titre-interdit = this heading cannot be here
+    .aide = in this text, headings begin at level { $niveau } ({ $niveau ->
+        [2] ##
+       *[other] ###
+    }) and have no identifier, except the sections of a call
+titre-manquant = this page has no title
+    .aide = begin it with a line '# Title of the page'
+valeur-inconnue = '{ $nom }' is not the name of any value
+    .etiquette = would stay empty on the page
+    .aide = { $suggestion ->
+        [aucun] the possible names are in docs/formats.md
+       *[other] did you mean '{ $suggestion }'?
+    }
+bloc-mal-place = this block cannot be here
+    .aide = a block stands alone in its paragraph, in the national text of the call
+lien-casse = { $genre ->
+        [ancre] no section is called '{ $cible }'
+        [page] no page is called '{ $cible }'
+        [region] no region is called '{ $cible }'
+        [document] no attached document is called '{ $cible }'
+        [image] the image '{ $cible }' is not an attached document
+       *[forme] the address '{ $cible }' is of no permitted form
+    }
+    .etiquette = would lead nowhere
+    .aide = { $suggestion ->
+        [aucun] { $genre ->
+            [document] put the file in the documents folder
+            [image] put the image in the documents folder and write ![description](document:name.png)
+           *[other] permitted forms: #section, page:name, region:name, document:file.pdf, https://…, mailto:…, tel:…
+        }
+       *[other] did you mean '{ $suggestion }'?
+    }
+image-sans-alternative = this image has no description
+    .aide = describe it between the brackets: ![Map of employment areas](document:carte.png)
+
+## Merging
+
+appel-inconnu = no national call is called '{ $appel }'
+    .aide = { $suggestion ->
+        [aucun] the file's name is that of a folder in content
+       *[other] did you mean '{ $suggestion }.yaml'?
+    }
+section-inconnue = the section '{ $section }' does not exist in the national call
+    .aide = { $suggestion ->
+        [aucun] possible sections: { $sections }
+       *[other] did you mean '{ $suggestion }'?
+    }
+section-verrouillee = the section '{ $section }' is locked by the national call
+    .etiquette = this text would not be published
+    .voir = locked here
+    .aide = remove this block, or add your text in a 'complement' section
+section-non-remplacable = the section '{ $section }' can be added to, not replaced
+    .etiquette = this text would not be published
+    .voir = declared here
+    .aide = use 'avant:' or 'apres:' instead of 'remplacer:'
+remplacement-a-revoir = { $ancienne ->
+        [aucun] nothing says against which national text this replacement was written
+       *[other] the national text of '{ $section }' has changed since this replacement
+    }
+    .voir = national text
+    .aide = read both texts again, then write canevas: "{ $empreinte }"
+parametre-inconnu = the parameter '{ $parametre }' does not exist in the national call
+    .aide = { $suggestion ->
+        [aucun] parameters are declared in appel.yaml
+       *[other] did you mean '{ $suggestion }'?
+    }
+parametre-verrouille = the parameter '{ $parametre }' is fixed by the national call
+    .voir = fixed here
+    .aide = remove this line
+parametre-hors-bornes = { $valeur } is outside the bounds of '{ $parametre }'
+    .voir = bounds set here
+    .aide = { $min ->
+        [aucun] give { $max } at most
+       *[other] { $max ->
+            [aucun] give { $min } at least
+           *[other] give between { $min } and { $max }
+        }
+    }
+etape-verrouillee = { $raison ->
+        [genre] a region cannot change the kind of the step '{ $etape }'
+       *[verrou] the step '{ $etape }' is fixed by the national call
+    }
+    .voir = fixed here
+    .aide = { $raison ->
+        [genre] remove 'genre:', or give your step another name
+       *[verrou] remove this block, or give your step another name
+    }
+etape-en-desordre = the step '{ $etape }' ({ $date }) falls before the opening of the call ({ $ouverture })
+    .voir = opening
+    .aide = correct one of the two dates
+etape-manquante = this call has no step with 'genre: { $genre }'
+    .aide = add it: a call opens and closes
+
+## Site
+
+adresse-en-double = two files want the same address, { $adresse }
+    .aide = rename one of the two
+page-legale-absente = the page '{ $page }', which the law requires, is missing
+    .aide = create content/pages/{ $page }.fr.md
+theme-inconnu = the theme '{ $theme }' does not exist
+    .aide = { $suggestion ->
+        [aucun] create the folder themes/{ $theme }, or write 'theme: sobre'
+       *[other] did you mean '{ $suggestion }'?
+    }
+gabarit-invalide = this template cannot be read: { $message }
+gabarit-en-echec = this template fails on the page { $page }: { $message }
+chaines-invalides = this file of strings cannot be read: { $message }
+chaine-absente = the string '{ $nom }' is missing in { $langue }
+    .aide = add '{ $nom } = …' to this file

@@ -1,0 +1,375 @@
+# Ce que canevas dit à ses auteurs. Une entrée par code : la phrase, `.etiquette` sous l'endroit, `.voir` sous les
+# autres endroits, `.aide` pour le remède.
+
+mot-erreur = erreur
+mot-avertissement = avertissement
+mot-aide = aide
+bilan =
+    { $erreurs ->
+        [0] aucune erreur
+        [one] 1 erreur
+       *[other] { $erreurs } erreurs
+    }, { $avertissements ->
+        [0] aucun avertissement
+        [one] 1 avertissement
+       *[other] { $avertissements } avertissements
+    }
+rien-publie = Rien n'a été publié : le site en place reste tel quel.
+publie =
+    { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, { $fichiers ->
+        [one] 1 fichier publié
+       *[other] { $fichiers } fichiers publiés
+    } dans { $sortie } ({ $changes ->
+        [0] rien n'a changé
+        [one] 1 a changé
+       *[other] { $changes } ont changé
+    }).
+publie-un-par-un = Le dossier { $sortie } ne peut pas être échangé d'un bloc (point de montage ?) : les fichiers ont été remplacés un par un.
+verifie = Tout est en ordre : { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    } à publier.
+a-ouvrir = À ouvrir : { $fichier }
+
+## Échecs : la machine ou la ligne de commande.
+
+echec-projet-absent = « { $dossier } » n'est pas un projet canevas : il n'y a pas de fichier canevas.yaml. Placez-vous dans le dossier du projet, ou indiquez-le avec --root.
+echec-region-inconnue = Aucune région ne s'appelle « { $region } » dans le dossier regions.
+echec-adresse = L'adresse « { $adresse } » n'est pas une adresse de site : elle commence par https:// ou http://.
+echec-date = « { $date } » n'est pas une date : écrivez-la 2022-01-17, ou avec l'heure 2022-01-17T12:00:00+01:00.
+echec-chemin = Le chemin « { $chemin } » n'est pas en UTF-8 : renommez le dossier.
+echec-sortie-interdite = La sortie « { $sortie } » est refusée : { $raison ->
+        [projet] c'est le dossier du projet, ou un dossier qui le contient.
+        [sources] ce dossier contient les sources du projet.
+        [racine] c'est la racine du disque ou le dossier personnel.
+        [fichier] c'est un fichier, pas un dossier.
+       *[etranger] ce dossier contient des fichiers que canevas n'a pas publiés.
+    } Choisissez un dossier vide ou nouveau avec --output. Rien n'a été touché.
+
+## Fichiers
+
+encodage = ce fichier n'est pas en UTF-8
+    .aide = { $forme ->
+        [utf-16] il semble être en UTF-16 : enregistrez-le de nouveau en « UTF-8 »
+       *[latin-1] l'octet { $octet }, à la ligne { $ligne }, vient sans doute d'un ancien codage (Latin-1, Windows-1252) : enregistrez le fichier de nouveau en « UTF-8 »
+    }
+fichier-trop-gros = ce fichier pèse { $taille } kio ; la limite est de { $limite } kio
+    .aide = allégez le fichier, ou publiez-le ailleurs et donnez son adresse
+fichier-inattendu = ce fichier ne sert à rien ici et n'est pas publié
+    .aide = vérifiez son nom et son dossier : les textes finissent par .yaml ou .md, et un document joint doit être cité par « documents » ou par un lien « document: »
+lien-symbolique = ce fichier est un lien symbolique, qui pourrait mener hors du projet
+    .aide = remplacez le lien par une copie du fichier
+nom-invalide = le nom « { $nom } » ne peut pas entrer dans une adresse
+    .aide = { $suggestion ->
+        [aucun] n'employez que des lettres minuscules sans accent, des chiffres et des tirets
+       *[other] renommez-le, par exemple en « { $suggestion } »
+    }
+fichier-manquant = il manque le fichier { $fichier } dans { $dossier }
+    .aide = créez-le, ou retirez le dossier
+
+## YAML
+
+yaml-invalide = { $raison ->
+        [tabulation] une tabulation sert de retrait, ce que YAML refuse
+        [deux-points] cette ligne contient un second « : », que YAML prend pour une nouvelle clé
+        [guillemet-ouvert] un guillemet ouvert n'est pas refermé
+        [crochets] un crochet ou une accolade n'est pas refermé, ou il manque une virgule
+        [echappement] une barre oblique inversée entre guillemets annonce un signe que YAML ne connaît pas
+        [imbrication] les listes et fiches sont emboîtées trop profond
+        [alignement] cette ligne n'est pas alignée avec les précédentes
+        [tiret] un tiret de liste doit être suivi d'une espace
+        [cle-sans-deux-points] une clé doit être suivie de « : »
+        [cle] une clé doit être un mot
+        [documents] ce fichier contient plusieurs documents YAML
+       *[autre] ce passage n'est pas du YAML
+    }
+    .etiquette = lecture arrêtée ici
+    .aide = { $raison ->
+        [tabulation] remplacez la tabulation par des espaces
+        [deux-points] mettez le texte entre guillemets droits : titre: "Priorité : eau"
+        [guillemet-ouvert] fermez le guillemet, ou remplacez les guillemets droits du texte par des « »
+        [crochets] vérifiez que chaque [ a son ] et chaque {"{"} son {"}"}, et que les éléments sont séparés par des virgules
+        [echappement] employez des guillemets simples : '…'
+        [imbrication] simplifiez la structure
+        [alignement] alignez les clés d'une même fiche sur la même colonne ; un texte avec « : » se met entre guillemets
+        [tiret] écrivez « - texte » avec une espace après le tiret
+        [cle-sans-deux-points] écrivez « cle: valeur », avec une espace après les deux-points
+        [documents] gardez un seul document : retirez les lignes « --- »
+       *[autre] comparez avec l'exemple de docs/formats.md
+    }
+alias-refuse = les ancres et alias de YAML (&nom, *nom) ne sont pas admis
+    .aide = recopiez la valeur, ou mettez le texte entre guillemets s'il commence par & ou *
+cle-inconnue = la clé « { $cle } » n'existe pas ici
+    .etiquette = clé inconnue
+    .aide = { $suggestion ->
+        [aucun] clés possibles : { $cles }
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
+cle-en-double = la clé « { $cle } » est donnée deux fois
+    .etiquette = seconde fois
+    .voir = première fois
+    .aide = gardez une seule des deux
+cle-manquante = il manque « { $cle } »
+    .etiquette = dans cette fiche
+    .aide = ajoutez la ligne « { $cle }: … »
+valeur-vide = { $cle ->
+        [tiret] un élément de cette liste est vide
+       *[other] « { $cle } » n'a pas de valeur
+    }
+    .etiquette = valeur vide
+    .aide = donnez une valeur, ou retirez la ligne
+type-inattendu = { $attendu ->
+        [texte] un texte est attendu ici
+        [liste] une liste est attendue ici
+       *[fiche] une fiche (des lignes « cle: valeur ») est attendue ici
+    }
+    .etiquette = { $trouve ->
+        [texte] c'est un texte
+        [liste] c'est une liste
+        [vide] il n'y a rien
+       *[fiche] c'est une fiche
+    }
+    .aide = { $attendu ->
+        [texte] écrivez le texte après les deux-points, entre guillemets s'il contient « : »
+        [liste] mettez les éléments entre crochets, [ … ], ou un par ligne après un tiret
+       *[fiche] écrivez par exemple : {"{"} fr: "…", en: "…" {"}"}, avec une espace après chaque « : »
+    }
+texte-suspect = { $raison ->
+        [guillemets] ces guillemets courbes feraient partie du texte
+        [tiret] ce tiret ferait partie du texte
+       *[deux-points] ce « : » ferait partie du texte
+    }
+    .aide = { $raison ->
+        [guillemets] employez des guillemets droits : "…"
+        [tiret] pour une liste, mettez une espace après le tiret ; sinon mettez le texte entre guillemets droits
+       *[deux-points] mettez le texte entre guillemets droits
+    }
+
+## Valeurs
+
+date-invalide = « { $date } » n'est pas une date du calendrier
+    .etiquette = date attendue : année-mois-jour
+    .aide = { $suggestion ->
+        [aucun] écrivez par exemple 2022-01-17
+       *[other] écrivez { $suggestion }
+    }
+heure-invalide = « { $heure } » n'est pas une heure
+    .etiquette = heure attendue, de "00:00" à "23:59"
+    .aide = { $suggestion ->
+        [aucun] écrivez par exemple "12:00"
+       *[other] écrivez "{ $suggestion }", qui ne laisse aucun doute
+    }
+nombre-invalide = « { $nombre } » n'est pas un nombre
+    .aide = { $suggestion ->
+        [aucun] écrivez le nombre en chiffres, sans unité
+       *[other] écrivez { $suggestion }, sans espace ni unité
+    }
+booleen-invalide = « { $valeur } » n'est ni vrai ni faux
+    .aide = { $suggestion ->
+        [aucun] écrivez true ou false
+       *[other] écrivez { $suggestion }
+    }
+choix-inconnu = « { $valeur } » n'est pas l'un des mots possibles
+    .aide = { $suggestion ->
+        [aucun] mots possibles : { $choix }
+       *[other] vouliez-vous dire « { $suggestion } » ? Mots possibles : { $choix }
+    }
+identifiant-invalide = « { $identifiant } » ne peut pas servir d'identifiant
+    .aide = { $suggestion ->
+        [aucun] n'employez que des lettres minuscules sans accent, des chiffres et des tirets
+       *[other] écrivez par exemple « { $suggestion } »
+    }
+identifiant-en-double = « { $identifiant } » est donné deux fois
+    .etiquette = seconde fois
+    .voir = première fois
+    .aide = changez l'un des deux
+langue-inconnue = la langue « { $langue } » n'est pas une langue du site
+    .aide = langues possibles : { $langues } ; une langue s'ajoute dans canevas.yaml
+langue-de-reference-absente = le texte manque dans la langue de référence ({ $langue })
+    .aide = ajoutez-le : les autres langues se replient sur lui
+departement-inconnu = le département « { $code } » n'est pas dans ce territoire
+    .aide = { $suggestion ->
+        [aucun] { $connus ->
+            [aucun] déclarez-le avec son nom : {"{"} code: "…", nom: … {"}"}
+           *[other] départements possibles : { $connus }
+        }
+       *[other] vouliez-vous dire { $suggestion } ?
+    }
+territoire-inconnu = { $region ->
+        [aucun] « { $territoire } » n'est pas un territoire connu
+       *[other] « { $territoire } » peut être une région ou un département
+    }
+    .aide = { $suggestion ->
+        [aucun] { $region ->
+            [aucun] donnez le nom de dossier d'une région (« bretagne »), ou déclarez le territoire en entier
+           *[other] le code { $territoire } est celui de la région « { $region } »{ $departement ->
+                [aucun] {""}
+               *[other] {" "}et du département { $departement }
+            } : écrivez « territoire: { $region } » si c'est elle
+        }
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
+territoire-en-double = deux régions ont le même territoire ({ $territoire })
+    .voir = déjà pris ici
+    .aide = corrigez l'une des deux : un territoire n'a qu'une direction
+fuseau-inconnu = « { $fuseau } » n'est pas un fuseau horaire
+    .aide = écrivez un nom de la base IANA, par exemple Europe/Paris ou America/Miquelon
+courriel-invalide = « { $courriel } » n'est pas une adresse électronique
+    .aide = écrivez par exemple appel@example.org, sans espace ni accent
+adresse-invalide = « { $adresse } » n'est pas une adresse web
+    .aide = { $suggestion ->
+        [aucun] elle commence par https:// et ne contient pas d'espace
+       *[other] écrivez « { $suggestion } »
+    }
+telephone-invalide = « { $telephone } » n'est pas un numéro de téléphone
+    .aide = écrivez les chiffres, avec des espaces si vous voulez : "01 23 45 67 89"
+chemin-interdit = « { $chemin } » sort du dossier des documents de la région
+    .aide = déposez le fichier dans le dossier documents de la région et donnez seulement son nom
+contact-injoignable = ce contact n'a ni courriel, ni téléphone, ni lien
+    .aide = ajoutez l'un des trois
+contact-sans-consentement = une personne ne peut être nommée sans son accord
+    .etiquette = donnée personnelle
+    .aide = ajoutez « consentement: » et « expire: » avec leurs dates, ou publiez une boîte de service sans nom
+contact-expire = ce contact n'est plus publié depuis le { $date }
+    .aide = renouvelez l'accord et la date, ou retirez le contact
+courriel-nominatif = « { $courriel } » semble être l'adresse d'une personne
+    .aide = préférez une boîte de service ; sinon ajoutez « nom: », « consentement: » et « expire: »
+
+## Textes
+
+html-refuse = le HTML n'est pas admis dans un texte
+    .aide = écrivez en Markdown : **gras**, *italique*, [lien](https://…) ; pour montrer le signe <, écrivez \<
+section-sans-identifiant = { $suggestion ->
+        [aucun] ce texte n'est dans aucune section
+       *[other] ce titre n'a pas d'identifiant
+    }
+    .aide = { $suggestion ->
+        [aucun] commencez le fichier par un titre : ## Contexte {"{"}#contexte{"}"}
+       *[other] ajoutez « {"{"}#{ $suggestion }{"}"} » à la fin du titre
+    }
+sections-differentes = { $probleme ->
+        [absente] la section « { $section } » n'existe pas en { $langue }
+        [en-trop] la section « { $section } » n'existe pas dans la langue de référence
+        [classe] la section « { $section } » n'a pas la même classe dans la langue de référence
+        [niveau] la section « { $section } » n'a pas le même niveau de titre dans la langue de référence
+       *[ordre] les sections ne sont pas dans l'ordre de la langue de référence à partir de « { $section } »
+    }
+    .voir = à comparer avec ceci
+    .aide = les langues d'un même appel ont les mêmes sections, dans le même ordre
+classe-inconnue = la classe « .{ $classe } » n'existe pas
+    .aide = { $suggestion ->
+        [aucun] classes possibles : { $classes }
+       *[other] vouliez-vous dire « .{ $suggestion } » ?
+    }
+titre-interdit = ce titre ne peut pas être là
+    .aide = dans ce texte, un titre commence au niveau { $niveau } ({ $niveau ->
+        [2] ##
+       *[other] ###
+    }) et n'a pas d'identifiant, sauf les sections d'un appel
+titre-manquant = cette page n'a pas de titre
+    .aide = commencez-la par une ligne « # Titre de la page »
+valeur-inconnue = « { $nom } » n'est le nom d'aucune valeur
+    .etiquette = resterait vide sur la page
+    .aide = { $suggestion ->
+        [aucun] les noms possibles sont dans docs/formats.md
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
+bloc-mal-place = ce bloc ne peut pas être là
+    .aide = un bloc se place seul dans son paragraphe, dans le texte national de l'appel
+lien-casse = { $genre ->
+        [ancre] aucune section ne s'appelle « { $cible } »
+        [page] aucune page ne s'appelle « { $cible } »
+        [region] aucune région ne s'appelle « { $cible } »
+        [document] aucun document joint ne s'appelle « { $cible } »
+        [image] l'image « { $cible } » n'est pas un document joint
+       *[forme] l'adresse « { $cible } » n'est d'aucune forme admise
+    }
+    .etiquette = ne mènerait nulle part
+    .aide = { $suggestion ->
+        [aucun] { $genre ->
+            [document] déposez le fichier dans le dossier documents
+            [image] déposez l'image dans le dossier documents et écrivez ![description](document:nom.png)
+           *[other] formes admises : #section, page:nom, region:nom, document:fichier.pdf, https://…, mailto:…, tel:…
+        }
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
+image-sans-alternative = cette image n'a pas de description
+    .aide = décrivez-la entre les crochets : ![Carte des bassins d'emploi](document:carte.png)
+
+## Fusion
+
+appel-inconnu = aucun appel national ne s'appelle « { $appel } »
+    .aide = { $suggestion ->
+        [aucun] le nom du fichier est celui d'un dossier de content
+       *[other] vouliez-vous dire « { $suggestion }.yaml » ?
+    }
+section-inconnue = la section « { $section } » n'existe pas dans l'appel national
+    .aide = { $suggestion ->
+        [aucun] sections possibles : { $sections }
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
+section-verrouillee = la section « { $section } » est verrouillée par l'appel national
+    .etiquette = ce texte ne serait pas publié
+    .voir = verrouillée ici
+    .aide = retirez ce bloc, ou ajoutez votre texte dans une section « complement »
+section-non-remplacable = la section « { $section } » peut être complétée, pas remplacée
+    .etiquette = ce texte ne serait pas publié
+    .voir = déclarée ici
+    .aide = employez « avant: » ou « apres: » au lieu de « remplacer: »
+remplacement-a-revoir = { $ancienne ->
+        [aucun] rien ne dit sur quel texte national ce remplacement a été écrit
+       *[other] le texte national de « { $section } » a changé depuis ce remplacement
+    }
+    .voir = texte national
+    .aide = relisez les deux textes, puis écrivez canevas: "{ $empreinte }"
+parametre-inconnu = le paramètre « { $parametre } » n'existe pas dans l'appel national
+    .aide = { $suggestion ->
+        [aucun] les paramètres sont déclarés dans appel.yaml
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
+parametre-verrouille = le paramètre « { $parametre } » est fixé par l'appel national
+    .voir = fixé ici
+    .aide = retirez cette ligne
+parametre-hors-bornes = { $valeur } est hors des bornes de « { $parametre } »
+    .voir = bornes fixées ici
+    .aide = { $min ->
+        [aucun] donnez au plus { $max }
+       *[other] { $max ->
+            [aucun] donnez au moins { $min }
+           *[other] donnez entre { $min } et { $max }
+        }
+    }
+etape-verrouillee = { $raison ->
+        [genre] une région ne peut pas changer le genre de l'étape « { $etape } »
+       *[verrou] l'étape « { $etape } » est fixée par l'appel national
+    }
+    .voir = fixée ici
+    .aide = { $raison ->
+        [genre] retirez « genre: », ou donnez un autre nom à votre étape
+       *[verrou] retirez ce bloc, ou donnez un autre nom à votre étape
+    }
+etape-en-desordre = l'étape « { $etape } » ({ $date }) tombe avant l'ouverture de l'appel ({ $ouverture })
+    .voir = ouverture
+    .aide = corrigez l'une des deux dates
+etape-manquante = cet appel n'a pas d'étape « genre: { $genre } »
+    .aide = ajoutez-la : un appel ouvre et se clôt
+
+## Site
+
+adresse-en-double = deux fichiers veulent la même adresse, { $adresse }
+    .aide = renommez l'un des deux
+page-legale-absente = il manque la page « { $page } », que la loi demande
+    .aide = créez content/pages/{ $page }.fr.md
+theme-inconnu = le thème « { $theme } » n'existe pas
+    .aide = { $suggestion ->
+        [aucun] créez le dossier themes/{ $theme }, ou écrivez « theme: sobre »
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
+gabarit-invalide = ce gabarit ne peut pas être lu : { $message }
+gabarit-en-echec = ce gabarit échoue sur la page { $page } : { $message }
+chaines-invalides = ce fichier de chaînes ne peut pas être lu : { $message }
+chaine-absente = la chaîne « { $nom } » manque en { $langue }
+    .aide = ajoutez « { $nom } = … » à ce fichier

@@ -1,0 +1,94 @@
+//! Diagnostics for people: where, the author's own line, what to do.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::messages::Messages;
+use super::{Diagnostic, Severity};
+use crate::model::source::Span;
+
+/// Writes diagnostics in one language.
+pub struct Printer<'a> {
+    messages: &'a Messages,
+    renderer: Renderer,
+}
+
+/// How many of each there were.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    pub errors: usize,
+    pub warnings: usize,
+}
+
+impl Summary {
+    /// Counts `diagnostics`.
+    pub fn of(diagnostics: &[Diagnostic]) -> Self {
+        let errors = diagnostics.iter().filter(|d| d.code.severity() == Severity::Error).count();
+        Self { errors, warnings: diagnostics.len() - errors }
+    }
+}
+
+impl<'a> Printer<'a> {
+    /// A printer, in colour or not.
+    pub fn new(messages: &'a Messages, color: bool) -> Self {
+        let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+        Self { messages, renderer: renderer.decor_style(DecorStyle::Ascii) }
+    }
+
+    /// One diagnostic, with the lines it speaks of; `file_of` gives the file of a place.
+    pub fn print<'s>(
+        &self,
+        diagnostic: &Diagnostic,
+        file_of: &dyn Fn(Span) -> Option<(&'s str, &'s str)>,
+    ) -> String {
+        let args: Vec<(&str, &str)> =
+            diagnostic.args.iter().map(|(name, words)| (*name, words.as_str())).collect();
+        let say = |attribute| self.messages.get(diagnostic.code.name(), attribute, &args);
+        let (word, level) = match diagnostic.code.severity() {
+            Severity::Error => ("mot-erreur", Level::ERROR),
+            Severity::Warning => ("mot-avertissement", Level::WARNING),
+        };
+        let word = self.messages.sentence(word, &[]);
+        let title = level.with_name(word).primary_title(say(None).unwrap_or_default());
+        let mut group = title.id(diagnostic.code.name()).elements(std::iter::empty::<Origin<'_>>());
+        group = place(group, file_of(diagnostic.at), diagnostic.at, say(Some("etiquette")), true);
+        for span in &diagnostic.also {
+            group = place(group, file_of(*span), *span, say(Some("voir")), false);
+        }
+        let mut report = vec![group];
+        if let Some(help) = say(Some("aide")) {
+            let word = self.messages.sentence("mot-aide", &[]);
+            report.push(Group::with_title(Level::HELP.with_name(word).secondary_title(help)));
+        }
+        self.renderer.render(&report)
+    }
+
+    /// The last line: how many of each.
+    pub fn summary(&self, summary: Summary) -> String {
+        let errors = summary.errors.to_string();
+        let warnings = summary.warnings.to_string();
+        self.messages.sentence("bilan", &[("erreurs", &errors), ("avertissements", &warnings)])
+    }
+}
+
+fn place<'a>(
+    group: Group<'a>,
+    file: Option<(&'a str, &'a str)>,
+    span: Span,
+    label: Option<String>,
+    primary: bool,
+) -> Group<'a> {
+    let Some((path, text)) = file else { return group };
+    if span.end == 0 || text.is_empty() {
+        // The file as a whole: no line would explain more.
+        return group.element(Origin::path(path));
+    }
+    let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+    let range = span.range();
+    let range = range.start.min(text.len())..range.end.min(text.len());
+    let annotation = match label {
+        Some(label) => kind.span(range).label(label),
+        None => kind.span(range),
+    };
+    group.element(Snippet::source(text).path(path).annotation(annotation))
+}

@@ -1,0 +1,75 @@
+//! Canvas × region → the call as one region publishes it.
+//!
+//! National first; a region changes only what the canvas permits. The merge is pure and total: whatever is
+//! wrong is said, and the national text or value stands in its place. Every part keeps its origin.
+
+mod parameters;
+mod sections;
+mod steps;
+mod values;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::call::Call;
+use crate::model::region::{Adaptation, Contact, Region};
+use crate::model::regional::RegionalCall;
+
+pub use values::check_site_values;
+
+/// Says what is wrong in the national text itself, once for all regions.
+pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
+    values::check_call(diagnostics, call);
+    sections::check_places(diagnostics, call);
+}
+
+/// Merges one region's adaptation into the call it names.
+pub fn regional_call(
+    diagnostics: &mut Diagnostics,
+    call: &Arc<Call>,
+    region: &Arc<Region>,
+    adaptation: Adaptation,
+    today: Date,
+) -> RegionalCall {
+    values::check_adaptation(diagnostics, call, &adaptation);
+    let steps = steps::merge(diagnostics, call, region, adaptation.steps);
+    let parameters = parameters::merge(diagnostics, call, &adaptation.parameters);
+    let sections = sections::merge(diagnostics, call, adaptation.sections);
+    let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());
+    RegionalCall {
+        call: Arc::clone(call),
+        region: Arc::clone(region),
+        draft: adaptation.draft,
+        notice: adaptation.notice,
+        priorities: adaptation.priorities,
+        steps,
+        parameters,
+        sections,
+        filing: adaptation.filing,
+        contacts: current(diagnostics, contacts, today),
+        documents: adaptation.documents,
+        news: adaptation.news,
+        file: adaptation.file,
+    }
+}
+
+/// A person's consent ends: the contact is left out and the team is told.
+pub fn current(
+    diagnostics: &mut Diagnostics,
+    contacts: Vec<Contact>,
+    today: Date,
+) -> Vec<Contact> {
+    let mut kept = Vec::with_capacity(contacts.len());
+    for contact in contacts {
+        match &contact.expires {
+            Some(expires) if expires.value <= today => {
+                let expired = Diagnostic::new(Code::ExpiredContact, expires.span);
+                diagnostics.push(expired.with("date", expires.value));
+            }
+            _ => kept.push(contact),
+        }
+    }
+    kept
+}

@@ -1,0 +1,99 @@
+//! The text: each section with what the region adds to it or puts in its place.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::call::{Call, Section, SectionPolicy};
+use crate::model::region::{Replacement, SectionChange};
+use crate::model::regional::{Origin, RegionalPart, RegionalSection};
+use crate::model::source::Span;
+
+/// Every section of the call, as the region publishes it.
+pub fn merge(
+    diagnostics: &mut Diagnostics,
+    call: &Call,
+    changes: Vec<SectionChange>,
+) -> Vec<RegionalSection> {
+    let national = |section: &Section| RegionalSection {
+        parts: vec![RegionalPart {
+            origin: Origin::National,
+            text: Arc::clone(&section.body),
+        }],
+        section: section.clone(),
+    };
+    let mut sections: Vec<RegionalSection> = call.sections.iter().map(national).collect();
+    for change in changes {
+        match sections.iter_mut().find(|known| known.section.id.as_str() == change.id.value) {
+            Some(known) => amend(diagnostics, known, change),
+            None => {
+                let known = call.sections.iter().map(|section| section.id.as_str());
+                let unknown = Diagnostic::new(Code::UnknownSection, change.id.span);
+                let listed: Vec<&str> = known.clone().collect();
+                diagnostics.push(
+                    unknown
+                        .with("section", &change.id.value)
+                        .nearest(&change.id.value, known)
+                        .with("sections", listed.join(", ")),
+                );
+            }
+        }
+    }
+    sections
+}
+
+fn amend(diagnostics: &mut Diagnostics, known: &mut RegionalSection, change: SectionChange) {
+    let section = &known.section;
+    if section.policy == SectionPolicy::Locked {
+        let locked = Diagnostic::new(Code::LockedSection, change.id.span).and(section.span);
+        diagnostics.push(locked.with("section", &section.id));
+        return;
+    }
+    if let Some(replacement) = change.replacement {
+        replace(diagnostics, known, replacement);
+    }
+    let added = |text| RegionalPart { origin: Origin::Added, text: Arc::new(text) };
+    if let Some(text) = change.before {
+        known.parts.insert(0, added(text));
+    }
+    known.parts.extend(change.after.map(added));
+}
+
+fn replace(diagnostics: &mut Diagnostics, known: &mut RegionalSection, replacement: Replacement) {
+    let section = &known.section;
+    if section.policy != SectionPolicy::Replaceable {
+        let refused = Diagnostic::new(Code::UnreplaceableSection, replacement.span);
+        diagnostics.push(refused.and(section.span).with("section", &section.id));
+        return;
+    }
+    let written_against = replacement.digest.as_ref().map(|digest| &*digest.value);
+    if written_against != Some(&section.digest) {
+        let place: Span = replacement.digest.as_ref().map_or(replacement.span, |d| d.span);
+        let stale = Diagnostic::new(Code::StaleReplacement, place).and(section.span);
+        diagnostics.push(
+            stale
+                .with("section", &section.id)
+                .with("ancienne", written_against.unwrap_or_default())
+                .with("empreinte", &section.digest),
+        );
+    }
+    known.parts =
+        vec![RegionalPart { origin: Origin::Replaced, text: Arc::new(replacement.text) }];
+}
+
+/// Says which blocks a canvas places twice: an anchor names one place.
+pub fn check_places(diagnostics: &mut Diagnostics, call: &Call) {
+    let languages = &call.languages;
+    for lang in languages {
+        let bodies = call.sections.iter().filter_map(|section| section.body.get(lang));
+        let mut placed: Vec<_> = Vec::new();
+        for place in bodies.flat_map(|body| body.places()) {
+            match placed.iter().find(|(known, _)| *known == place.value) {
+                Some((_, first)) => {
+                    let twice = Diagnostic::new(Code::DuplicateIdentifier, place.span).and(*first);
+                    diagnostics.push(twice.with("identifiant", place.value.name()));
+                }
+                None => placed.push((place.value, place.span)),
+            }
+        }
+    }
+}

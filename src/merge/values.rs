@@ -1,0 +1,87 @@
+//! The names between double braces: each must have a meaning where it stands.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::call::Call;
+use crate::model::prose::{Inline, Prose, Target, each_inline};
+use crate::model::region::Adaptation;
+use crate::model::source::Span;
+use crate::model::value::{Fixed, Scope, Value};
+
+/// The names a text may use.
+struct Known<'a> {
+    parameters: Vec<&'a str>,
+    steps: Vec<&'a str>,
+    in_call: bool,
+}
+
+/// Checks the titles and bodies of the canvas.
+pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
+    let known = Known {
+        parameters: call.parameters.iter().map(|p| &*p.name).collect(),
+        steps: call.steps.iter().map(|step| step.id.as_str()).collect(),
+        in_call: true,
+    };
+    for section in &call.sections {
+        for (_, title) in section.title.iter() {
+            each_inline(title, &mut |inline| known.check(diagnostics, inline));
+        }
+        for (_, body) in section.body.iter() {
+            known.check_prose(diagnostics, body);
+        }
+    }
+}
+
+/// Checks every text of a region, which may also name the steps it adds.
+pub fn check_adaptation(diagnostics: &mut Diagnostics, call: &Call, adaptation: &Adaptation) {
+    let national = call.steps.iter().map(|step| step.id.as_str());
+    let regional = adaptation.steps.iter().map(|step| step.id.value.as_str());
+    let known = Known {
+        parameters: call.parameters.iter().map(|p| &*p.name).collect(),
+        steps: national.chain(regional).collect(),
+        in_call: true,
+    };
+    for text in adaptation.texts() {
+        for (_, prose) in text.iter() {
+            known.check_prose(diagnostics, prose);
+        }
+    }
+}
+
+/// Checks a text that belongs to no call.
+pub fn check_site_values(diagnostics: &mut Diagnostics, prose: &Prose) {
+    let known = Known { parameters: Vec::new(), steps: Vec::new(), in_call: false };
+    known.check_prose(diagnostics, prose);
+}
+
+impl Known<'_> {
+    fn check_prose(&self, diagnostics: &mut Diagnostics, prose: &Prose) {
+        prose.each_inline(&mut |inline| self.check(diagnostics, inline));
+    }
+
+    fn check(&self, diagnostics: &mut Diagnostics, inline: &Inline) {
+        let (value, span): (&Value, Span) = match inline {
+            Inline::Value(value) => (&value.value, value.span),
+            Inline::Link { target: Target::Value(value), span, .. } => (value, *span),
+            _ => return,
+        };
+        let has_meaning = match value {
+            Value::Parameter(name) => self.parameters.contains(&&**name),
+            Value::StepDate(id) | Value::StepDeadline(id) => self.steps.contains(&&**id),
+            Value::Fixed(fixed) => self.in_call || fixed.scope() == Scope::Site,
+        };
+        if !has_meaning {
+            let name = value.name();
+            let names = self.names();
+            let unknown = Diagnostic::new(Code::UnknownValue, span).with("nom", &name);
+            diagnostics.push(unknown.nearest(&name, names.iter().map(String::as_str)));
+        }
+    }
+
+    fn names(&self) -> Vec<String> {
+        let fixed = Fixed::ALL.iter().filter(|(_, f)| self.in_call || f.scope() == Scope::Site);
+        let parameters = self.parameters.iter().map(|name| (*name).to_owned());
+        let steps = self.steps.iter();
+        let steps = steps.flat_map(|id| [format!("etape.{id}.date"), format!("etape.{id}.echeance")]);
+        fixed.map(|(name, _)| (*name).to_owned()).chain(parameters).chain(steps).collect()
+    }
+}

@@ -1,0 +1,155 @@
+//! The national call: its data, its text, and what a region may change of either.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::id::{Lang, Slug};
+use super::localized::Localized;
+use super::prose::{Inlines, Prose};
+use super::source::{FileId, Span};
+use super::time::When;
+
+/// A national call, complete and consistent.
+#[derive(Debug, Clone)]
+pub struct Call {
+    pub slug: Slug,
+    pub title: Localized<String>,
+    pub short: String,
+    /// Who may apply, in one sentence.
+    pub summary: Localized<String>,
+    pub issuer: Localized<String>,
+    pub published: Date,
+    pub parameters: Vec<Parameter>,
+    /// In the order of their dates.
+    pub steps: Vec<Step>,
+    /// In the order of the reference language.
+    pub sections: Vec<Section>,
+    /// Languages that have the text of the call; the reference is first.
+    pub languages: Vec<Lang>,
+    /// `appel.yaml`.
+    pub file: FileId,
+}
+
+/// A figure of the call, cited by name in its text.
+#[derive(Debug, Clone)]
+pub struct Parameter {
+    pub name: String,
+    pub value: f64,
+    pub unit: Unit,
+    pub label: Option<Localized<String>>,
+    pub policy: ParameterPolicy,
+    pub minimum: Option<f64>,
+    pub maximum: Option<f64>,
+    /// Shown at the top of the page.
+    pub featured: bool,
+    pub span: Span,
+}
+
+/// What a parameter counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    None,
+    Euro,
+    Month,
+    Day,
+    Percent,
+}
+
+/// How far a region may move a parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParameterPolicy {
+    Locked,
+    /// Down only.
+    Lower,
+    /// Up only.
+    Raise,
+    Open,
+}
+
+/// A dated step.
+#[derive(Debug, Clone)]
+pub struct Step {
+    pub id: Slug,
+    pub kind: StepKind,
+    pub label: Localized<String>,
+    pub when: When,
+    pub link: Option<String>,
+    /// Whether a region may move it.
+    pub open: bool,
+    pub span: Span,
+}
+
+/// What happens at a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepKind {
+    Opening,
+    Information,
+    /// A letter of intent is due.
+    Intent,
+    Closing,
+    Committee,
+    Notification,
+    Agreement,
+    End,
+}
+
+impl StepKind {
+    /// Every kind with the name teams type.
+    pub const ALL: [(&'static str, Self); 8] = [
+        ("ouverture", Self::Opening),
+        ("information", Self::Information),
+        ("intention", Self::Intent),
+        ("cloture", Self::Closing),
+        ("comite", Self::Committee),
+        ("notification", Self::Notification),
+        ("convention", Self::Agreement),
+        ("fin", Self::End),
+    ];
+
+    /// The name teams type.
+    pub fn name(self) -> &'static str {
+        let named = Self::ALL.iter().find(|(_, kind)| *kind == self);
+        named.map(|(name, _)| *name).unwrap_or_default()
+    }
+
+    /// Whether an applicant must have sent something by then.
+    pub fn is_deadline(self) -> bool {
+        matches!(self, Self::Intent | Self::Closing)
+    }
+}
+
+/// A section of the canvas, in every language.
+#[derive(Debug, Clone)]
+pub struct Section {
+    pub id: Slug,
+    /// 2 to 6.
+    pub level: u8,
+    pub policy: SectionPolicy,
+    pub title: Localized<Inlines>,
+    pub body: Arc<Localized<Prose>>,
+    /// The heading, in the reference language.
+    pub span: Span,
+    /// Fingerprint of the reference text, by which a replacement is known to be out of date.
+    pub digest: String,
+}
+
+/// What a region may do to a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SectionPolicy {
+    /// `.verrou`: nothing.
+    Locked,
+    /// `.complement`: add before or after.
+    Extendable,
+    /// `.libre`: add, or replace.
+    Replaceable,
+}
+
+impl SectionPolicy {
+    /// Every policy with the class that declares it.
+    pub const ALL: [(&'static str, Self); 3] = [
+        ("verrou", Self::Locked),
+        ("complement", Self::Extendable),
+        ("libre", Self::Replaceable),
+    ];
+}

@@ -1,0 +1,20 @@
+//! The nouns of the house: plain types without input, output, clock or serialisation.
+//!
+//! Every stage takes some of them and returns others, complete. Text is kept with the language it is
+//! written in and with the place it comes from.
+
+pub mod artifact;
+pub mod call;
+pub mod id;
+pub mod localized;
+pub mod project;
+pub mod prose;
+pub mod region;
+pub mod regional;
+pub mod settings;
+pub mod site;
+pub mod source;
+pub mod territory;
+pub mod theme;
+pub mod time;
+pub mod value;

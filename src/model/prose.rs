@@ -1,0 +1,162 @@
+//! Text with structure: what remains of Markdown once it is parsed.
+//!
+//! Values (`{{ plafond_aide }}`) stay names here and become words when a page is rendered, so one parsed
+//! text serves every region. No raw HTML can be expressed.
+
+use super::source::{Span, Spanned};
+use super::value::{Place, Value};
+
+/// A text made of blocks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prose {
+    pub blocks: Vec<Block>,
+    pub footnotes: Vec<Footnote>,
+}
+
+/// A footnote, called by its label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Footnote {
+    pub label: String,
+    pub blocks: Vec<Block>,
+}
+
+/// Text without blocks, as in a heading.
+pub type Inlines = Vec<Inline>;
+
+/// A part of a text that starts on its own line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    Paragraph(Inlines),
+    /// The text of a list item whose list is tight.
+    Plain(Inlines),
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        content: Inlines,
+    },
+    List {
+        /// The first number of an ordered list.
+        start: Option<u64>,
+        items: Vec<Vec<Block>>,
+    },
+    Quote(Vec<Block>),
+    Code(String),
+    Table {
+        alignments: Vec<Alignment>,
+        head: Vec<Inlines>,
+        rows: Vec<Vec<Inlines>>,
+    },
+    Rule,
+    /// A block that the page composes: calendar, contacts…
+    Place(Spanned<Place>),
+}
+
+/// The alignment of a table's column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    Start,
+    Center,
+    End,
+}
+
+/// A part of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Typeset already: no-break spaces and apostrophes are in place.
+    Text(String),
+    Code(String),
+    Emphasis(Inlines),
+    Strong(Inlines),
+    Link {
+        target: Target,
+        content: Inlines,
+        span: Span,
+    },
+    Image {
+        /// File name among the attached documents.
+        document: String,
+        alternative: String,
+        span: Span,
+    },
+    Value(Spanned<Value>),
+    FootnoteCall(String),
+    SoftBreak,
+    HardBreak,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A section of the same page.
+    Anchor(String),
+    /// A page of `content/pages`.
+    Page(String),
+    /// The page of a region.
+    Region(String),
+    /// An attached file.
+    Document(String),
+    /// `https:`, `http:`, `mailto:` or `tel:`.
+    External(String),
+    /// The address is itself a value: `{{ service.site }}`.
+    Value(Value),
+}
+
+impl Prose {
+    /// Calls `visit` on every inline part, at any depth, footnotes included.
+    pub fn each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
+        each_in_blocks(&self.blocks, visit);
+        for note in &self.footnotes {
+            each_in_blocks(&note.blocks, visit);
+        }
+    }
+
+    /// The blocks composed by the page that stand at the top level of this text.
+    pub fn places(&self) -> impl Iterator<Item = &Spanned<Place>> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Place(place) => Some(place),
+            _ => None,
+        })
+    }
+}
+
+fn each_in_blocks<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) | Block::Plain(content) | Block::Heading { content, .. } => {
+                each_inline(content, visit);
+            }
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| each_in_blocks(item, visit));
+            }
+            Block::Quote(inner) => each_in_blocks(inner, visit),
+            Block::Table { head, rows, .. } => {
+                let cells = head.iter().chain(rows.iter().flatten());
+                cells.for_each(|cell| each_inline(cell, visit));
+            }
+            Block::Code(_) | Block::Rule | Block::Place(_) => {}
+        }
+    }
+}
+
+/// Calls `visit` on every inline part of `content`, at any depth.
+pub fn each_inline<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
+    for inline in content {
+        visit(inline);
+        if let Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { content: inner, .. } =
+            inline
+        {
+            each_inline(inner, visit);
+        }
+    }
+}
+
+/// The words of `content` without markup or values.
+pub fn plain_text(content: &[Inline]) -> String {
+    let mut words = String::new();
+    each_inline(content, &mut |inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+        Inline::SoftBreak | Inline::HardBreak => words.push(' '),
+        _ => {}
+    });
+    words
+}

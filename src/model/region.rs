@@ -1,0 +1,162 @@
+//! A regional directorate, and its adaptation of one call.
+
+use jiff::civil::{Date, Time};
+
+use super::call::StepKind;
+use super::id::{Lang, Slug};
+use super::localized::Localized;
+use super::prose::Prose;
+use super::settings::Legal;
+use super::source::{FileId, Span, Spanned};
+use super::territory::{Department, Territory};
+use super::time::Clock;
+
+/// A directorate with its territory.
+#[derive(Debug, Clone)]
+pub struct Region {
+    pub slug: Slug,
+    pub territory: Territory,
+    pub service: Service,
+    /// Languages the region publishes in; the reference is first.
+    pub languages: Vec<Lang>,
+    pub contacts: Vec<Contact>,
+    /// For a site that the region publishes alone.
+    pub legal: Option<Legal>,
+    /// `region.yaml`.
+    pub file: FileId,
+}
+
+/// The directorate's service.
+#[derive(Debug, Clone)]
+pub struct Service {
+    pub acronym: String,
+    pub name: Localized<String>,
+    /// Its web site.
+    pub site: String,
+    /// How its acronym stands in a sentence, where the general rule of the language does not hold.
+    pub grammar: Option<ServiceGrammar>,
+}
+
+/// "la DREETS", "de la DREETS", "à la DREETS".
+#[derive(Debug, Clone)]
+pub struct ServiceGrammar {
+    pub the: Localized<String>,
+    pub of: Localized<String>,
+    pub to: Localized<String>,
+}
+
+/// Someone to ask.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    pub role: Localized<String>,
+    /// A person, only with consent.
+    pub name: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub link: Option<String>,
+    /// Empty: the whole territory.
+    pub departments: Vec<Department>,
+    /// From this day on the contact is no longer published.
+    pub expires: Option<Spanned<Date>>,
+}
+
+/// What one region changes of one call.
+#[derive(Debug, Clone)]
+pub struct Adaptation {
+    pub call: Slug,
+    /// Previewed, never published.
+    pub draft: bool,
+    pub notice: Option<Localized<Prose>>,
+    pub priorities: Vec<Priority>,
+    pub steps: Vec<StepChange>,
+    pub parameters: Vec<(Spanned<String>, Spanned<f64>)>,
+    pub sections: Vec<SectionChange>,
+    pub filing: Filing,
+    pub documents: Vec<Document>,
+    pub news: Vec<News>,
+    /// Instead of the region's contacts.
+    pub contacts: Option<Vec<Contact>>,
+    /// `<call>.yaml`.
+    pub file: FileId,
+}
+
+impl Adaptation {
+    /// Every Markdown text the region wrote.
+    pub fn texts(&self) -> impl Iterator<Item = &Localized<Prose>> {
+        let sections = self.sections.iter().flat_map(|change| {
+            let replacement = change.replacement.as_ref().map(|replacement| &replacement.text);
+            [change.before.as_ref(), change.after.as_ref(), replacement].into_iter().flatten()
+        });
+        let priorities = self.priorities.iter().map(|priority| &priority.body);
+        let news = self.news.iter().map(|item| &item.body);
+        let instruction = self.filing.instruction.iter();
+        self.notice.iter().chain(sections).chain(priorities).chain(news).chain(instruction)
+    }
+}
+
+/// A priority of the territory.
+#[derive(Debug, Clone)]
+pub struct Priority {
+    pub id: Slug,
+    pub title: Localized<String>,
+    pub body: Localized<Prose>,
+    pub departments: Vec<Department>,
+    pub sectors: Vec<Localized<String>>,
+}
+
+/// A step that a region moves or adds; what it leaves out stays national.
+#[derive(Debug, Clone)]
+pub struct StepChange {
+    pub id: Spanned<Slug>,
+    pub kind: Option<StepKind>,
+    pub date: Option<Spanned<Date>>,
+    pub time: Option<Time>,
+    pub clock: Option<Clock>,
+    pub label: Option<Localized<String>>,
+    pub link: Option<String>,
+}
+
+/// A section that a region completes or replaces.
+#[derive(Debug, Clone)]
+pub struct SectionChange {
+    pub id: Spanned<String>,
+    pub before: Option<Localized<Prose>>,
+    pub after: Option<Localized<Prose>>,
+    pub replacement: Option<Replacement>,
+}
+
+/// The text a region puts in the place of the national one.
+#[derive(Debug, Clone)]
+pub struct Replacement {
+    pub text: Localized<Prose>,
+    /// The key `remplacer`.
+    pub span: Span,
+    /// Fingerprint of the national text it was written against.
+    pub digest: Option<Spanned<String>>,
+}
+
+/// How to send an application.
+#[derive(Debug, Clone, Default)]
+pub struct Filing {
+    /// An online procedure.
+    pub online: Option<String>,
+    pub email: Option<String>,
+    pub address: Option<Localized<String>>,
+    pub instruction: Option<Localized<Prose>>,
+}
+
+/// A file the region attaches.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Its name in the region's `documents` folder.
+    pub file: Spanned<String>,
+    pub title: Localized<String>,
+    pub lang: Lang,
+}
+
+/// A change the region announces.
+#[derive(Debug, Clone)]
+pub struct News {
+    pub date: Date,
+    pub body: Localized<Prose>,
+}

@@ -1,0 +1,126 @@
+//! The heart's product: a national call as one region publishes it, every part with its origin.
+
+use std::sync::Arc;
+
+use jiff::{Timestamp, ToSpan};
+
+use super::call::{Call, Parameter, Section, Step, StepKind};
+use super::id::Lang;
+use super::localized::Localized;
+use super::prose::Prose;
+use super::region::{Contact, Document, Filing, News, Priority, Region};
+use super::source::FileId;
+use super::time::When;
+
+/// Who wrote a part of the call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    National,
+    /// The region added it.
+    Added,
+    /// The region put it in the place of the national one.
+    Replaced,
+}
+
+/// A call, merged with one region's adaptation.
+#[derive(Debug, Clone)]
+pub struct RegionalCall {
+    pub call: Arc<Call>,
+    pub region: Arc<Region>,
+    /// Previewed, never published.
+    pub draft: bool,
+    pub notice: Option<Localized<Prose>>,
+    pub priorities: Vec<Priority>,
+    /// In the order of their instants.
+    pub steps: Vec<RegionalStep>,
+    pub parameters: Vec<RegionalParameter>,
+    pub sections: Vec<RegionalSection>,
+    pub filing: Filing,
+    pub contacts: Vec<Contact>,
+    pub documents: Vec<Document>,
+    pub news: Vec<News>,
+    /// The adaptation's file.
+    pub file: FileId,
+}
+
+/// A step as the region publishes it.
+#[derive(Debug, Clone)]
+pub struct RegionalStep {
+    pub step: Step,
+    pub origin: Origin,
+    /// The national moment, where the region moved the step.
+    pub moved_from: Option<When>,
+}
+
+/// A parameter as the region publishes it.
+#[derive(Debug, Clone)]
+pub struct RegionalParameter {
+    /// With the region's value.
+    pub parameter: Parameter,
+    pub national: f64,
+    pub origin: Origin,
+}
+
+/// The text of one section as the region publishes it.
+///
+/// A locked section keeps its national text even when the region rewrites it, so that the preview
+/// shows what would be published.
+#[derive(Debug, Clone)]
+pub struct RegionalSection {
+    pub section: Section,
+    pub parts: Vec<RegionalPart>,
+}
+
+/// A run of blocks with one origin.
+#[derive(Debug, Clone)]
+pub struct RegionalPart {
+    pub origin: Origin,
+    pub text: Arc<Localized<Prose>>,
+}
+
+/// Where a call stands at an instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    Announced,
+    Open,
+    /// Less than [`CLOSING_SOON_DAYS`] before the last deadline.
+    ClosingSoon,
+    Closed,
+    Results,
+}
+
+/// From when a call is said to close soon.
+pub const CLOSING_SOON_DAYS: i64 = 30;
+
+impl RegionalCall {
+    /// Where the call stands at `now`.
+    pub fn stage(&self, now: Timestamp) -> Stage {
+        let zone = &self.region.territory.zone;
+        let ended = |kind: StepKind| self.of_kind(kind).any(|step| step.when.ends(zone) < now);
+        let opened = self.of_kind(StepKind::Opening).any(|step| step.when.starts(zone) <= now);
+        let last = self.of_kind(StepKind::Closing).map(|step| step.when.ends(zone)).max();
+        match last {
+            _ if ended(StepKind::Notification) => Stage::Results,
+            Some(last) if last < now => Stage::Closed,
+            _ if !opened => Stage::Announced,
+            Some(last) if last < now + (24 * CLOSING_SOON_DAYS).hours() => Stage::ClosingSoon,
+            _ => Stage::Open,
+        }
+    }
+
+    /// The next deadline at `now`, else the last one.
+    pub fn deadline(&self, now: Timestamp) -> Option<&RegionalStep> {
+        let zone = &self.region.territory.zone;
+        let deadlines = || self.steps.iter().filter(|s| s.step.kind.is_deadline());
+        deadlines().find(|s| s.step.when.ends(zone) >= now).or_else(|| deadlines().next_back())
+    }
+
+    /// Whether the call exists in `lang`: the canvas has its text and the region publishes in it.
+    pub fn complete_in(&self, lang: &Lang) -> bool {
+        self.call.languages.contains(lang) && self.region.languages.contains(lang)
+    }
+
+    fn of_kind(&self, kind: StepKind) -> impl Iterator<Item = &Step> {
+        self.steps.iter().map(|s| &s.step).filter(move |step| step.kind == kind)
+    }
+}

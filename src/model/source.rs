@@ -1,0 +1,115 @@
+//! Where things come from: files, and places in them.
+//!
+//! Every part of the model that an author wrote keeps a [`Span`], so that a message can show the
+//! place and a page can tell national text from regional text.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A file of the project, by its rank in the sorted list of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A range of bytes in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub file: FileId,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    /// The range `start..end` of `file`, in bytes.
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        // Files above 4 MiB are refused before they are parsed.
+        let byte = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { file, start: byte(range.start), end: byte(range.end) }
+    }
+
+    /// The beginning of `file`, for what is wrong with the file as a whole.
+    pub fn whole(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+
+    /// The range in bytes.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value and the place it was written at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    pub value: T,
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Pairs `value` with its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// A text file of the project.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    pub id: FileId,
+    /// Relative to the project's root, with `/` on every system.
+    pub path: String,
+    /// Without byte order mark, line ends as written; empty when the file could not be read as text.
+    pub text: Arc<str>,
+    /// Whether `text` is what the file holds.
+    pub readable: bool,
+}
+
+impl SourceFile {
+    /// The last component of the path.
+    pub fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// Line and column of a byte, both from 1; columns count characters.
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
+        let before = &self.text[..self.text.floor_char_boundary(offset)];
+        let line_start = before.rfind(['\n', '\r']).map_or(0, |i| i + 1);
+        let line = 1 + count_line_ends(before);
+        (line, 1 + before[line_start..].chars().count())
+    }
+}
+
+/// LF, CRLF and lone CR each end one line.
+fn count_line_ends(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let ends = |(i, b): (usize, &u8)| *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n'));
+    bytes.iter().enumerate().filter(|pair| ends(*pair)).count()
+}
+
+/// A file published as it is: a region's document, a theme's style.
+#[derive(Debug, Clone)]
+pub struct Attachment {
+    /// Where messages about it point; its text is empty.
+    pub id: FileId,
+    /// Relative to the project's root, with `/` on every system.
+    pub path: String,
+    pub bytes: Arc<[u8]>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FileId, SourceFile};
+
+    #[test]
+    fn columns_count_characters_and_any_line_end_counts_once() {
+        let file = SourceFile {
+            id: FileId(0),
+            path: "a.yaml".into(),
+            text: "é: 1\r\nœ: 2\rx\ny".into(),
+            readable: true,
+        };
+        assert_eq!(file.line_column(2), (1, 2));
+        assert_eq!(file.line_column(file.text.find('2').expect("there")), (2, 4));
+        assert_eq!(file.line_column(file.text.find('x').expect("there")), (3, 1));
+        assert_eq!(file.line_column(file.text.find('y').expect("there")), (4, 1));
+    }
+}

@@ -1,0 +1,185 @@
+//! `regions/<region>/<call>.yaml` becomes an [`Adaptation`].
+//!
+//! Nothing is compared with the call here: a region's file can be read without the canvas.
+
+use super::call::CLOCKS;
+use super::reader::Reader;
+use super::region::{contacts, department};
+use super::yaml::{self, Entry, Node};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::call::StepKind;
+use crate::model::id::{Lang, Slug};
+use crate::model::region::{
+    Adaptation, Document, Filing, News, Priority, Region, Replacement, SectionChange, StepChange,
+};
+use crate::model::source::{SourceFile, Span, Spanned};
+
+const STATES: [(&str, bool); 2] = [("publie", false), ("brouillon", true)];
+
+/// Reads one region's adaptation of `call`. `None` when too little could be understood to go on.
+pub fn adaptation(
+    diagnostics: &mut Diagnostics,
+    call: &Slug,
+    region: &Region,
+    file: &SourceFile,
+    languages: &[Lang],
+) -> Option<Adaptation> {
+    let root = yaml::tree(diagnostics, file)?;
+    let departments = &region.territory.departments;
+    let mut reader = Reader { diagnostics, file, languages };
+    let r = &mut reader;
+    let mut fields = r.record(&root)?;
+    let draft = fields.required(r, "statut", |r, node| r.choice(node, &STATES));
+    let notice = fields.optional(r, "avis", Reader::localized_prose);
+    let priorities = fields.optional(r, "priorites", |r, node| {
+        r.list(node, |r, node| {
+            let mut fields = r.record(node)?;
+            let id = fields.required(r, "id", |r, n| Some(Spanned::new(r.slug(n)?, n.span)));
+            let title = fields.required(r, "titre", Reader::localized);
+            let body = fields.required(r, "texte", Reader::localized_prose);
+            let departments = fields.optional(r, "departements", |r, node| {
+                r.list(node, |r, node| department(r, node, departments))
+            });
+            let sectors =
+                fields.optional(r, "secteurs", |r, node| r.list(node, Reader::localized));
+            fields.finish(r);
+            let priority = |id: Slug| {
+                Some(Priority {
+                    id,
+                    title: title?,
+                    body: body?,
+                    departments: departments.unwrap_or_default(),
+                    sectors: sectors.unwrap_or_default(),
+                })
+            };
+            let id = id?;
+            Some((id.span, priority(id.value)?))
+        })
+    });
+    let steps = fields.optional(r, "calendrier", |r, node| named(r, node, step));
+    let parameters = fields.optional(r, "parametres", |r, node| {
+        let entries = r.map(node)?.iter().filter_map(|entry| {
+            let name = Spanned::new(entry.key.to_string(), entry.key_span);
+            let value = r.number(&entry.node)?;
+            Some((name, Spanned::new(value, entry.node.span)))
+        });
+        Some(entries.collect())
+    });
+    let sections = fields.optional(r, "sections", |r, node| named(r, node, section));
+    let filing = fields.optional(r, "depot", filing);
+    let documents = fields.optional(r, "documents", |r, node| r.list(node, document));
+    let news = fields.optional(r, "nouveautes", |r, node| r.list(node, news));
+    let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, departments));
+    fields.finish(r);
+    Some(Adaptation {
+        call: call.clone(),
+        draft: draft?,
+        notice,
+        priorities: told_apart(r, priorities.unwrap_or_default()),
+        steps: steps.unwrap_or_default(),
+        parameters: parameters.unwrap_or_default(),
+        sections: sections.unwrap_or_default(),
+        filing: filing.unwrap_or_default(),
+        documents: documents.unwrap_or_default(),
+        news: latest_first(news.unwrap_or_default()),
+        contacts,
+        file: file.id,
+    })
+}
+
+/// A map from names the author chooses to records.
+fn named<'s, T>(
+    r: &mut Reader<'_, 's>,
+    node: &Node<'s>,
+    read: impl Fn(&mut Reader<'_, 's>, &Entry<'s>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let entries = r.map(node)?;
+    Some(entries.iter().filter_map(|entry| read(r, entry)).collect())
+}
+
+/// Anchors and `serve`'s marks need ids of their own.
+fn told_apart(
+    r: &mut Reader<'_, '_>,
+    priorities: Vec<(Span, Priority)>,
+) -> Vec<Priority> {
+    let mut kept: Vec<(Span, Priority)> = Vec::new();
+    for (span, priority) in priorities {
+        if let Some((twin, _)) = kept.iter().find(|(_, known)| known.id == priority.id) {
+            let double = Diagnostic::new(Code::DuplicateIdentifier, span).and(*twin);
+            r.push(double.with("identifiant", &priority.id));
+        } else {
+            kept.push((span, priority));
+        }
+    }
+    kept.into_iter().map(|(_, priority)| priority).collect()
+}
+
+fn step<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<StepChange> {
+    let id = r.slug_of(&entry.key, entry.key_span);
+    let mut fields = r.record(&entry.node)?;
+    let kind = fields.optional(r, "genre", |r, n| r.choice(n, &StepKind::ALL));
+    let date = fields.optional(r, "date", Reader::spanned_date);
+    let time = fields.optional(r, "heure", Reader::time);
+    let clock = fields.optional(r, "horloge", |r, n| r.choice(n, &CLOCKS));
+    let label = fields.optional(r, "libelle", Reader::localized);
+    let link = fields.optional(r, "lien", Reader::web_address);
+    fields.finish(r);
+    let id = Spanned::new(id?, entry.key_span);
+    Some(StepChange { id, kind, date, time, clock, label, link })
+}
+
+fn section<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<SectionChange> {
+    let mut fields = r.record(&entry.node)?;
+    let before = fields.optional(r, "avant", Reader::localized_prose);
+    let after = fields.optional(r, "apres", Reader::localized_prose);
+    let text = fields.optional(r, "remplacer", Reader::localized_prose);
+    let digest = fields.optional(r, "canevas", Reader::spanned_text);
+    fields.optional(r, "raison", Reader::plain);
+    let span = fields.key_span("remplacer");
+    fields.finish(r);
+    let replacement = text.map(|text| Replacement { text, span, digest });
+    let id = Spanned::new(entry.key.to_string(), entry.key_span);
+    Some(SectionChange { id, before, after, replacement })
+}
+
+fn filing<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Filing> {
+    let mut fields = r.record(node)?;
+    let filing = Filing {
+        online: fields.optional(r, "teleservice", Reader::web_address),
+        email: fields.optional(r, "courriel", Reader::email),
+        address: fields.optional(r, "adresse", Reader::localized),
+        instruction: fields.optional(r, "consigne", Reader::localized_prose),
+    };
+    fields.finish(r);
+    Some(filing)
+}
+
+fn document<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Document> {
+    let mut fields = r.record(node)?;
+    let file = fields.required(r, "fichier", |r, node| {
+        let name = r.spanned_text(node)?;
+        let inside = !name.value.contains(['/', '\\']) && !name.value.starts_with('.');
+        if !inside {
+            let forbidden = Diagnostic::new(Code::ForbiddenPath, node.span);
+            r.push(forbidden.with("chemin", &name.value));
+        }
+        inside.then_some(name)
+    });
+    let title = fields.required(r, "titre", Reader::localized);
+    let lang = fields.optional(r, "langue", Reader::language);
+    fields.finish(r);
+    Some(Document { file: file?, title: title?, lang: lang.unwrap_or(r.languages[0].clone()) })
+}
+
+fn news<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<News> {
+    let mut fields = r.record(node)?;
+    let date = fields.required(r, "date", Reader::date);
+    let body = fields.required(r, "texte", Reader::localized_prose);
+    fields.finish(r);
+    Some(News { date: date?, body: body? })
+}
+
+fn latest_first(mut news: Vec<News>) -> Vec<News> {
+    news.sort_by_key(|item| std::cmp::Reverse(item.date));
+    news
+}

@@ -1,0 +1,162 @@
+//! A folder of `content/` becomes a [`Call`]: its data, then its text in each language.
+
+use jiff::civil::Date;
+
+use super::canvas;
+use super::reader::Reader;
+use super::yaml::{self, Node};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind, Unit};
+use crate::model::id::{Lang, Slug};
+use crate::model::source::{SourceFile, Span};
+use crate::model::time::{Clock, When, Zone};
+
+/// The files of one call.
+pub struct CallFiles<'s> {
+    pub slug: Slug,
+    /// `appel.yaml`.
+    pub yaml: &'s SourceFile,
+    /// `canevas.<lang>.md`, in the order of the site's languages.
+    pub texts: Vec<(Lang, &'s SourceFile)>,
+}
+
+const UNITS: [(&str, Unit); 4] = [
+    ("EUR", Unit::Euro),
+    ("mois", Unit::Month),
+    ("jours", Unit::Day),
+    ("pourcent", Unit::Percent),
+];
+
+const POLICIES: [(&str, ParameterPolicy); 4] = [
+    ("non", ParameterPolicy::Locked),
+    ("baisse", ParameterPolicy::Lower),
+    ("hausse", ParameterPolicy::Raise),
+    ("libre", ParameterPolicy::Open),
+];
+
+const STEP_POLICIES: [(&str, bool); 2] = [("non", false), ("libre", true)];
+
+/// The two clocks, as teams name them.
+pub const CLOCKS: [(&str, Clock); 2] = [("locale", Clock::Local), ("paris", Clock::Paris)];
+
+/// Reads one call. `None` when too little could be understood to go on.
+pub fn call(diagnostics: &mut Diagnostics, files: &CallFiles<'_>, languages: &[Lang]) -> Option<Call> {
+    let sections = canvas::sections(diagnostics, files, &languages[0]);
+    let root = yaml::tree(diagnostics, files.yaml)?;
+    let mut reader = Reader { diagnostics, file: files.yaml, languages };
+    let r = &mut reader;
+    let mut fields = r.record(&root)?;
+    let title = fields.required(r, "titre", Reader::localized);
+    let short = fields.required(r, "court", Reader::plain);
+    let summary = fields.required(r, "resume", Reader::localized);
+    let issuer = fields.required(r, "emetteur", Reader::localized);
+    let published: Option<Date> = fields.required(r, "publie_le", Reader::date);
+    let parameters = fields.optional(r, "parametres", parameters).unwrap_or_default();
+    let steps = fields.required(r, "etapes", |r, node| r.list(node, step));
+    let steps_span = fields.key_span("etapes");
+    fields.finish(r);
+    let steps = steps.map(|steps| check_steps(r, steps, steps_span));
+    let texts = files.texts.iter().map(|(lang, _)| lang.clone());
+    Some(Call {
+        slug: files.slug.clone(),
+        title: title?,
+        short: short?,
+        summary: summary?,
+        issuer: issuer?,
+        published: published?,
+        parameters,
+        steps: steps?,
+        sections: sections?,
+        languages: texts.collect(),
+        file: files.yaml.id,
+    })
+}
+
+fn parameters<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Parameter>> {
+    let entries = r.map(node)?;
+    let mut parameters = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        if !entry.key.chars().all(word) {
+            let wrong = Diagnostic::new(Code::InvalidIdentifier, entry.key_span);
+            let suggestion = Slug::suggestion(&entry.key).replace('-', "_");
+            r.push(wrong.with("identifiant", &entry.key).with("suggestion", suggestion));
+        } else if let Some(parameter) = parameter(r, &entry.key, entry.key_span, &entry.node) {
+            parameters.push(parameter);
+        }
+    }
+    Some(parameters)
+}
+
+fn parameter<'s>(r: &mut Reader<'_, 's>, name: &str, span: Span, node: &Node<'s>) -> Option<Parameter> {
+    let mut fields = r.record(node)?;
+    let value = fields.required(r, "valeur", Reader::number);
+    let unit = fields.optional(r, "unite", |r, n| r.choice(n, &UNITS));
+    let label = fields.optional(r, "libelle", Reader::localized);
+    let policy = fields.optional(r, "adaptation", |r, n| r.choice(n, &POLICIES));
+    let minimum = fields.optional(r, "min", Reader::number);
+    let maximum = fields.optional(r, "max", Reader::number);
+    let featured = fields.optional(r, "vedette", Reader::boolean).unwrap_or_default();
+    if featured && label.is_none() {
+        let missing = Diagnostic::new(Code::MissingKey, fields.key_span("vedette"));
+        r.push(missing.with("cle", "libelle"));
+    }
+    fields.finish(r);
+    Some(Parameter {
+        name: name.to_owned(),
+        value: value?,
+        unit: unit.unwrap_or(Unit::None),
+        featured: featured && label.is_some(),
+        label,
+        policy: policy.unwrap_or(ParameterPolicy::Locked),
+        minimum,
+        maximum,
+        span,
+    })
+}
+
+fn step<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Step> {
+    let mut fields = r.record(node)?;
+    let id = fields.required(r, "id", Reader::slug);
+    let kind = fields.required(r, "genre", |r, n| r.choice(n, &StepKind::ALL));
+    let date = fields.required(r, "date", Reader::date);
+    let time = fields.optional(r, "heure", Reader::time);
+    let clock = fields.optional(r, "horloge", |r, n| r.choice(n, &CLOCKS));
+    let label = fields.required(r, "libelle", Reader::localized);
+    let link = fields.optional(r, "lien", Reader::web_address);
+    let open = fields.optional(r, "adaptation", |r, n| r.choice(n, &STEP_POLICIES));
+    let span = fields.key_span("id");
+    fields.finish(r);
+    Some(Step {
+        id: id?,
+        kind: kind?,
+        label: label?,
+        when: When { date: date?, time, clock: clock.unwrap_or(Clock::Local) },
+        link,
+        open: open.unwrap_or_default(),
+        span,
+    })
+}
+
+/// A call opens and closes, and its steps are told apart by their ids.
+fn check_steps(r: &mut Reader<'_, '_>, steps: Vec<Step>, place: Span) -> Vec<Step> {
+    let mut kept: Vec<Step> = Vec::with_capacity(steps.len());
+    for step in steps {
+        match kept.iter().find(|known| known.id == step.id) {
+            Some(twin) => {
+                let double = Diagnostic::new(Code::DuplicateIdentifier, step.span).and(twin.span);
+                r.push(double.with("identifiant", &step.id));
+            }
+            None => kept.push(step),
+        }
+    }
+    for kind in [StepKind::Opening, StepKind::Closing] {
+        if !kept.iter().any(|step| step.kind == kind) {
+            r.push(Diagnostic::new(Code::MissingStep, place).with("genre", kind.name()));
+        }
+    }
+    // National steps have no territory yet: Paris orders them.
+    let paris = Zone::paris();
+    kept.sort_by_key(|step| step.when.starts(&paris));
+    kept
+}

@@ -1,0 +1,218 @@
+//! `canevas.<lang>.md` in every language becomes the sections of a call.
+//!
+//! A heading with an id opens a section; what follows, up to the next such heading, is its body. Languages are
+//! matched by id, and must agree: an anchor never changes with the language.
+
+use std::sync::Arc;
+
+use super::call::CallFiles;
+use super::located::Located;
+use super::markdown::{self, Document, Heading, Part, Setting};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::call::{Section, SectionPolicy};
+use crate::model::id::{Lang, Slug};
+use crate::model::localized::Localized;
+use crate::model::prose::{Block, Footnote, Inline, Inlines, Prose, plain_text};
+use crate::model::source::{SourceFile, Span};
+
+/// A section in one language.
+struct Draft {
+    id: Slug,
+    level: u8,
+    policy: Option<SectionPolicy>,
+    title: Inlines,
+    body: Prose,
+    span: Span,
+    digest: String,
+}
+
+/// Reads the canvas in every language and joins them. `None` when the reference text is missing.
+pub fn sections(
+    diagnostics: &mut Diagnostics,
+    files: &CallFiles<'_>,
+    reference: &Lang,
+) -> Option<Vec<Section>> {
+    let mut texts = files.texts.iter().map(|(lang, file)| (lang, *file));
+    let (lang, file) = texts.next().filter(|(lang, _)| *lang == reference)?;
+    let drafts = read(diagnostics, file, lang);
+    let others: Vec<(&Lang, Vec<Draft>)> =
+        texts.map(|(lang, file)| (lang, read(diagnostics, file, lang))).collect();
+    for (lang, translated) in &others {
+        compare(diagnostics, &drafts, translated, lang);
+    }
+    Some(join(lang, drafts, others))
+}
+
+fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<Draft> {
+    let located = Located::file(file.id, &file.text);
+    let Document { parts, footnotes } =
+        markdown::document(diagnostics, located, lang, Setting::Canvas);
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut starts = Vec::new();
+    for part in parts {
+        match part {
+            Part::Heading(heading) => {
+                if let Some(block) = open(diagnostics, &mut drafts, &mut starts, heading) {
+                    push(diagnostics, file, &mut drafts, block);
+                }
+            }
+            Part::Block(block) => push(diagnostics, file, &mut drafts, block),
+        }
+    }
+    let ends = drafts.iter().skip(1).map(|d| d.span.start as usize).chain([file.text.len()]);
+    let ends: Vec<usize> = ends.collect();
+    for ((draft, start), end) in drafts.iter_mut().zip(starts).zip(ends) {
+        draft.digest = digest(&file.text[start..end]);
+        draft.body.footnotes = called(&footnotes, &draft.body.blocks);
+    }
+    drafts
+}
+
+/// Opens a section, or gives back a heading that is only a part of one.
+fn open(
+    diagnostics: &mut Diagnostics,
+    drafts: &mut Vec<Draft>,
+    starts: &mut Vec<usize>,
+    heading: Heading,
+) -> Option<Block> {
+    let Heading { level, content, id, classes, span, end } = heading;
+    if level == 1 {
+        diagnostics.push(Diagnostic::new(Code::ForbiddenHeading, span).with("niveau", 2));
+        return None;
+    }
+    let Some(id) = id else {
+        if level == 2 {
+            let suggestion = Slug::suggestion(&plain_text(&content));
+            let missing = Diagnostic::new(Code::MissingSectionId, span);
+            diagnostics.push(missing.with("suggestion", suggestion));
+        }
+        return Some(Block::Heading { level, content });
+    };
+    let Some(slug) = Slug::new(&id) else {
+        let wrong = Diagnostic::new(Code::InvalidIdentifier, span).with("identifiant", &id);
+        diagnostics.push(wrong.with("suggestion", Slug::suggestion(&id)));
+        return None;
+    };
+    if let Some(twin) = drafts.iter().find(|draft| draft.id == slug) {
+        let double = Diagnostic::new(Code::DuplicateIdentifier, span).and(twin.span);
+        diagnostics.push(double.with("identifiant", &id));
+        return None;
+    }
+    let policy = classes.iter().filter_map(|class| {
+        let found = SectionPolicy::ALL.iter().find(|(name, _)| name == class);
+        if found.is_none() {
+            let names = SectionPolicy::ALL.map(|(name, _)| name);
+            let unknown = Diagnostic::new(Code::UnknownPolicy, span).with("classe", class);
+            diagnostics.push(unknown.nearest(class, names).with("classes", names.join(", ")));
+        }
+        found.map(|(_, policy)| *policy)
+    });
+    let policy = policy.last();
+    starts.push(end);
+    drafts.push(Draft {
+        id: slug,
+        level,
+        policy,
+        title: content,
+        body: Prose::default(),
+        span,
+        digest: String::new(),
+    });
+    None
+}
+
+fn push(diagnostics: &mut Diagnostics, file: &SourceFile, drafts: &mut [Draft], block: Block) {
+    match drafts.last_mut() {
+        Some(draft) => draft.body.blocks.push(block),
+        // Text before the first section would have no place on the page.
+        None => {
+            let start = file.text.len() - file.text.trim_start().len();
+            let line = file.text[start..].lines().next().map_or(0, str::len);
+            let place = Span::new(file.id, start..start + line);
+            diagnostics.push(Diagnostic::new(Code::MissingSectionId, place).with("suggestion", ""));
+        }
+    }
+}
+
+/// The notes that a section calls: it may be shown without the others.
+fn called(footnotes: &[Footnote], blocks: &[Block]) -> Vec<Footnote> {
+    let body = Prose { blocks: blocks.to_vec(), footnotes: Vec::new() };
+    let mut labels = Vec::new();
+    body.each_inline(&mut |inline| {
+        if let Inline::FootnoteCall(label) = inline {
+            labels.push(label.clone());
+        }
+    });
+    footnotes.iter().filter(|note| labels.contains(&note.label)).cloned().collect()
+}
+
+/// A fingerprint of the text that line ends and outer blanks do not change.
+fn digest(text: &str) -> String {
+    let normal = text.replace("\r\n", "\n");
+    blake3::hash(normal.trim().as_bytes()).to_hex()[..12].to_owned()
+}
+
+/// Says where a translation has not the sections of the reference, in its order.
+fn compare(diagnostics: &mut Diagnostics, drafts: &[Draft], translated: &[Draft], lang: &Lang) {
+    let said = |problem: &'static str, at: &Draft, also: Span| {
+        let mismatch = Diagnostic::new(Code::SectionMismatch, at.span).and(also);
+        mismatch.with("probleme", problem).with("section", &at.id).with("langue", lang)
+    };
+    let last = translated.last().map(|draft| draft.span);
+    for draft in drafts {
+        if !translated.iter().any(|other| other.id == draft.id) {
+            diagnostics.push(said("absente", draft, last.unwrap_or(draft.span)));
+        }
+    }
+    for draft in translated {
+        let Some(twin) = drafts.iter().find(|reference| reference.id == draft.id) else {
+            let place = drafts.last().map_or(draft.span, |reference| reference.span);
+            diagnostics.push(said("en-trop", draft, place));
+            continue;
+        };
+        if draft.policy.is_some() && draft.policy != twin.policy {
+            diagnostics.push(said("classe", draft, twin.span));
+        }
+        if draft.level != twin.level {
+            diagnostics.push(said("niveau", draft, twin.span));
+        }
+    }
+    let shared = drafts.iter().filter(|d| translated.iter().any(|t| t.id == d.id));
+    let ranked = translated.iter().filter(|t| drafts.iter().any(|d| d.id == t.id));
+    // One word about the order is enough: all that follow are shifted.
+    if let Some((twin, draft)) = shared.zip(ranked).find(|(twin, draft)| twin.id != draft.id) {
+        diagnostics.push(said("ordre", draft, twin.span));
+    }
+}
+
+fn join(reference: &Lang, drafts: Vec<Draft>, mut others: Vec<(&Lang, Vec<Draft>)>) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let mut titles = vec![(reference.clone(), draft.title)];
+        let mut bodies = vec![(reference.clone(), draft.body)];
+        for (lang, translated) in &mut others {
+            if let Some(i) = translated.iter().position(|other| other.id == draft.id) {
+                let other = translated.swap_remove(i);
+                titles.push((lang.clone(), other.title));
+                bodies.push((lang.clone(), other.body));
+            }
+        }
+        let parent = sections.iter().rev().find(|section| section.level < draft.level);
+        let inherited = parent.map_or(SectionPolicy::Extendable, |section| section.policy);
+        let (Some(title), Some(body)) =
+            (Localized::from_entries(titles), Localized::from_entries(bodies))
+        else {
+            continue;
+        };
+        sections.push(Section {
+            id: draft.id,
+            level: draft.level,
+            policy: draft.policy.unwrap_or(inherited),
+            title,
+            body: Arc::new(body),
+            span: draft.span,
+            digest: draft.digest,
+        });
+    }
+    sections
+}

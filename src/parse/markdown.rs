@@ -1,0 +1,469 @@
+//! Markdown becomes [`Prose`], or a list of headed parts.
+//!
+//! CommonMark with tables and footnotes, heading attributes in a canvas, and `{{ names }}` in text. Raw HTML
+//! is refused everywhere: it could not be rendered in a document, and a region's text is not trusted.
+
+use std::ops::Range;
+
+use pulldown_cmark::{
+    Alignment as CellAlignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
+};
+
+use super::located::Located;
+use super::reader::{is_email, is_web_address};
+use super::typography::typeset;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::id::Lang;
+use crate::model::prose::{
+    Alignment, Block, Footnote, Inline, Inlines, Prose, Target, each_inline, plain_text,
+};
+use crate::model::source::{Span, Spanned};
+use crate::model::value::{Fixed, Place, Value};
+
+/// Where a text stands, which decides what it may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// A call's text: sections, values and blocks.
+    Canvas,
+    /// A page's text: a title, values of the site.
+    Page,
+    /// A text in a YAML file.
+    Regional,
+}
+
+/// A block, or a heading with what it declares.
+pub enum Part {
+    Block(Block),
+    Heading(Heading),
+}
+
+/// A heading at the top level of a file.
+pub struct Heading {
+    pub level: u8,
+    pub content: Inlines,
+    pub id: Option<String>,
+    pub classes: Vec<String>,
+    pub span: Span,
+    /// Where the text after the heading starts, in bytes of the file.
+    pub end: usize,
+}
+
+/// A whole file, read.
+pub struct Document {
+    pub parts: Vec<Part>,
+    pub footnotes: Vec<Footnote>,
+}
+
+/// Reads a text without sections, whose headings start at level 3.
+pub fn prose(diagnostics: &mut Diagnostics, text: Located<'_>, lang: &Lang) -> Prose {
+    let document = document(diagnostics, text, lang, Setting::Regional);
+    body(diagnostics, document, 3)
+}
+
+/// Joins the parts of a text without sections. Headings above level `highest` are refused.
+pub fn body(diagnostics: &mut Diagnostics, document: Document, highest: u8) -> Prose {
+    let blocks = document.parts.into_iter().map(|part| match part {
+        Part::Block(block) => block,
+        Part::Heading(heading) => {
+            if heading.id.is_some() || heading.level < highest {
+                let forbidden = Diagnostic::new(Code::ForbiddenHeading, heading.span);
+                diagnostics.push(forbidden.with("niveau", highest));
+            }
+            Block::Heading { level: heading.level, content: heading.content }
+        }
+    });
+    Prose { blocks: blocks.collect(), footnotes: document.footnotes }
+}
+
+/// Reads a whole file, its headings apart.
+pub fn document(
+    diagnostics: &mut Diagnostics,
+    text: Located<'_>,
+    lang: &Lang,
+    setting: Setting,
+) -> Document {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
+    let events = Parser::new_ext(text.text, options).into_offset_iter();
+    let mut walker = Walker { diagnostics, text, lang, setting, footnotes: Vec::new() };
+    let mut stack = vec![Frame::new(Tag::Paragraph, 0..0)];
+    for (event, range) in events {
+        walker.event(&mut stack, event, range);
+    }
+    let parts = stack.pop().map(|root| root.parts).unwrap_or_default();
+    Document { parts, footnotes: walker.footnotes }
+}
+
+/// An element whose end has not come yet.
+struct Frame<'t> {
+    tag: Tag<'t>,
+    range: Range<usize>,
+    /// Text not yet typeset: runs are joined, since a name may be cut by the parser.
+    pending: String,
+    pending_start: usize,
+    inlines: Inlines,
+    parts: Vec<Part>,
+    items: Vec<Vec<Block>>,
+    cells: Vec<Inlines>,
+    rows: Vec<Vec<Inlines>>,
+}
+
+impl<'t> Frame<'t> {
+    fn new(tag: Tag<'t>, range: Range<usize>) -> Self {
+        Self {
+            tag,
+            range,
+            pending: String::new(),
+            pending_start: 0,
+            inlines: Vec::new(),
+            parts: Vec::new(),
+            items: Vec::new(),
+            cells: Vec::new(),
+            rows: Vec::new(),
+        }
+    }
+
+    fn blocks(self) -> Vec<Block> {
+        let blocks = self.parts.into_iter().map(|part| match part {
+            Part::Block(block) => block,
+            Part::Heading(heading) => {
+                Block::Heading { level: heading.level, content: heading.content }
+            }
+        });
+        blocks.collect()
+    }
+}
+
+struct Walker<'d, 't> {
+    diagnostics: &'d mut Diagnostics,
+    text: Located<'t>,
+    lang: &'d Lang,
+    setting: Setting,
+    footnotes: Vec<Footnote>,
+}
+
+impl<'t> Walker<'_, 't> {
+    fn event(&mut self, stack: &mut Vec<Frame<'t>>, event: Event<'t>, range: Range<usize>) {
+        let Some(top) = stack.last_mut() else { return };
+        match event {
+            Event::Text(text) => {
+                if top.pending.is_empty() {
+                    top.pending_start = range.start;
+                }
+                top.pending.push_str(&text);
+                return;
+            }
+            Event::End(_) => {}
+            _ => self.flush(top),
+        }
+        match event {
+            Event::Start(tag) => {
+                if matches!(tag, Tag::HtmlBlock) {
+                    self.refuse_html(range.clone());
+                }
+                // The text of a tight item is not in a paragraph: it ends where a block starts.
+                if is_block(&tag) {
+                    close_plain(top);
+                }
+                stack.push(Frame::new(tag, range));
+            }
+            Event::End(end) => self.end(stack, end),
+            Event::Code(code) => top.inlines.push(Inline::Code(code.into_string())),
+            Event::FootnoteReference(label) => {
+                top.inlines.push(Inline::FootnoteCall(label.into_string()));
+            }
+            Event::SoftBreak => top.inlines.push(Inline::SoftBreak),
+            Event::HardBreak => top.inlines.push(Inline::HardBreak),
+            Event::Rule => {
+                close_plain(top);
+                top.parts.push(Part::Block(Block::Rule));
+            }
+            Event::InlineHtml(_) => self.refuse_html(range),
+            // HTML blocks are refused at their start; the other extensions are not enabled.
+            _ => {}
+        }
+    }
+
+    fn refuse_html(&mut self, range: Range<usize>) {
+        let first_line = self.text.text[range.clone()].lines().next().map_or(0, str::len);
+        let place = self.text.at(range.start..range.start + first_line);
+        self.diagnostics.push(Diagnostic::new(Code::RefusedHtml, place));
+    }
+
+    fn end(&mut self, stack: &mut Vec<Frame<'t>>, end: TagEnd) {
+        let Some(mut frame) = stack.pop() else { return };
+        self.flush(&mut frame);
+        let Some(parent) = stack.last_mut() else { return };
+        let inlines = std::mem::take(&mut frame.inlines);
+        match end {
+            TagEnd::Paragraph => {
+                let block = self.paragraph(inlines, stack.len() == 1);
+                if let (Some(parent), Some(block)) = (stack.last_mut(), block) {
+                    parent.parts.push(Part::Block(block));
+                }
+            }
+            TagEnd::Heading(_) => {
+                let heading = self.heading(frame, inlines);
+                parent.parts.push(Part::Heading(heading));
+            }
+            TagEnd::Item => {
+                frame.inlines = inlines;
+                close_plain(&mut frame);
+                parent.items.push(frame.blocks());
+            }
+            TagEnd::List(_) => {
+                let Tag::List(start) = frame.tag else { return };
+                parent.parts.push(Part::Block(Block::List { start, items: frame.items }));
+            }
+            TagEnd::BlockQuote(_) => {
+                parent.parts.push(Part::Block(Block::Quote(frame.blocks())));
+            }
+            TagEnd::CodeBlock => {
+                let code = inlines.into_iter().map(|inline| match inline {
+                    Inline::Text(text) => text,
+                    _ => String::new(),
+                });
+                parent.parts.push(Part::Block(Block::Code(code.collect())));
+            }
+            TagEnd::FootnoteDefinition => {
+                let Tag::FootnoteDefinition(label) = &frame.tag else { return };
+                let label = label.to_string();
+                self.footnotes.push(Footnote { label, blocks: frame.blocks() });
+            }
+            TagEnd::TableCell => parent.cells.push(inlines),
+            TagEnd::TableHead | TagEnd::TableRow => parent.rows.push(frame.cells),
+            TagEnd::Table => parent.parts.extend(table(frame).map(Part::Block)),
+            TagEnd::Emphasis => parent.inlines.push(Inline::Emphasis(inlines)),
+            TagEnd::Strong => parent.inlines.push(Inline::Strong(inlines)),
+            TagEnd::Link => {
+                let link = self.link(frame, inlines);
+                parent.inlines.push(link);
+            }
+            TagEnd::Image => {
+                let image = self.image(frame, &inlines);
+                parent.inlines.push(image);
+            }
+            _ => {}
+        }
+    }
+
+    /// A paragraph that is one name alone is a place for a block.
+    fn paragraph(&mut self, inlines: Inlines, top_level: bool) -> Option<Block> {
+        let allowed = self.setting == Setting::Canvas && top_level;
+        let named = |inline: &Inline| match inline {
+            Inline::Value(value) => match &value.value {
+                Value::Parameter(name) => Place::named(name).map(|p| Spanned::new(p, value.span)),
+                _ => None,
+            },
+            _ => None,
+        };
+        if let [only] = &inlines[..]
+            && let Some(place) = named(only)
+            && allowed
+        {
+            return Some(Block::Place(place));
+        }
+        let mut misplaced = Vec::new();
+        each_inline(&inlines, &mut |inline| misplaced.extend(named(inline)));
+        for place in &misplaced {
+            self.diagnostics.push(Diagnostic::new(Code::MisplacedBlock, place.span));
+        }
+        misplaced.is_empty().then_some(Block::Paragraph(inlines))
+    }
+
+    fn heading(&mut self, frame: Frame<'t>, content: Inlines) -> Heading {
+        let end = frame.range.end;
+        let span = self.text.at(frame.range.start..frame.range.end);
+        let trimmed = self.text.text[frame.range.clone()].trim_end().len();
+        let span = Span { end: span.start + u32::try_from(trimmed).unwrap_or(0), ..span };
+        let Tag::Heading { level, id, classes, .. } = frame.tag else {
+            return Heading { level: 2, content, id: None, classes: Vec::new(), span, end };
+        };
+        let level = match level {
+            HeadingLevel::H1 => 1,
+            HeadingLevel::H2 => 2,
+            HeadingLevel::H3 => 3,
+            HeadingLevel::H4 => 4,
+            HeadingLevel::H5 => 5,
+            HeadingLevel::H6 => 6,
+        };
+        let classes = classes.into_iter().map(CowStr::into_string).collect();
+        Heading { level, content, id: id.map(CowStr::into_string), classes, span, end }
+    }
+
+    fn link(&mut self, frame: Frame<'t>, content: Inlines) -> Inline {
+        let span = self.text.at(frame.range.clone());
+        let Tag::Link { link_type, dest_url, .. } = frame.tag else {
+            return Inline::Text(String::new());
+        };
+        let address = if link_type == LinkType::Email && !dest_url.starts_with("mailto:") {
+            format!("mailto:{dest_url}")
+        } else {
+            dest_url.into_string()
+        };
+        let Some(target) = target(&address) else {
+            let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", &address);
+            self.diagnostics.push(broken.with("genre", "forme").with("suggestion", ""));
+            return Inline::Emphasis(content);
+        };
+        Inline::Link { target, content, span }
+    }
+
+    fn image(&mut self, frame: Frame<'t>, content: &[Inline]) -> Inline {
+        let span = self.text.at(frame.range.clone());
+        let Tag::Image { dest_url, .. } = frame.tag else { return Inline::Text(String::new()) };
+        let alternative = plain_text(content);
+        if alternative.trim().is_empty() {
+            self.diagnostics.push(Diagnostic::new(Code::MissingAlternative, span));
+        }
+        if let Some(document) = dest_url.strip_prefix("document:") {
+            return Inline::Image { document: document.to_owned(), alternative, span };
+        }
+        let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", &dest_url);
+        self.diagnostics.push(broken.with("genre", "image").with("suggestion", ""));
+        Inline::Text(alternative)
+    }
+
+    /// Typesets the text gathered so far and takes the names out of it.
+    fn flush(&mut self, frame: &mut Frame<'t>) {
+        if frame.pending.is_empty() {
+            return;
+        }
+        let pending = std::mem::take(&mut frame.pending);
+        if matches!(frame.tag, Tag::CodeBlock(_)) {
+            frame.inlines.push(Inline::Text(pending));
+            return;
+        }
+        let mut rest = &pending[..];
+        let mut done = 0;
+        while let Some(open) = rest.find("{{") {
+            let Some(length) = rest[open..].find("}}").map(|i| i + 2) else { break };
+            let name = rest[open + 2..open + length - 2].trim();
+            let start = frame.pending_start + done + open;
+            let span = self.text.at(start..start + length);
+            self.push_text(frame, &rest[..open]);
+            match Value::named(name) {
+                Some(value) => frame.inlines.push(Inline::Value(Spanned::new(value, span))),
+                None => {
+                    let known = Fixed::ALL.iter().map(|(name, _)| *name);
+                    let unknown = Diagnostic::new(Code::UnknownValue, span).with("nom", name);
+                    self.diagnostics.push(unknown.nearest(name, known));
+                }
+            }
+            rest = &rest[open + length..];
+            done += open + length;
+        }
+        self.push_text(frame, rest);
+    }
+
+    fn push_text(&self, frame: &mut Frame<'t>, text: &str) {
+        if !text.is_empty() {
+            frame.inlines.push(Inline::Text(typeset(text, self.lang).into_owned()));
+        }
+    }
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_)
+            | Tag::HtmlBlock
+            | Tag::List(_)
+            | Tag::FootnoteDefinition(_)
+            | Tag::Table(_)
+    )
+}
+
+fn close_plain(frame: &mut Frame<'_>) {
+    if !frame.inlines.is_empty() {
+        let inlines = std::mem::take(&mut frame.inlines);
+        frame.parts.push(Part::Block(Block::Plain(inlines)));
+    }
+}
+
+fn table(frame: Frame<'_>) -> Option<Block> {
+    let Tag::Table(alignments) = frame.tag else { return None };
+    let alignments = alignments.into_iter().map(|alignment| match alignment {
+        CellAlignment::Center => Alignment::Center,
+        CellAlignment::Right => Alignment::End,
+        CellAlignment::Left | CellAlignment::None => Alignment::Start,
+    });
+    let mut rows = frame.rows.into_iter();
+    let head = rows.next()?;
+    Some(Block::Table { alignments: alignments.collect(), head, rows: rows.collect() })
+}
+
+/// Reads the address of a link. `None` when it is of no form we can vouch for.
+fn target(address: &str) -> Option<Target> {
+    let value = address.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}"));
+    if let Some(name) = value {
+        return Value::named(name.trim()).map(Target::Value);
+    }
+    if let Some(anchor) = address.strip_prefix('#') {
+        return Some(Target::Anchor(anchor.to_owned()));
+    }
+    let (scheme, rest) = address.split_once(':')?;
+    match scheme {
+        "page" => Some(Target::Page(rest.to_owned())),
+        "region" => Some(Target::Region(rest.to_owned())),
+        "document" => Some(Target::Document(rest.to_owned())),
+        "https" | "http" => is_web_address(address).then(|| Target::External(address.to_owned())),
+        "mailto" => {
+            let mailbox = rest.split('?').next().unwrap_or_default();
+            is_email(mailbox).then(|| Target::External(address.to_owned()))
+        }
+        "tel" => {
+            let dialled = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.');
+            rest.chars().all(dialled).then(|| Target::External(address.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Located, prose};
+    use crate::diagnostic::Diagnostics;
+    use crate::model::id::Lang;
+    use crate::model::source::FileId;
+
+    fn check(text: &str, codes: &[&str]) -> String {
+        let mut diagnostics = Diagnostics::default();
+        let lang = Lang::new("fr").expect("fr");
+        let located = Located::file(FileId(0), text);
+        let prose = prose(&mut diagnostics, located, &lang);
+        let found: Vec<_> = diagnostics.sorted().iter().map(|d| d.code.name()).collect();
+        assert_eq!(found, codes, "{text}");
+        format!("{:?}", prose.blocks)
+    }
+
+    #[test]
+    fn names_are_taken_out_of_text_and_left_in_code() {
+        let blocks = check("Au plus {{ plafond_aide }}, ou `{{ ceci }}`.", &[]);
+        assert!(blocks.contains("Parameter(\"plafond_aide\")"), "{blocks}");
+        assert!(blocks.contains("Code(\"{{ ceci }}\")"), "{blocks}");
+    }
+
+    #[test]
+    fn what_cannot_be_vouched_for_is_said() {
+        check("<b>gras</b>", &["html-refuse", "html-refuse"]);
+        check("<div>\nbloc\n</div>", &["html-refuse"]);
+        check("[x](javascript:alert(1))", &["lien-casse"]);
+        check("[x](../../etc/passwd)", &["lien-casse"]);
+        check("![](document:a.png)", &["image-sans-alternative"]);
+        check("{{ territoire.dan }}", &["valeur-inconnue"]);
+        check("## Titre", &["titre-interdit"]);
+        check("{{ contacts }}", &["bloc-mal-place"]);
+    }
+
+    #[test]
+    fn tight_items_keep_their_nested_lists() {
+        let blocks = check("- a\n  - b\n- c", &[]);
+        let expected = "[List { start: None, items: [[Plain([Text(\"a\")]), List { start: None, \
+                        items: [[Plain([Text(\"b\")])]] }], [Plain([Text(\"c\")])]] }]";
+        assert_eq!(blocks, expected);
+    }
+}

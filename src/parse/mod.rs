@@ -1,0 +1,252 @@
+//! Files become calls, regions and pages. YAML and Markdown end here.
+//!
+//! A file's identity is its path; each kind of file has one reader below. What cannot be understood is said and
+//! left out, and the rest goes on.
+
+mod adaptation;
+mod call;
+mod canvas;
+mod located;
+mod markdown;
+mod page;
+mod reader;
+mod region;
+mod settings;
+mod theme;
+mod typography;
+mod yaml;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::load::Sources;
+use crate::model::call::Call;
+use crate::model::id::{Lang, Slug};
+use crate::model::region::{Adaptation, Region};
+use crate::model::settings::Settings;
+use crate::model::site::TextPage;
+use crate::model::source::{SourceFile, Span};
+
+pub use reader::is_web_address;
+pub use settings::with_final_slash;
+pub use theme::theme;
+
+/// A region with what it says of each call.
+#[derive(Debug, Clone)]
+pub struct RegionFiles {
+    pub region: Region,
+    pub adaptations: Vec<Adaptation>,
+}
+
+/// Reads `canevas.yaml`. `None` when too little could be understood to go on.
+pub fn settings(diagnostics: &mut Diagnostics, sources: &Sources) -> Option<Settings> {
+    settings::settings(diagnostics, sources.file("canevas.yaml")?)
+}
+
+/// Reads every folder of `content/` but `pages`.
+pub fn calls(diagnostics: &mut Diagnostics, sources: &Sources, languages: &[Lang]) -> Vec<Call> {
+    let mut calls = Vec::new();
+    for (slug, files) in folders(diagnostics, sources, "content") {
+        if slug.as_str() == "pages" {
+            continue;
+        }
+        let Some(yaml) = files.iter().find(|file| file.name() == "appel.yaml") else {
+            missing(diagnostics, &files, "appel.yaml");
+            continue;
+        };
+        let texts = texts(diagnostics, &files, "canevas", languages);
+        if texts.first().is_none_or(|(lang, _)| *lang != languages[0]) {
+            let name = format!("canevas.{}.md", languages[0]);
+            missing(diagnostics, &[yaml], &name);
+        }
+        let known = |file: &SourceFile| {
+            file.name() == "appel.yaml" || file.name().starts_with("canevas.")
+        };
+        unexpected(diagnostics, files.iter().copied().filter(|file| !known(file)));
+        let files = call::CallFiles { slug, yaml, texts };
+        calls.extend(call::call(diagnostics, &files, languages));
+    }
+    calls
+}
+
+/// Reads every file of `content/pages`.
+pub fn text_pages(
+    diagnostics: &mut Diagnostics,
+    sources: &Sources,
+    languages: &[Lang],
+) -> Vec<TextPage> {
+    let files: Vec<&SourceFile> =
+        sources.under("content/pages").filter(|file| !file.path[14..].contains('/')).collect();
+    let mut stems: Vec<&str> = files.iter().filter_map(|file| stem(file)).collect();
+    stems.dedup();
+    let mut pages = Vec::new();
+    for stem in stems {
+        let texts = texts(diagnostics, &files, stem, languages);
+        let Some((_, first)) = texts.first() else { continue };
+        if let Some(slug) = named(diagnostics, stem, Span::whole(first.id)) {
+            let files = page::PageFiles { slug, texts };
+            pages.extend(page::page(diagnostics, &files, &languages[0]));
+        }
+    }
+    pages
+}
+
+/// Reads every folder of `regions/`.
+pub fn regions(
+    diagnostics: &mut Diagnostics,
+    sources: &Sources,
+    languages: &[Lang],
+) -> Vec<RegionFiles> {
+    let folders = folders(diagnostics, sources, "regions");
+    let call_names = call_folders(sources);
+    let read: Vec<(Diagnostics, Option<RegionFiles>)> = folders
+        .into_par_iter()
+        .map(|(slug, files)| {
+            let mut found = Diagnostics::default();
+            let region = region_folder(&mut found, &slug, &files, languages, &call_names);
+            (found, region)
+        })
+        .collect();
+    let mut regions: Vec<RegionFiles> = Vec::with_capacity(read.len());
+    for (found, region) in read {
+        diagnostics.extend(found);
+        regions.extend(region);
+    }
+    one_territory_each(diagnostics, &regions);
+    regions
+}
+
+fn region_folder(
+    diagnostics: &mut Diagnostics,
+    slug: &Slug,
+    files: &[&SourceFile],
+    languages: &[Lang],
+    calls: &[Slug],
+) -> Option<RegionFiles> {
+    let Some(yaml) = files.iter().find(|file| file.name() == "region.yaml") else {
+        missing(diagnostics, files, "region.yaml");
+        return None;
+    };
+    let region = region::region(diagnostics, slug, yaml, languages)?;
+    let mut adaptations = Vec::new();
+    for file in files.iter().filter(|file| file.name() != "region.yaml") {
+        let Some(name) = file.name().strip_suffix(".yaml") else {
+            unexpected(diagnostics, [*file]);
+            continue;
+        };
+        let Some(call) = calls.iter().find(|call| call.as_str() == name) else {
+            let unknown = Diagnostic::new(Code::UnknownCall, Span::whole(file.id));
+            let known = calls.iter().map(Slug::as_str);
+            diagnostics.push(unknown.with("appel", name).nearest(name, known));
+            continue;
+        };
+        adaptations.extend(adaptation::adaptation(diagnostics, call, &region, file, languages));
+    }
+    Some(RegionFiles { region, adaptations })
+}
+
+fn one_territory_each(diagnostics: &mut Diagnostics, regions: &[RegionFiles]) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for territory in regions.iter().map(|files| &files.region.territory) {
+        if let Some(first) = seen.insert(&territory.code, territory.span) {
+            let double = Diagnostic::new(Code::DuplicateTerritory, territory.span).and(first);
+            diagnostics.push(double.with("territoire", &territory.code));
+        }
+    }
+}
+
+/// The files right under each folder of `top`, by the folder's name.
+fn folders<'s>(
+    diagnostics: &mut Diagnostics,
+    sources: &'s Sources,
+    top: &str,
+) -> Vec<(Slug, Vec<&'s SourceFile>)> {
+    let mut folders: Vec<(Slug, Vec<&SourceFile>)> = Vec::new();
+    let mut refused = String::new();
+    for file in sources.under(top) {
+        let mut parts = file.path.split('/').skip(1);
+        let (Some(folder), Some(_), None) = (parts.next(), parts.next(), parts.next()) else {
+            if top != "content" || !file.path.starts_with("content/pages/") {
+                unexpected(diagnostics, [file]);
+            }
+            continue;
+        };
+        match folders.last_mut() {
+            Some((slug, files)) if slug.as_str() == folder => files.push(file),
+            _ if refused == folder => {}
+            _ => match named(diagnostics, folder, Span::whole(file.id)) {
+                Some(slug) => folders.push((slug, vec![file])),
+                None => folder.clone_into(&mut refused),
+            },
+        }
+    }
+    folders
+}
+
+/// The names of calls, whether or not they could be read: a region's file for a broken call is not unknown.
+fn call_folders(sources: &Sources) -> Vec<Slug> {
+    let names = sources.under("content").filter_map(|file| file.path.split('/').nth(1));
+    let mut names: Vec<Slug> = names.filter(|n| *n != "pages").filter_map(Slug::new).collect();
+    names.dedup();
+    names
+}
+
+/// The files `<stem>.<lang>.md` among `files`, in the order of the site's languages.
+fn texts<'s>(
+    diagnostics: &mut Diagnostics,
+    files: &[&'s SourceFile],
+    stem: &str,
+    languages: &[Lang],
+) -> Vec<(Lang, &'s SourceFile)> {
+    let mut texts = Vec::new();
+    for file in files {
+        let Some(tag) = file.name().strip_prefix(stem).and_then(|rest| rest.strip_prefix('.'))
+        else {
+            continue;
+        };
+        let Some(tag) = tag.strip_suffix(".md") else {
+            unexpected(diagnostics, [*file]);
+            continue;
+        };
+        match languages.iter().position(|lang| lang.as_str() == tag) {
+            Some(rank) => texts.push((rank, *file)),
+            None => {
+                let known: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+                let unknown = Diagnostic::new(Code::UnknownLanguage, Span::whole(file.id));
+                diagnostics.push(unknown.with("langue", tag).with("langues", known.join(", ")));
+            }
+        }
+    }
+    texts.sort_by_key(|(rank, _)| *rank);
+    texts.into_iter().map(|(rank, file)| (languages[rank].clone(), file)).collect()
+}
+
+/// `mentions-legales` of `mentions-legales.fr.md`.
+fn stem(file: &SourceFile) -> Option<&str> {
+    file.name().strip_suffix(".md").and_then(|name| name.rsplit_once('.')).map(|(stem, _)| stem)
+}
+
+fn named(diagnostics: &mut Diagnostics, name: &str, at: Span) -> Option<Slug> {
+    let slug = Slug::new(name);
+    if slug.is_none() {
+        let invalid = Diagnostic::new(Code::InvalidName, at).with("nom", name);
+        diagnostics.push(invalid.with("suggestion", Slug::suggestion(name)));
+    }
+    slug
+}
+
+fn missing(diagnostics: &mut Diagnostics, files: &[&SourceFile], name: &str) {
+    if let Some(file) = files.first() {
+        let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let missing = Diagnostic::new(Code::MissingFile, Span::whole(file.id));
+        diagnostics.push(missing.with("fichier", name).with("dossier", folder));
+    }
+}
+
+fn unexpected<'s>(diagnostics: &mut Diagnostics, files: impl IntoIterator<Item = &'s SourceFile>) {
+    for file in files {
+        diagnostics.push(Diagnostic::new(Code::UnexpectedFile, Span::whole(file.id)));
+    }
+}

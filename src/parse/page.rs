@@ -1,0 +1,57 @@
+//! A page of `content/pages` in every language becomes a [`TextPage`].
+
+use super::located::Located;
+use super::markdown::{self, Part, Setting};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::id::{Lang, Slug};
+use crate::model::localized::Localized;
+use crate::model::prose::{Prose, plain_text};
+use crate::model::site::TextPage;
+use crate::model::source::{SourceFile, Span};
+
+/// The files of one page, in the order of the site's languages.
+pub struct PageFiles<'s> {
+    pub slug: Slug,
+    pub texts: Vec<(Lang, &'s SourceFile)>,
+}
+
+/// Reads one page. `None` when it has no text in the reference language.
+pub fn page(
+    diagnostics: &mut Diagnostics,
+    files: &PageFiles<'_>,
+    reference: &Lang,
+) -> Option<TextPage> {
+    let first = files.texts.first()?;
+    if first.0 != *reference {
+        let missing = Diagnostic::new(Code::MissingReference, Span::whole(first.1.id));
+        diagnostics.push(missing.with("langue", reference));
+        return None;
+    }
+    let mut titles = Vec::new();
+    let mut bodies = Vec::new();
+    for (lang, file) in &files.texts {
+        let (title, body) = read(diagnostics, file, lang)?;
+        titles.push((lang.clone(), title));
+        bodies.push((lang.clone(), body));
+    }
+    Some(TextPage {
+        slug: files.slug.clone(),
+        title: Localized::from_entries(titles)?,
+        body: Localized::from_entries(bodies)?,
+        file: first.1.id,
+    })
+}
+
+fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Option<(String, Prose)> {
+    let located = Located::file(file.id, &file.text);
+    let mut document = markdown::document(diagnostics, located, lang, Setting::Page);
+    let title = match document.parts.first() {
+        Some(Part::Heading(heading)) if heading.level == 1 => plain_text(&heading.content),
+        _ => {
+            diagnostics.push(Diagnostic::new(Code::MissingTitle, Span::whole(file.id)));
+            return None;
+        }
+    };
+    document.parts.remove(0);
+    Some((title, markdown::body(diagnostics, document, 2)))
+}

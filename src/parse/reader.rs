@@ -1,0 +1,417 @@
+//! From a YAML tree to typed values, saying everything that is wrong on the way.
+//!
+//! A record remembers which keys it was asked for: those left over are unknown, and those asked for are
+//! what a misspelt one may have meant. No list of keys has to be kept anywhere.
+
+use jiff::civil::{Date, Time};
+
+use super::located::Located;
+use super::markdown;
+use super::typography::typeset;
+use super::yaml::{Entry, Node, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::id::{Lang, Slug};
+use crate::model::localized::Localized;
+use crate::model::prose::Prose;
+use crate::model::source::{SourceFile, Span, Spanned};
+
+/// Reads the values of one file.
+pub struct Reader<'d, 's> {
+    pub diagnostics: &'d mut Diagnostics,
+    pub file: &'s SourceFile,
+    /// The site's languages, the reference first.
+    pub languages: &'s [Lang],
+}
+
+/// A map whose keys are known in advance.
+pub struct Record<'n, 's> {
+    span: Span,
+    entries: &'n [Entry<'s>],
+    asked: Vec<&'static str>,
+}
+
+impl<'n, 's> Record<'n, 's> {
+    /// The value of `key`, read by `read`. Absent is fine; empty is an error.
+    pub fn optional<'d, T>(
+        &mut self,
+        reader: &mut Reader<'d, 's>,
+        key: &'static str,
+        read: impl FnOnce(&mut Reader<'d, 's>, &'n Node<'s>) -> Option<T>,
+    ) -> Option<T> {
+        self.asked.push(key);
+        let entry = self.entry(key)?;
+        if matches!(entry.node.value, Value::Empty) {
+            reader.push(Diagnostic::new(Code::EmptyValue, entry.key_span).with("cle", key));
+            return None;
+        }
+        read(reader, &entry.node)
+    }
+
+    /// The value of `key`, read by `read`. Absent or empty is an error.
+    pub fn required<'d, T>(
+        &mut self,
+        reader: &mut Reader<'d, 's>,
+        key: &'static str,
+        read: impl FnOnce(&mut Reader<'d, 's>, &'n Node<'s>) -> Option<T>,
+    ) -> Option<T> {
+        if self.entry(key).is_none() {
+            let place = Span { end: self.span.end.min(self.span.start + 1), ..self.span };
+            reader.push(Diagnostic::new(Code::MissingKey, place).with("cle", key));
+        }
+        self.optional(reader, key, read)
+    }
+
+    /// Says which keys nobody asked for.
+    pub fn finish(self, reader: &mut Reader<'_, 's>) {
+        for entry in self.entries {
+            if !self.asked.contains(&&*entry.key) {
+                let unknown = Diagnostic::new(Code::UnknownKey, entry.key_span)
+                    .with("cle", &entry.key)
+                    .nearest(&entry.key, self.asked.iter().copied());
+                reader.push(unknown.with("cles", self.asked.join(", ")));
+            }
+        }
+    }
+
+    /// The place of `key`, else of the whole record.
+    pub fn key_span(&self, key: &str) -> Span {
+        self.entry(key).map_or(self.span, |entry| entry.key_span)
+    }
+
+    fn entry(&self, key: &str) -> Option<&'n Entry<'s>> {
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+}
+
+impl<'s> Reader<'_, 's> {
+    /// Adds a diagnostic.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// A map whose keys are known in advance.
+    pub fn record<'n>(&mut self, node: &'n Node<'s>) -> Option<Record<'n, 's>> {
+        let entries = self.map(node)?;
+        Some(Record { span: node.span, entries, asked: Vec::new() })
+    }
+
+    /// A map whose keys the author chooses.
+    pub fn map<'n>(&mut self, node: &'n Node<'s>) -> Option<&'n [Entry<'s>]> {
+        match &node.value {
+            Value::Map(entries) => Some(entries),
+            _ => self.unexpected(node, "fiche"),
+        }
+    }
+
+    /// A list, each item read by `read`; items that cannot be read are left out.
+    pub fn list<'n, T>(
+        &mut self,
+        node: &'n Node<'s>,
+        mut read: impl FnMut(&mut Self, &'n Node<'s>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let Value::List(items) = &node.value else {
+            return self.unexpected(node, "liste");
+        };
+        let mut values = Vec::with_capacity(items.len());
+        for item in items {
+            if matches!(item.value, Value::Empty) {
+                self.push(Diagnostic::new(Code::EmptyValue, item.span).with("cle", "tiret"));
+            } else {
+                values.extend(read(self, item));
+            }
+        }
+        Some(values)
+    }
+
+    /// A scalar as it was typed.
+    pub fn text<'n>(&mut self, node: &'n Node<'s>) -> Option<&'n str> {
+        match &node.value {
+            Value::Scalar(text) => Some(text.trim()),
+            _ => self.unexpected(node, "texte"),
+        }
+    }
+
+    /// A scalar with its place.
+    pub fn spanned_text(&mut self, node: &Node<'s>) -> Option<Spanned<String>> {
+        let text = self.text(node)?.to_owned();
+        Some(Spanned::new(text, node.span))
+    }
+
+    /// Text that is the same in every language.
+    pub fn plain(&mut self, node: &Node<'s>) -> Option<String> {
+        self.text(node).map(str::to_owned)
+    }
+
+    /// Text in several languages, or in the reference language alone.
+    pub fn localized(&mut self, node: &Node<'s>) -> Option<Localized<String>> {
+        self.in_languages(node, |reader, lang, node| {
+            reader.text(node).map(|text| typeset(text, lang).into_owned())
+        })
+    }
+
+    /// Markdown in several languages, or in the reference language alone.
+    pub fn localized_prose(&mut self, node: &Node<'s>) -> Option<Localized<Prose>> {
+        self.in_languages(node, |reader, lang, node| {
+            let Value::Scalar(text) = &node.value else {
+                return reader.unexpected(node, "texte");
+            };
+            let located = Located::scalar(text, &reader.file.text, node.span);
+            Some(markdown::prose(reader.diagnostics, located, lang))
+        })
+    }
+
+    fn in_languages<T>(
+        &mut self,
+        node: &Node<'s>,
+        mut read: impl FnMut(&mut Self, &Lang, &Node<'s>) -> Option<T>,
+    ) -> Option<Localized<T>> {
+        let languages = self.languages;
+        let reference = &languages[0];
+        let Value::Map(entries) = &node.value else {
+            return read(self, reference, node).map(|v| Localized::reference(reference.clone(), v));
+        };
+        for entry in entries {
+            if !languages.iter().any(|lang| lang.as_str() == entry.key) {
+                let known: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+                let unknown = Diagnostic::new(Code::UnknownLanguage, entry.key_span);
+                self.push(unknown.with("langue", &entry.key).with("langues", known.join(", ")));
+            }
+        }
+        let mut values = Vec::with_capacity(entries.len());
+        for lang in languages {
+            let Some(entry) = entries.iter().find(|entry| entry.key == lang.as_str()) else {
+                continue;
+            };
+            if matches!(entry.node.value, Value::Empty) {
+                let empty = Diagnostic::new(Code::EmptyValue, entry.key_span);
+                self.push(empty.with("cle", &entry.key));
+            } else if let Some(value) = read(self, lang, &entry.node) {
+                values.push((lang.clone(), value));
+            } else {
+                return None;
+            }
+        }
+        if !entries.iter().any(|entry| entry.key == reference.as_str()) {
+            let place = entries.first().map_or(node.span, |entry| entry.key_span);
+            self.push(Diagnostic::new(Code::MissingReference, place).with("langue", reference));
+            return None;
+        }
+        Localized::from_entries(values)
+    }
+
+    /// A date of the calendar, `2022-01-17`.
+    pub fn date(&mut self, node: &Node<'s>) -> Option<Date> {
+        let text = self.text(node)?;
+        let strict = text.len() == 10 && text.as_bytes()[4] == b'-';
+        let date = if strict { text.parse::<Date>().ok() } else { None };
+        let date = date.filter(|date| (1900..=2200).contains(&date.year()));
+        if date.is_none() {
+            let wrong = Diagnostic::new(Code::InvalidDate, node.span).with("date", text);
+            self.push(wrong.with("suggestion", french_date(text).unwrap_or_default()));
+        }
+        date
+    }
+
+    /// A date with its place.
+    pub fn spanned_date(&mut self, node: &Node<'s>) -> Option<Spanned<Date>> {
+        self.date(node).map(|date| Spanned::new(date, node.span))
+    }
+
+    /// An hour of the day, `12:00`.
+    pub fn time(&mut self, node: &Node<'s>) -> Option<Time> {
+        let text = self.text(node)?;
+        let two_digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+        let time = text.split_once(':').filter(|(h, m)| two_digits(h) && two_digits(m)).and_then(
+            |(hour, minute)| Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok(),
+        );
+        if time.is_none() {
+            let suggestion = match text {
+                "24:00" | "00:00" | "minuit" => "23:59",
+                "midi" => "12:00",
+                _ => "",
+            };
+            let wrong = Diagnostic::new(Code::InvalidTime, node.span).with("heure", text);
+            self.push(wrong.with("suggestion", suggestion));
+        }
+        time
+    }
+
+    /// A number, with a decimal point if any.
+    pub fn number(&mut self, node: &Node<'s>) -> Option<f64> {
+        let text = self.text(node)?;
+        let written = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        let number = if written { text.parse::<f64>().ok() } else { None };
+        if number.is_none() {
+            let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+            let kept: String = text.chars().filter(|c| digits(*c)).collect();
+            let suggestion = kept.replace(',', ".");
+            let suggestion = if suggestion.parse::<f64>().is_ok() { suggestion } else { String::new() };
+            let wrong = Diagnostic::new(Code::InvalidNumber, node.span).with("nombre", text);
+            self.push(wrong.with("suggestion", suggestion));
+        }
+        number
+    }
+
+    /// `true` or `false`, and no other word.
+    pub fn boolean(&mut self, node: &Node<'s>) -> Option<bool> {
+        let text = self.text(node)?;
+        let suggestion = match text {
+            "true" => return Some(true),
+            "false" => return Some(false),
+            "oui" | "Oui" | "yes" | "Yes" | "on" | "True" | "vrai" => "true",
+            "non" | "Non" | "no" | "No" | "off" | "False" | "faux" => "false",
+            _ => "",
+        };
+        let wrong = Diagnostic::new(Code::InvalidBoolean, node.span).with("valeur", text);
+        self.push(wrong.with("suggestion", suggestion));
+        None
+    }
+
+    /// A language tag, of the site or not.
+    pub fn language(&mut self, node: &Node<'s>) -> Option<Lang> {
+        let text = self.text(node)?;
+        let lang = Lang::new(text);
+        if lang.is_none() {
+            let unknown = Diagnostic::new(Code::UnknownLanguage, node.span).with("langue", text);
+            self.push(unknown.with("langues", "fr, en, de, rcf, pt-BR"));
+        }
+        lang
+    }
+
+    /// One of the words of `choices`.
+    pub fn choice<T: Copy>(&mut self, node: &Node<'s>, choices: &[(&'static str, T)]) -> Option<T> {
+        let text = self.text(node)?;
+        let found = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+        if found.is_none() {
+            let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+            let unknown = Diagnostic::new(Code::UnknownChoice, node.span).with("valeur", text);
+            self.push(unknown.nearest(text, names.iter().copied()).with("choix", names.join(", ")));
+        }
+        found
+    }
+
+    /// An identifier.
+    pub fn slug(&mut self, node: &Node<'s>) -> Option<Slug> {
+        let text = self.text(node)?;
+        self.slug_of(text, node.span)
+    }
+
+    /// `text`, found at `span`, as an identifier.
+    pub fn slug_of(&mut self, text: &str, span: Span) -> Option<Slug> {
+        let slug = Slug::new(text);
+        if slug.is_none() {
+            let wrong = Diagnostic::new(Code::InvalidIdentifier, span).with("identifiant", text);
+            self.push(wrong.with("suggestion", Slug::suggestion(text)));
+        }
+        slug
+    }
+
+    /// A web address.
+    pub fn web_address(&mut self, node: &Node<'s>) -> Option<String> {
+        let text = self.text(node)?;
+        if is_web_address(text) {
+            return Some(text.to_owned());
+        }
+        let bare = format!("https://{text}");
+        let suggestion = if is_web_address(&bare) && text.contains('.') { bare } else { String::new() };
+        let wrong = Diagnostic::new(Code::InvalidAddress, node.span).with("adresse", text);
+        self.push(wrong.with("suggestion", suggestion));
+        None
+    }
+
+    /// An electronic address.
+    pub fn email(&mut self, node: &Node<'s>) -> Option<String> {
+        let text = self.text(node)?;
+        if is_email(text) {
+            return Some(text.to_owned());
+        }
+        self.push(Diagnostic::new(Code::InvalidEmail, node.span).with("courriel", text));
+        None
+    }
+
+    /// A telephone number, kept as it is written.
+    pub fn phone(&mut self, node: &Node<'s>) -> Option<String> {
+        let text = self.text(node)?;
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let shaped = text.strip_prefix('+').unwrap_or(text);
+        let allowed = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}');
+        if shaped.chars().all(allowed) && (4..=15).contains(&digits) {
+            return Some(text.to_owned());
+        }
+        self.push(Diagnostic::new(Code::InvalidPhone, node.span).with("telephone", text));
+        None
+    }
+
+    fn unexpected<T>(&mut self, node: &Node<'s>, expected: &'static str) -> Option<T> {
+        let found = match node.value {
+            Value::Empty => "vide",
+            Value::Scalar(_) => "texte",
+            Value::List(_) => "liste",
+            Value::Map(_) => "fiche",
+        };
+        let first_line = self.file.text[node.span.range()].lines().next().map_or(0, str::len);
+        let start = node.span.range().start;
+        let place = Span::new(node.span.file, start..start + first_line);
+        let wrong = Diagnostic::new(Code::UnexpectedType, place).with("attendu", expected);
+        self.push(wrong.with("trouve", found));
+        None
+    }
+}
+
+/// `31/12/2026` is a date to a French reader: the form expected here.
+fn french_date(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
+    let [day, month, year] = parts[..] else { return None };
+    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
+    (year.len() == 4).then(|| date.to_string())
+}
+
+/// An `https:` or `http:` address with a host (RFC 3986), without anything that could leave an attribute.
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let safe = |c: char| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c);
+    let host_char = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | ':');
+    host.is_some_and(|host| !host.is_empty() && host.chars().all(host_char)) && text.chars().all(safe)
+}
+
+/// A mailbox as people write it; not the whole of RFC 5322.
+pub fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else { return false };
+    let local_char = |c: char| c.is_ascii_alphanumeric() || ".+-_'".contains(c);
+    let domain_char = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let labels = domain.split('.').all(|l| !l.is_empty() && !l.starts_with('-') && !l.ends_with('-'));
+    !local.is_empty()
+        && local.chars().all(local_char)
+        && domain.contains('.')
+        && domain.chars().all(domain_char)
+        && labels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{french_date, is_email, is_web_address};
+
+    #[test]
+    fn dates_written_the_french_way() {
+        assert_eq!(french_date("31/12/2026").as_deref(), Some("2026-12-31"));
+        assert_eq!(french_date("31/02/2026"), None);
+        assert_eq!(french_date("demain"), None);
+    }
+
+    #[test]
+    fn addresses() {
+        for good in ["https://example.org", "http://a.example/b?c=d#e", "https://localhost:8080/"] {
+            assert!(is_web_address(good), "{good}");
+        }
+        for bad in ["example.org", "https://", "javascript:alert(1)", "https://a b", "https://a\"b"] {
+            assert!(!is_web_address(bad), "{bad}");
+        }
+        for good in ["appel@example.org", "a.b+c@d-e.example"] {
+            assert!(is_email(good), "{good}");
+        }
+        for bad in ["appel", "a@b", "a b@example.org", "@example.org", "a@.org", "a@b@c.org"] {
+            assert!(!is_email(bad), "{bad}");
+        }
+    }
+}

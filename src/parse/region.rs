@@ -1,0 +1,248 @@
+//! `region.yaml` becomes a [`Region`].
+
+use super::reader::Reader;
+use super::settings::legal;
+use super::yaml::{self, Node, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::id::{Lang, Slug};
+use crate::model::localized::Localized;
+use crate::model::region::{Contact, Region, Service, ServiceGrammar};
+use crate::model::source::{SourceFile, Span};
+use crate::model::territory::{self, Department, Grammar, Territory};
+use crate::model::time::Zone;
+
+/// Reads one region. `None` when too little could be understood to go on.
+pub fn region(
+    diagnostics: &mut Diagnostics,
+    slug: &Slug,
+    file: &SourceFile,
+    languages: &[Lang],
+) -> Option<Region> {
+    let root = yaml::tree(diagnostics, file)?;
+    let mut reader = Reader { diagnostics, file, languages };
+    let r = &mut reader;
+    let mut fields = r.record(&root)?;
+    let territory = fields.required(r, "territoire", territory);
+    let service = fields.required(r, "service", service);
+    let published = fields.optional(r, "langues", |r, node| r.list(node, site_language));
+    let departments = territory.as_ref().map(|t| &t.departments[..]).unwrap_or_default();
+    let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, departments));
+    let legal = fields.optional(r, "mentions", legal);
+    let languages_span = fields.key_span("langues");
+    fields.finish(r);
+    if let Some(published) = &published
+        && !published.contains(&languages[0])
+    {
+        let missing = Diagnostic::new(Code::MissingReference, languages_span);
+        r.push(missing.with("langue", &languages[0]));
+    }
+    Some(Region {
+        slug: slug.clone(),
+        territory: territory?,
+        service: service?,
+        languages: published.unwrap_or_else(|| languages.to_vec()),
+        contacts: contacts.unwrap_or_default(),
+        legal,
+        file: file.id,
+    })
+}
+
+fn site_language<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Lang> {
+    let text = r.text(node)?;
+    let found = r.languages.iter().find(|lang| lang.as_str() == text).cloned();
+    if found.is_none() {
+        let known: Vec<&str> = r.languages.iter().map(Lang::as_str).collect();
+        let unknown = Diagnostic::new(Code::UnknownLanguage, node.span).with("langue", text);
+        let known = known.join(", ");
+        r.push(unknown.with("langues", known));
+    }
+    found
+}
+
+/// The name of a territory of the table, or a territory declared in full.
+fn territory<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Territory> {
+    if matches!(node.value, Value::Map(_)) {
+        return declared_territory(r, node);
+    }
+    let text = r.text(node)?;
+    let found = Slug::new(text).and_then(|slug| territory::built_in(&slug, r.languages, node.span));
+    if found.is_none() {
+        let unknown = Diagnostic::new(Code::UnknownTerritory, node.span).with("territoire", text);
+        // A bare number is a region or a department: all 18 region codes are both.
+        let region = territory::slug_of_code(text).unwrap_or_default();
+        let department = territory::department(text).map(|d| d.name).unwrap_or_default();
+        let suggestion = Slug::suggestion(text);
+        r.push(
+            unknown
+                .nearest(&suggestion, territory::slugs())
+                .with("region", region)
+                .with("departement", department),
+        );
+    }
+    found
+}
+
+fn declared_territory<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Territory> {
+    let mut fields = r.record(node)?;
+    let code = fields.required(r, "code", Reader::plain);
+    let name = fields.required(r, "nom", Reader::localized);
+    let the = fields.required(r, "le", Reader::localized);
+    let of = fields.required(r, "de", Reader::localized);
+    let within = fields.required(r, "dans", Reader::localized);
+    let zone = fields.required(r, "fuseau", zone);
+    let departments = fields.required(r, "departements", |r, node| r.list(node, own_department));
+    fields.finish(r);
+    let (the, of, within) = (the?, of?, within?);
+    let grammar = the.iter().filter_map(|(lang, the)| {
+        let (of, within) = (of.get(lang)?.clone(), within.get(lang)?.clone());
+        Some((lang.clone(), Grammar { the: the.clone(), of, within }))
+    });
+    Some(Territory {
+        code: code?,
+        name: name?,
+        grammar: grammar.collect(),
+        zone: zone?,
+        departments: departments?,
+        tile: None,
+        span: node.span,
+    })
+}
+
+fn zone<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Zone> {
+    let text = r.text(node)?;
+    let zone = Zone::named(text);
+    if zone.is_none() {
+        r.push(Diagnostic::new(Code::UnknownZone, node.span).with("fuseau", text));
+    }
+    zone
+}
+
+/// A department of a territory that the table does not know.
+fn own_department<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Department> {
+    if !matches!(node.value, Value::Map(_)) {
+        let code = r.text(node)?;
+        let known = territory::department(code);
+        if known.is_none() {
+            let unknown = Diagnostic::new(Code::UnknownDepartment, node.span);
+            r.push(unknown.with("code", code).with("suggestion", "").with("connus", ""));
+        }
+        return known;
+    }
+    let mut fields = r.record(node)?;
+    let code = fields.required(r, "code", Reader::plain);
+    let name = fields.required(r, "nom", Reader::plain);
+    fields.finish(r);
+    Some(Department { code: code?, name: name? })
+}
+
+/// A department of the region, by its code.
+pub fn department<'s>(
+    r: &mut Reader<'_, 's>,
+    node: &Node<'s>,
+    known: &[Department],
+) -> Option<Department> {
+    let text = r.text(node)?;
+    let found = known.iter().find(|department| department.code == text).cloned();
+    // Without territory, every department would seem unknown.
+    if found.is_none() && !known.is_empty() {
+        let padded = format!("{text:0>2}").to_uppercase();
+        let suggestion = known.iter().find(|d| d.code == padded || d.name == text);
+        let suggestion = suggestion.map(|d| format!("\"{}\" ({})", d.code, d.name));
+        let codes: Vec<&str> = known.iter().map(|d| &*d.code).collect();
+        let unknown = Diagnostic::new(Code::UnknownDepartment, node.span).with("code", text);
+        r.push(
+            unknown
+                .with("suggestion", suggestion.unwrap_or_default())
+                .with("connus", codes.join(", ")),
+        );
+    }
+    found
+}
+
+fn service<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Service> {
+    let mut fields = r.record(node)?;
+    let acronym = fields.required(r, "sigle", Reader::plain);
+    let name = fields.required(r, "nom", Reader::localized);
+    let site = fields.required(r, "site", Reader::web_address);
+    let the = fields.optional(r, "le", Reader::localized);
+    let of = fields.optional(r, "de", Reader::localized);
+    let to = fields.optional(r, "a", Reader::localized);
+    let (le, de, a) = (fields.key_span("le"), fields.key_span("de"), fields.key_span("a"));
+    fields.finish(r);
+    let grammar = declared_together(r, [("le", the, le), ("de", of, de), ("a", to, a)]);
+    Some(Service { acronym: acronym?, name: name?, site: site?, grammar })
+}
+
+/// The three forms go together: one alone would leave a sentence half in the general rule.
+fn declared_together(
+    r: &mut Reader<'_, '_>,
+    forms: [(&'static str, Option<Localized<String>>, Span); 3],
+) -> Option<ServiceGrammar> {
+    let declared = forms.iter().find(|(_, form, _)| form.is_some()).map(|(_, _, span)| *span)?;
+    for (key, form, _) in &forms {
+        if form.is_none() {
+            r.push(Diagnostic::new(Code::MissingKey, declared).with("cle", key));
+        }
+    }
+    let [(_, the, _), (_, of, _), (_, to, _)] = forms;
+    Some(ServiceGrammar { the: the?, of: of?, to: to? })
+}
+
+/// Whom to ask, in a region whose departments are `departments`.
+pub fn contacts<'s>(
+    r: &mut Reader<'_, 's>,
+    node: &Node<'s>,
+    departments: &[Department],
+) -> Option<Vec<Contact>> {
+    r.list(node, |r, node| contact(r, node, departments))
+}
+
+fn contact<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, known: &[Department]) -> Option<Contact> {
+    let mut fields = r.record(node)?;
+    let role = fields.required(r, "role", Reader::localized);
+    let name = fields.optional(r, "nom", Reader::plain);
+    let consent = fields.optional(r, "consentement", Reader::date);
+    let expires = fields.optional(r, "expire", Reader::spanned_date);
+    let email = fields.optional(r, "courriel", Reader::email);
+    let phone = fields.optional(r, "telephone", Reader::phone);
+    let link = fields.optional(r, "lien", Reader::web_address);
+    let departments = fields.optional(r, "departements", |r, node| {
+        r.list(node, |r, node| department(r, node, known))
+    });
+    let (place, name_span, email_span) =
+        (fields.key_span("role"), fields.key_span("nom"), fields.key_span("courriel"));
+    fields.finish(r);
+    if email.is_none() && phone.is_none() && link.is_none() {
+        r.push(Diagnostic::new(Code::UnreachableContact, place));
+    }
+    if name.is_some() && (consent.is_none() || expires.is_none()) {
+        r.push(Diagnostic::new(Code::ContactConsent, name_span));
+    }
+    if email.as_deref().is_some_and(names_a_person) && name.is_none() {
+        let personal = Diagnostic::new(Code::PersonalEmail, email_span);
+        r.push(personal.with("courriel", email.as_deref().unwrap_or_default()));
+    }
+    let departments = departments.unwrap_or_default();
+    Some(Contact { role: role?, name, email, phone, link, departments, expires })
+}
+
+/// `prenom.nom@…` is personal data; a functional mailbox is not.
+fn names_a_person(email: &str) -> bool {
+    let local = email.split('@').next().unwrap_or_default();
+    let parts: Vec<&str> = local.split('.').collect();
+    let letters = |part: &&str| part.len() > 1 && part.chars().all(|c| c.is_alphabetic() || c == '-');
+    parts.len() == 2 && parts.iter().all(letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_a_person;
+
+    #[test]
+    fn personal_mailboxes() {
+        assert!(names_a_person("prenom.nom@example.org"));
+        assert!(!names_a_person("dreets-occitanie.appels@example.org.example"));
+        assert!(!names_a_person("contact@example.org"));
+        assert!(!names_a_person("ge.2022@example.org"));
+    }
+}

@@ -1,0 +1,120 @@
+//! `canevas.yaml` becomes [`Settings`].
+
+use super::reader::Reader;
+use super::yaml::{self, Node, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::id::{Lang, Slug};
+use crate::model::settings::{Audit, Legal, LegalBody, Settings, SiteLanguage};
+use crate::model::source::{SourceFile, Span, Spanned};
+
+/// Reads the project's settings. `None` when too little could be understood to go on.
+pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Settings> {
+    let root = yaml::tree(diagnostics, file)?;
+    let languages = languages(&mut Reader { diagnostics, file, languages: &[] }, &root)?;
+    let codes: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
+    let mut reader = Reader { diagnostics, file, languages: &codes };
+    let r = &mut reader;
+    let mut fields = r.record(&root)?;
+    let title = fields.required(r, "titre", Reader::localized);
+    let tagline = fields.optional(r, "accroche", Reader::localized);
+    let address = fields.required(r, "adresse", Reader::web_address);
+    fields.required(r, "langues", |_, _| Some(()));
+    let theme = fields.optional(r, "theme", |r, node| {
+        Some(Spanned::new(r.slug(node)?, node.span))
+    });
+    let theme_span = fields.key_span("theme");
+    let notice = fields.optional(r, "avis", Reader::localized_prose);
+    let legal = fields.required(r, "mentions", legal);
+    let audit = fields.optional(r, "accessibilite", accessibility).flatten();
+    fields.finish(r);
+    Some(Settings {
+        title: title?,
+        tagline,
+        address: with_final_slash(address?),
+        languages,
+        theme: theme.unwrap_or(Spanned::new(Slug::new("sobre")?, theme_span)),
+        notice,
+        legal: legal?,
+        audit,
+        file: file.id,
+    })
+}
+
+/// The languages come first: every other text is read in them.
+fn languages<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Vec<SiteLanguage>> {
+    let mut fields = r.record(root)?;
+    let list = fields.required(r, "langues", |r, node| r.list(node, language))?;
+    let mut languages: Vec<SiteLanguage> = Vec::with_capacity(list.len());
+    for (language, span) in list {
+        if languages.iter().any(|known| known.lang == language.lang) {
+            let double = Diagnostic::new(Code::DuplicateIdentifier, span);
+            r.push(double.with("identifiant", &language.lang));
+        } else {
+            languages.push(language);
+        }
+    }
+    if languages.is_empty() {
+        let place = fields.key_span("langues");
+        r.push(Diagnostic::new(Code::EmptyValue, place).with("cle", "langues"));
+        return None;
+    }
+    Some(languages)
+}
+
+fn language<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<(SiteLanguage, Span)> {
+    if !matches!(node.value, Value::Map(_)) {
+        let lang = r.language(node)?;
+        return Some((SiteLanguage { formats: lang.clone(), lang, name: None }, node.span));
+    }
+    let mut fields = r.record(node)?;
+    let lang = fields.required(r, "code", Reader::language);
+    let name = fields.optional(r, "nom", Reader::plain);
+    let formats = fields.optional(r, "formats", Reader::language);
+    fields.finish(r);
+    let lang = lang?;
+    Some((SiteLanguage { formats: formats.unwrap_or(lang.clone()), lang, name }, node.span))
+}
+
+/// What the law asks a publisher to state.
+pub fn legal<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Legal> {
+    let mut fields = r.record(node)?;
+    let publisher = fields.required(r, "editeur", legal_body);
+    let director = fields.required(r, "directeur", Reader::localized);
+    let host = fields.required(r, "hebergeur", legal_body);
+    let contact = fields.required(r, "contact", |r, node| {
+        if r.text(node)?.contains('@') { r.email(node) } else { r.web_address(node) }
+    });
+    fields.finish(r);
+    Some(Legal { publisher: publisher?, director: director?, host: host?, contact: contact? })
+}
+
+fn legal_body<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<LegalBody> {
+    let mut fields = r.record(node)?;
+    let name = fields.required(r, "nom", Reader::localized);
+    let address = fields.required(r, "adresse", Reader::localized);
+    let phone = fields.required(r, "telephone", Reader::localized);
+    fields.finish(r);
+    Some(LegalBody { name: name?, address: address?, phone: phone? })
+}
+
+fn accessibility<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Option<Audit>> {
+    let mut fields = r.record(node)?;
+    let audit = fields.optional(r, "audit", |r, node| {
+        let mut fields = r.record(node)?;
+        let date = fields.required(r, "date", Reader::date);
+        let rate = fields.required(r, "taux", Reader::number);
+        let auditor = fields.required(r, "auditeur", Reader::plain);
+        fields.finish(r);
+        Some(Audit { date: date?, rate: rate?, auditor: auditor? })
+    });
+    fields.finish(r);
+    Some(audit)
+}
+
+/// Addresses are built by adding to this one.
+pub fn with_final_slash(mut address: String) -> String {
+    if !address.ends_with('/') {
+        address.push('/');
+    }
+    address
+}

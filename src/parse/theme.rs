@@ -1,0 +1,50 @@
+//! The files of `themes/` become the [`Theme`] of the site.
+//!
+//! A theme takes from the built-in one whatever it does not have itself, file by file.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::load::{BUILT_IN_THEME, Sources};
+use crate::model::id::Slug;
+use crate::model::source::{SourceFile, Spanned};
+use crate::model::theme::Theme;
+
+/// Gathers the theme `name` with what it inherits.
+pub fn theme(diagnostics: &mut Diagnostics, sources: &Sources, name: &Spanned<Slug>) -> Theme {
+    let own = format!("themes/{}", name.value);
+    let built_in = format!("themes/{BUILT_IN_THEME}");
+    let is_own = name.value.as_str() != BUILT_IN_THEME;
+    let found = sources.under(&own).next().is_some() || sources.attached(&own).next().is_some();
+    if !found {
+        let themes = sources.under("themes").filter_map(|file| file.path.split('/').nth(1));
+        let unknown = Diagnostic::new(Code::UnknownTheme, name.span).with("theme", &name.value);
+        diagnostics.push(unknown.nearest(name.value.as_str(), themes));
+    }
+    let mut templates: BTreeMap<&str, &SourceFile> = BTreeMap::new();
+    let mut strings: Vec<(&str, &SourceFile)> = Vec::new();
+    let mut assets: BTreeMap<&str, Arc<[u8]>> = BTreeMap::new();
+    let layers = [Some(&built_in), is_own.then_some(&own)];
+    for folder in layers.into_iter().flatten() {
+        for file in sources.under(folder) {
+            let inside = &file.path[folder.len() + 1..];
+            if let Some(name) = inside.strip_prefix("templates/") {
+                templates.insert(name, file);
+            } else if let Some(name) = inside.strip_prefix("strings/") {
+                strings.push((name.strip_suffix(".ftl").unwrap_or(name), file));
+            }
+        }
+        for file in sources.attached(folder) {
+            if let Some(name) = file.path[folder.len() + 1..].strip_prefix("static/") {
+                assets.insert(name, Arc::clone(&file.bytes));
+            }
+        }
+    }
+    let owned = |(name, file): (&str, &SourceFile)| (name.to_owned(), file.clone());
+    Theme {
+        templates: templates.into_iter().map(owned).collect(),
+        strings: strings.into_iter().map(owned).collect(),
+        assets: assets.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect(),
+    }
+}

@@ -1,0 +1,242 @@
+//! A YAML file becomes a tree in which every key and value knows its place.
+//!
+//! Built from the parser's events rather than through serde, which stops at the first mistake and would
+//! turn `01`, `no` or `12:30` into something else than text: here a scalar stays what was typed until
+//! somebody asks for a number. Anchors and aliases are refused, so no file can grow when it is read.
+
+use std::borrow::Cow;
+
+use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, options};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::source::{SourceFile, Span};
+
+/// A value and its place.
+#[derive(Debug, Clone)]
+pub struct Node<'s> {
+    pub span: Span,
+    pub value: Value<'s>,
+}
+
+/// What a YAML value is, before anyone decides what it means.
+#[derive(Debug, Clone)]
+pub enum Value<'s> {
+    /// Nothing was written after the key, or `~`, or `null`.
+    Empty,
+    Scalar(Cow<'s, str>),
+    List(Vec<Node<'s>>),
+    Map(Vec<Entry<'s>>),
+}
+
+/// A key with its value.
+#[derive(Debug, Clone)]
+pub struct Entry<'s> {
+    pub key: Cow<'s, str>,
+    pub key_span: Span,
+    pub node: Node<'s>,
+}
+
+/// Deep enough for any honest file; the parser itself refuses beyond.
+const DEEPEST: usize = 32;
+
+/// Reads the one document of a file. `None` when it cannot be read, which is then said.
+pub fn tree<'s>(diagnostics: &mut Diagnostics, file: &'s SourceFile) -> Option<Node<'s>> {
+    if !file.readable {
+        return None;
+    }
+    let options = options! {
+        emit_comments: false,
+        flow_nesting_limit: DEEPEST,
+        block_nesting_limit: DEEPEST,
+    };
+    let parser = Parser::new_from_str_with_options(&file.text, options);
+    let mut builder = Builder { diagnostics, file, open: Vec::new(), done: None, depth_said: false };
+    for event in parser {
+        match event {
+            Ok((event, span)) => {
+                let range = span.byte_range().unwrap_or_default();
+                builder.event(event, Span::new(file.id, range));
+            }
+            Err(error) => {
+                builder.diagnostics.push(explain(file, &error));
+                return None;
+            }
+        }
+    }
+    let empty = Node { span: Span::whole(file.id), value: Value::Empty };
+    Some(builder.done.unwrap_or(empty))
+}
+
+struct Builder<'d, 's> {
+    diagnostics: &'d mut Diagnostics,
+    file: &'s SourceFile,
+    open: Vec<Open<'s>>,
+    done: Option<Node<'s>>,
+    depth_said: bool,
+}
+
+/// A list or map whose end has not come yet.
+enum Open<'s> {
+    List { span: Span, items: Vec<Node<'s>> },
+    Map { span: Span, entries: Vec<Entry<'s>>, key: Option<(Cow<'s, str>, Span)> },
+}
+
+impl<'s> Builder<'_, 's> {
+    fn event(&mut self, event: Event<'s>, span: Span) {
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                self.refuse_anchor(anchor, span);
+                let value = self.scalar(text, style, span);
+                self.put(Node { span, value });
+            }
+            Event::SequenceStart(_, anchor, _) => {
+                self.refuse_anchor(anchor, span);
+                self.open.push(Open::List { span, items: Vec::new() });
+            }
+            Event::MappingStart(_, anchor, _) => {
+                self.refuse_anchor(anchor, span);
+                self.open.push(Open::Map { span, entries: Vec::new(), key: None });
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(span),
+            Event::Alias(_) => {
+                self.diagnostics.push(Diagnostic::new(Code::RefusedAlias, span));
+                self.put(Node { span, value: Value::Empty });
+            }
+            Event::DocumentStart(true, _) if self.done.is_some() => {
+                let several = Diagnostic::new(Code::InvalidYaml, span).with("raison", "documents");
+                self.diagnostics.push(several);
+            }
+            _ => {}
+        }
+    }
+
+    fn refuse_anchor(&mut self, anchor: usize, span: Span) {
+        if anchor != 0 {
+            self.diagnostics.push(Diagnostic::new(Code::RefusedAlias, span));
+        }
+        if self.open.len() > DEEPEST && !self.depth_said {
+            self.depth_said = true;
+            let deep = Diagnostic::new(Code::InvalidYaml, span).with("raison", "imbrication");
+            self.diagnostics.push(deep);
+        }
+    }
+
+    fn scalar(&mut self, text: Cow<'s, str>, style: ScalarStyle, span: Span) -> Value<'s> {
+        if style == ScalarStyle::Plain {
+            if matches!(&*text, "" | "~" | "null") {
+                return Value::Empty;
+            }
+            if let Some(hint) = suspect(&text, &self.file.text[span.range()]) {
+                let said = Diagnostic::new(Code::SuspectText, span).with("raison", hint);
+                self.diagnostics.push(said);
+            }
+        }
+        if text.trim().is_empty() { Value::Empty } else { Value::Scalar(text) }
+    }
+
+    fn close(&mut self, end: Span) {
+        let node = match self.open.pop() {
+            Some(Open::List { span, items }) => {
+                Node { span: Span { end: end.end, ..span }, value: Value::List(items) }
+            }
+            Some(Open::Map { span, entries, .. }) => {
+                Node { span: Span { end: end.end, ..span }, value: Value::Map(entries) }
+            }
+            None => return,
+        };
+        self.put(node);
+    }
+
+    fn put(&mut self, node: Node<'s>) {
+        match self.open.last_mut() {
+            None => {
+                self.done.get_or_insert(node);
+            }
+            Some(Open::List { items, .. }) => items.push(node),
+            Some(Open::Map { entries, key, .. }) => match key.take() {
+                None => *key = Some(key_of(self.diagnostics, node)),
+                Some((name, key_span)) => {
+                    let twin = entries.iter().find(|entry| entry.key == name);
+                    if let Some(twin) = twin {
+                        let double = Diagnostic::new(Code::DuplicateKey, key_span);
+                        self.diagnostics.push(double.with("cle", &name).and(twin.key_span));
+                    } else {
+                        entries.push(Entry { key: name, key_span, node });
+                    }
+                }
+            },
+        }
+    }
+}
+
+fn key_of<'s>(diagnostics: &mut Diagnostics, node: Node<'s>) -> (Cow<'s, str>, Span) {
+    let span = node.span;
+    match node.value {
+        Value::Scalar(text) => (text, span),
+        _ => {
+            let wrong = Diagnostic::new(Code::InvalidYaml, span).with("raison", "cle");
+            diagnostics.push(wrong);
+            (Cow::Borrowed(""), span)
+        }
+    }
+}
+
+/// A plain scalar that YAML accepts and that its author surely did not mean.
+fn suspect(text: &str, written: &str) -> Option<&'static str> {
+    let mut lines = written.lines().skip(1).map(str::trim_start);
+    if text.starts_with(['“', '”', '‘']) && text.ends_with(['“', '”', '’']) {
+        Some("guillemets")
+    } else if text.starts_with('-') && text.len() > 1 && !text.as_bytes()[1].is_ascii_digit()
+        || lines.any(|line| line.starts_with('-'))
+    {
+        Some("tiret")
+    } else if text.contains(": ") || text.ends_with(':') {
+        Some("deux-points")
+    } else {
+        None
+    }
+}
+
+/// What the parser refused, as one of the few slips that teams make.
+fn explain(file: &SourceFile, error: &ScanError) -> Diagnostic {
+    let marker = error.marker();
+    let offset = marker.byte_offset().unwrap_or_default().min(file.text.len());
+    let offset = file.text.floor_char_boundary(offset);
+    let line_start = file.text[..offset].rfind('\n').map_or(0, |i| i + 1);
+    let line = file.text[line_start..].lines().next().unwrap_or_default();
+    let reason = match error.kind() {
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabAtBlockScalarStart
+        | ErrorKind::TabInPlainScalar => "tabulation",
+        _ if line.trim_start_matches(' ').starts_with('\t') => "tabulation",
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar
+        | ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent => "guillemet-ouvert",
+        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => "echappement",
+        ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::MismatchedFlowCollectionEnd { .. }
+        | ErrorKind::MisplacedFlowCollectionEnd => "crochets",
+        ErrorKind::RecursionLimitExceeded => "imbrication",
+        ErrorKind::UnknownAnchor => return Diagnostic::new(Code::RefusedAlias, at(file, offset)),
+        ErrorKind::MappingValueNotAllowed if line.matches(": ").count() > 1 => "deux-points",
+        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidIndentation => "alignement",
+        ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey => {
+            if line.trim_start().starts_with('-') { "tiret" } else { "cle-sans-deux-points" }
+        }
+        _ => "autre",
+    };
+    Diagnostic::new(Code::InvalidYaml, at(file, offset)).with("raison", reason)
+}
+
+fn at(file: &SourceFile, offset: usize) -> Span {
+    let next = file.text[offset..].chars().next().map_or(0, char::len_utf8);
+    Span::new(file.id, offset..offset + next)
+}

@@ -1,0 +1,321 @@
+//! The page an applicant reads: a regional call becomes [`view::Call`].
+
+use super::context::PageContext;
+use super::moments;
+use super::prose::{self, Footnotes};
+use super::view;
+use super::words::Arg;
+use super::{grammar, pages};
+use crate::model::localized::Localized;
+use crate::model::prose::{Block, Prose};
+use crate::model::region::Document;
+use crate::model::regional::{Origin, RegionalCall, RegionalSection, RegionalStep};
+use crate::model::site::Address;
+use crate::model::value::Place;
+
+/// The view of `call` on its page.
+pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
+    let now = page.shared.site.now;
+    let mut notes = Footnotes::default();
+    let owner = Some(&call.region.slug);
+    let sections = sections(page, call, &mut notes);
+    let anchor = |kind| anchor_of(&sections, kind);
+    let next = call.steps.iter().position(|s| {
+        s.step.when.ends(&call.region.territory.zone) >= now
+    });
+    let calendar = call.steps.iter().enumerate().map(|(rank, s)| {
+        step(&page, call, s, next == Some(rank))
+    });
+    let region = &call.region;
+    view::Call {
+        title: page.text(&call.call.title),
+        short: call.call.short.clone(),
+        issuer: page.text(&call.call.issuer),
+        summary: page.text(&call.call.summary),
+        region: page.text(&region.territory.name).text,
+        region_href: page.link(&Address::page(&page.words.lang, region.slug.as_str())),
+        within: grammar::territory_in(page.words, &region.territory),
+        service: pages::service(&page, &region.service),
+        status: pages::status(page.words, call.stage(now)),
+        as_of: pages::as_of(&page, "as_of"),
+        deadline: call.deadline(now).map(|step| moments::deadline(&page, call, step)),
+        highlights: highlights(&page, call),
+        notice: call.notice.as_ref().map(|notice| page.rich(notice, owner, &mut notes)),
+        draft: call.draft,
+        contents: contents(&page, call),
+        filing_anchor: anchor("filing"),
+        contacts_anchor: anchor("contacts"),
+        calendar: calendar.collect(),
+        filing: filing(page, call, &mut notes),
+        priorities: priorities(page, call, &mut notes),
+        contacts: contacts(&page, call),
+        news: news(page, call, &mut notes),
+        documents: call.documents.iter().map(|d| document(&page, call, d)).collect(),
+        adapted: is_adapted(call),
+        footnotes_html: notes.html(),
+        sections,
+    }
+}
+
+/// The figures shown at the top.
+pub fn highlights(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::Highlight> {
+    let words = page.words;
+    let featured = call.parameters.iter().filter(|p| p.parameter.featured);
+    let highlights = featured.filter_map(|regional| {
+        let parameter = &regional.parameter;
+        let note = (regional.origin != Origin::National).then(|| {
+            let national = words.amount(regional.national, parameter.unit);
+            words.say("national_value", &[("value", Arg::Text(&national))])
+        });
+        Some(view::Highlight {
+            label: page.text(parameter.label.as_ref()?),
+            value: words.amount(parameter.value, parameter.unit),
+            note,
+        })
+    });
+    highlights.collect()
+}
+
+fn is_adapted(call: &RegionalCall) -> bool {
+    let parts = call.sections.iter().flat_map(|section| &section.parts);
+    parts.map(|part| part.origin).any(|origin| origin != Origin::National)
+}
+
+fn contents(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::ContentsEntry> {
+    let top = call.sections.iter().filter(|section| section.section.level == 2);
+    let entries = top.map(|section| {
+        let title = section.section.title.show(&page.words.lang);
+        let context = page.text_in(title.lang, None);
+        view::ContentsEntry {
+            id: section.section.id.to_string(),
+            title_html: prose::inline_html(&context, title.value),
+            lang: page.foreign(title.lang),
+        }
+    });
+    entries.collect()
+}
+
+fn sections(
+    page: PageContext<'_>,
+    call: &RegionalCall,
+    notes: &mut Footnotes,
+) -> Vec<view::Section> {
+    let mut views: Vec<view::Section> =
+        call.sections.iter().map(|s| section(page, call, s, notes)).collect();
+    let placed: Vec<&str> =
+        views.iter().flat_map(|s| &s.parts).map(|part| part.kind.as_str()).collect();
+    // A replaced section may have held a block: it still has its place, at the end of the page.
+    let left: Vec<view::Part> = Place::ALL
+        .iter()
+        .filter(|(_, place)| !placed.contains(&kind(*place)))
+        .map(|(_, place)| block_part(*place))
+        .collect();
+    if let Some(last) = views.last_mut() {
+        last.parts.extend(left);
+    }
+    views
+}
+
+fn section(
+    page: PageContext<'_>,
+    call: &RegionalCall,
+    regional: &RegionalSection,
+    notes: &mut Footnotes,
+) -> view::Section {
+    let title = regional.section.title.show(&page.words.lang);
+    let context = page.text_in(title.lang, None);
+    let mut parts = Vec::new();
+    for part in &regional.parts {
+        push_part(page, call, (part.origin, &part.text), notes, &mut parts);
+    }
+    view::Section {
+        id: regional.section.id.to_string(),
+        level: regional.section.level,
+        title_html: prose::inline_html(&context, title.value),
+        lang: page.foreign(title.lang),
+        parts,
+    }
+}
+
+/// Cuts a text at the blocks that the page composes.
+fn push_part(
+    page: PageContext<'_>,
+    call: &RegionalCall,
+    (origin, text): (Origin, &Localized<Prose>),
+    notes: &mut Footnotes,
+    parts: &mut Vec<view::Part>,
+) {
+    let shown = text.show(&page.words.lang);
+    let owner = if origin == Origin::National { &call.call.slug } else { &call.region.slug };
+    let context = page.text_in(shown.lang, Some(owner));
+    for run in shown.value.blocks.split_inclusive(|block| matches!(block, Block::Place(_))) {
+        let (text, place) = match run {
+            [text @ .., Block::Place(place)] => (text, Some(place.value)),
+            _ => (run, None),
+        };
+        if !text.is_empty() {
+            parts.push(view::Part {
+                kind: "html".to_owned(),
+                html: prose::blocks_html(&context, shown.value, text, notes),
+                lang: page.foreign(shown.lang),
+                origin: origin_name(origin).to_owned(),
+                mark: mark(&page, call, origin),
+            });
+        }
+        parts.extend(place.map(block_part));
+    }
+}
+
+fn block_part(place: Place) -> view::Part {
+    view::Part {
+        kind: kind(place).to_owned(),
+        html: String::new(),
+        lang: None,
+        origin: origin_name(Origin::National).to_owned(),
+        mark: String::new(),
+    }
+}
+
+/// The name of a block in the theme's contract.
+fn kind(place: Place) -> &'static str {
+    match place {
+        Place::Priorities => "priorities",
+        Place::Calendar => "calendar",
+        Place::Filing => "filing",
+        Place::Contacts => "contacts",
+        Place::News => "news",
+        Place::Documents => "documents",
+    }
+}
+
+fn origin_name(origin: Origin) -> &'static str {
+    match origin {
+        Origin::National => "national",
+        Origin::Added => "added",
+        Origin::Replaced => "replaced",
+    }
+}
+
+fn mark(page: &PageContext<'_>, call: &RegionalCall, origin: Origin) -> String {
+    let name = match origin {
+        Origin::National => return String::new(),
+        Origin::Added => "mark_added",
+        Origin::Replaced => "mark_replaced",
+    };
+    let author = grammar::author(page.words, &call.region);
+    page.words.say(name, &[("service", Arg::Text(&author))])
+}
+
+fn anchor_of(sections: &[view::Section], kind: &str) -> String {
+    let holds = |section: &&view::Section| section.parts.iter().any(|part| part.kind == kind);
+    sections.iter().find(holds).map(|section| section.id.clone()).unwrap_or_default()
+}
+
+fn step(
+    page: &PageContext<'_>,
+    call: &RegionalCall,
+    regional: &RegionalStep,
+    next: bool,
+) -> view::Step {
+    let words = page.words;
+    let when = moments::deadline(page, call, regional);
+    let state = match (when.past, next) {
+        (true, _) => words.say("step_past", &[]),
+        (_, true) => words.say("step_next", &[]),
+        _ => String::new(),
+    };
+    view::Step {
+        id: regional.step.id.to_string(),
+        kind: regional.step.kind.name().to_owned(),
+        when,
+        next,
+        state,
+        href: regional.step.link.clone(),
+        mark: step_mark(page, call, regional),
+    }
+}
+
+/// What the region changed, and from which national date.
+fn step_mark(page: &PageContext<'_>, call: &RegionalCall, regional: &RegionalStep) -> String {
+    let words = page.words;
+    let author = grammar::author(words, &call.region);
+    match (regional.origin, regional.moved_from) {
+        (Origin::Added, _) => mark(page, call, Origin::Added),
+        (_, Some(national)) if national.date != regional.step.when.date => {
+            let national = words.day(national.date);
+            let args = [("service", Arg::Text(&author)), ("date", Arg::Text(&national))];
+            words.say("mark_moved_from", &args)
+        }
+        (_, Some(_)) => words.say("mark_moved", &[("service", Arg::Text(&author))]),
+        _ => String::new(),
+    }
+}
+
+fn filing(page: PageContext<'_>, call: &RegionalCall, notes: &mut Footnotes) -> view::Filing {
+    let filing = &call.filing;
+    let owner = Some(&call.region.slug);
+    let known = filing.online.is_some() || filing.email.is_some() || filing.address.is_some();
+    view::Filing {
+        online: filing.online.clone(),
+        email: filing.email.clone(),
+        address: filing.address.as_ref().map(|address| page.text(address)),
+        instruction: filing.instruction.as_ref().map(|text| page.rich(text, owner, notes)),
+        unknown: (!known).then(|| {
+            let service = grammar::service_the(page.words, &call.region.service);
+            page.words.say("filing_unknown", &[("service", Arg::Text(&service))])
+        }),
+    }
+}
+
+fn priorities(
+    page: PageContext<'_>,
+    call: &RegionalCall,
+    notes: &mut Footnotes,
+) -> Vec<view::Priority> {
+    let owner = Some(&call.region.slug);
+    let priorities = call.priorities.iter().map(|priority| view::Priority {
+        id: priority.id.to_string(),
+        title: page.text(&priority.title),
+        body: page.rich(&priority.body, owner, notes),
+        departments: pages::departments(&priority.departments),
+        sectors: priority.sectors.iter().map(|sector| page.text(sector)).collect(),
+    });
+    priorities.collect()
+}
+
+/// Without contact, the page sends to the service's own site.
+fn contacts(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::Contact> {
+    if call.contacts.is_empty() {
+        return vec![pages::default_contact(page, &call.region.service)];
+    }
+    call.contacts.iter().map(|contact| pages::contact(page, contact)).collect()
+}
+
+fn news(page: PageContext<'_>, call: &RegionalCall, notes: &mut Footnotes) -> Vec<view::News> {
+    let owner = Some(&call.region.slug);
+    let news = call.news.iter().map(|item| view::News {
+        date: page.words.date(item.date),
+        iso: item.date.to_string(),
+        body: page.rich(&item.body, owner, notes),
+    });
+    news.collect()
+}
+
+fn document(page: &PageContext<'_>, call: &RegionalCall, document: &Document) -> view::Document {
+    let name = &document.file.value;
+    let address = Address::document(&call.region.slug, name);
+    let files = &page.shared.site.files;
+    let weight = files.iter().find(|file| file.address == address).map_or(0, |f| f.bytes.len());
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let foreign = document.lang != page.words.lang;
+    view::Document {
+        title: page.text(&document.title),
+        href: page.link(&address),
+        format: extension.to_uppercase(),
+        weight: page.words.weight(weight),
+        language: foreign.then(|| {
+            let named = page.words.language_tag(&document.lang);
+            named.unwrap_or_else(|| document.lang.to_string())
+        }),
+    }
+}

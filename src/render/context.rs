@@ -1,0 +1,199 @@
+//! What surrounds a text: the page it is on, the language it is written in, and what its values mean there.
+
+use std::collections::BTreeMap;
+
+use super::grammar;
+use super::moments;
+use super::view::{Rich, Text};
+use super::words::{Arg, Words};
+use super::prose::{self, Footnotes};
+use crate::model::id::{Lang, Slug};
+use crate::model::localized::Localized;
+use crate::model::prose::Prose;
+use crate::model::regional::{RegionalCall, RegionalStep};
+use crate::model::settings::{Accessibility, Legal};
+use crate::model::site::{Address, Site};
+use crate::model::time::Zone;
+use crate::model::value::{Fixed, Value};
+
+/// What every page of the site shares.
+pub struct SiteContext<'a> {
+    pub site: &'a Site,
+    pub words: &'a BTreeMap<Lang, Words>,
+    pub paris: Zone,
+}
+
+/// The page being written.
+#[derive(Clone, Copy)]
+pub struct PageContext<'a> {
+    pub shared: &'a SiteContext<'a>,
+    /// The words of the page's language.
+    pub words: &'a Words,
+    pub address: &'a Address,
+    pub call: Option<&'a RegionalCall>,
+}
+
+/// A text on a page, in a language that may not be the page's.
+#[derive(Clone, Copy)]
+pub struct TextContext<'a> {
+    pub page: PageContext<'a>,
+    /// The words of the text's language.
+    pub words: &'a Words,
+    /// Whose documents the text may name.
+    pub owner: Option<&'a Slug>,
+}
+
+impl<'a> SiteContext<'a> {
+    /// The words of a language of the site.
+    pub fn words(&self, lang: &Lang) -> &'a Words {
+        let reference = self.site.settings.reference();
+        self.words.get(lang).unwrap_or_else(|| &self.words[reference])
+    }
+
+    /// The publisher's statements: the region's own on a site it publishes alone.
+    pub fn legal(&self) -> &'a Legal {
+        let settings = &self.site.settings;
+        match &self.site.regions[..] {
+            [only] => only.region.legal.as_ref().unwrap_or(&settings.legal),
+            _ => &settings.legal,
+        }
+    }
+}
+
+impl<'a> PageContext<'a> {
+    /// The context of a text in `lang` on this page.
+    pub fn text_in(self, lang: &Lang, owner: Option<&'a Slug>) -> TextContext<'a> {
+        TextContext { page: self, words: self.shared.words(lang), owner }
+    }
+
+    /// `lang`, when it is not the page's.
+    pub fn foreign(&self, lang: &Lang) -> Option<String> {
+        (*lang != self.words.lang).then(|| lang.to_string())
+    }
+
+    /// Plain text in the page's language, else in the reference.
+    pub fn text(&self, localized: &Localized<String>) -> Text {
+        let shown = localized.show(&self.words.lang);
+        Text { text: shown.value.clone(), lang: self.foreign(shown.lang) }
+    }
+
+    /// A whole text in the page's language, else in the reference.
+    pub fn rich(
+        self,
+        localized: &Localized<Prose>,
+        owner: Option<&'a Slug>,
+        notes: &mut Footnotes,
+    ) -> Rich {
+        let shown = localized.show(&self.words.lang);
+        let context = self.text_in(shown.lang, owner);
+        Rich { html: prose::html(&context, shown.value, notes), lang: self.foreign(shown.lang) }
+    }
+
+    /// The relative link to another page or file of the site.
+    pub fn link(&self, to: &Address) -> String {
+        self.address.link_to(to)
+    }
+}
+
+impl TextContext<'_> {
+    /// The relative link to an attached file.
+    pub fn document(&self, name: &str) -> String {
+        match self.owner {
+            Some(owner) => self.page.link(&Address::document(owner, name)),
+            None => String::new(),
+        }
+    }
+
+    /// The words a value stands for, in the text's language.
+    pub fn value(&self, value: &Value) -> String {
+        let found = match value {
+            Value::Fixed(fixed) => self.fixed(*fixed),
+            Value::Parameter(name) => self.page.call.and_then(|call| {
+                let named = |p: &&crate::model::regional::RegionalParameter| p.parameter.name == *name;
+                let parameter = &call.parameters.iter().find(named)?.parameter;
+                Some(self.words.amount(parameter.value, parameter.unit))
+            }),
+            Value::StepDate(id) => self.step(id).map(|step| {
+                let zone = &self.page.call.expect("a step has a call").region.territory.zone;
+                self.words.day(step.step.when.last_minute(zone).date())
+            }),
+            Value::StepDeadline(id) => self.step(id).and_then(|step| {
+                Some(moments::sentence(self.page.shared, self.words, self.page.call?, step))
+            }),
+        };
+        // An unknown name has been said to be an error: the page is not published.
+        found.unwrap_or_else(|| format!("{{{{ {} }}}}", value.name()))
+    }
+
+    fn step(&self, id: &str) -> Option<&RegionalStep> {
+        self.page.call?.steps.iter().find(|step| step.step.id.as_str() == id)
+    }
+
+    fn fixed(&self, fixed: Fixed) -> Option<String> {
+        let lang = &self.words.lang;
+        let own = |text: &Localized<String>| Some(text.show(lang).value.clone());
+        let shared = self.page.shared;
+        let settings = &shared.site.settings;
+        let legal = shared.legal();
+        let site_value = match fixed {
+            Fixed::SiteTitle => own(&settings.title),
+            Fixed::SiteAddress => Some(shared.site.address.clone()),
+            Fixed::PublisherName => own(&legal.publisher.name),
+            Fixed::PublisherAddress => own(&legal.publisher.address),
+            Fixed::PublisherPhone => own(&legal.publisher.phone),
+            Fixed::Director => own(&legal.director),
+            Fixed::HostName => own(&legal.host.name),
+            Fixed::HostAddress => own(&legal.host.address),
+            Fixed::HostPhone => own(&legal.host.phone),
+            Fixed::LegalContact => Some(legal.contact.clone()),
+            Fixed::AccessibilityState => Some(accessibility_state(shared, self.words)),
+            Fixed::AccessibilityResults => Some(accessibility_results(shared, self.words)),
+            _ => None,
+        };
+        site_value.or_else(|| self.call_value(fixed))
+    }
+
+    fn call_value(&self, fixed: Fixed) -> Option<String> {
+        let RegionalCall { call, region, .. } = self.page.call?;
+        let (words, service, territory) = (self.words, &region.service, &region.territory);
+        Some(match fixed {
+            Fixed::CallTitle => call.title.show(&words.lang).value.clone(),
+            Fixed::CallShort => call.short.clone(),
+            Fixed::CallPublished => words.date(call.published),
+            Fixed::TerritoryName => territory.name.show(&words.lang).value.clone(),
+            Fixed::TerritoryThe => grammar::territory_the(words, territory),
+            Fixed::TerritoryOf => grammar::territory_of(words, territory),
+            Fixed::TerritoryIn => grammar::territory_in(words, territory),
+            Fixed::ServiceAcronym => service.acronym.clone(),
+            Fixed::ServiceName => service.name.show(&words.lang).value.clone(),
+            Fixed::ServiceThe => grammar::service_the(words, service),
+            Fixed::ServiceOf => grammar::service_of(words, service),
+            Fixed::ServiceTo => grammar::service_to(words, service),
+            Fixed::ServiceSite => service.site.clone(),
+            _ => return None,
+        })
+    }
+}
+
+/// "non conforme": the state that the law lets the site claim today (décret 2019-768, art. 5).
+pub fn accessibility_state(shared: &SiteContext<'_>, words: &Words) -> String {
+    let day = shared.site.now.to_zoned(shared.paris.rules.clone()).date();
+    let name = match shared.site.settings.accessibility(day) {
+        Accessibility::Total => "accessibility_total",
+        Accessibility::Partial => "accessibility_partial",
+        Accessibility::None => "accessibility_none",
+    };
+    words.say(name, &[])
+}
+
+fn accessibility_results(shared: &SiteContext<'_>, words: &Words) -> String {
+    let day = shared.site.now.to_zoned(shared.paris.rules.clone()).date();
+    match &shared.site.settings.audit {
+        Some(audit) if audit.valid_on(day) => words.say("accessibility_results", &[
+            ("rate", Arg::Text(&words.number(audit.rate))),
+            ("auditor", Arg::Text(&audit.auditor)),
+            ("date", Arg::Text(&words.date(audit.date))),
+        ]),
+        _ => words.say("accessibility_results_none", &[]),
+    }
+}

@@ -1,0 +1,153 @@
+//! What every page has around its content: head, languages, trail, footer.
+
+use super::context::{PageContext, SiteContext, accessibility_state};
+use super::prose::Footnotes;
+use super::view::{Alternate, Language, Link, Page as PageView, Site as SiteView};
+use super::words::{Arg, Words};
+use crate::model::id::Lang;
+use crate::model::site::{Address, Page, Subject};
+use crate::plan::{LEGAL_PAGES, PLAN_PAGE};
+
+/// The site as one language shows it.
+pub fn site(page: PageContext<'_>) -> SiteView {
+    let settings = &page.shared.site.settings;
+    let state = accessibility_state(page.shared, page.words);
+    let notice = settings.notice.as_ref();
+    SiteView {
+        title: page.text(&settings.title),
+        tagline: settings.tagline.as_ref().map(|tagline| page.text(tagline)),
+        accessibility: page.words.say("accessibility_state", &[("state", Arg::Text(&state))]),
+        notice: notice.map(|notice| page.rich(notice, None, &mut Footnotes::default())),
+    }
+}
+
+/// What differs from page to page.
+pub fn page(context: &PageContext<'_>, page: &Page, title: &str, description: &str) -> PageView {
+    let shared = context.shared;
+    let site_title = context.text(&shared.site.settings.title).text;
+    let title = if title == site_title { site_title } else { format!("{title} – {site_title}") };
+    let not_found = matches!(page.subject, Subject::NotFound);
+    let reference = shared.site.settings.reference();
+    let root = if not_found {
+        shared.site.base_path().to_owned()
+    } else {
+        page.address.to_root()
+    };
+    PageView {
+        title,
+        description: description.to_owned(),
+        home: root_link(context, &root, not_found, &page.lang),
+        canonical: absolute(shared, &canonical(page, reference)),
+        alternates: if page.complete { alternates(shared, page) } else { Vec::new() },
+        languages: languages(context, page, &root, not_found),
+        breadcrumb: breadcrumb(context, page),
+        untranslated: untranslated(context, page, reference),
+        content_lang: (!page.complete).then(|| reference.to_string()),
+        noindex: not_found || !page.complete,
+        footer: footer(context, &root, not_found),
+        root,
+    }
+}
+
+/// A link that holds on the 404 page too, which servers show at any depth.
+fn root_link(context: &PageContext<'_>, root: &str, not_found: bool, lang: &Lang) -> String {
+    link(context, root, not_found, &Address::home(lang))
+}
+
+fn link(context: &PageContext<'_>, root: &str, not_found: bool, to: &Address) -> String {
+    if not_found { format!("{root}{}", to.encoded()) } else { context.link(to) }
+}
+
+/// The address to index: the reference language's, when the page only repeats it.
+fn canonical(page: &Page, reference: &Lang) -> Address {
+    if page.complete { page.address.clone() } else { page.address.in_language(&page.lang, reference) }
+}
+
+fn absolute(shared: &SiteContext<'_>, address: &Address) -> String {
+    format!("{}{}", shared.site.address, address.encoded())
+}
+
+/// Absolute addresses of the page in its languages, then `x-default`.
+pub fn alternates(shared: &SiteContext<'_>, page: &Page) -> Vec<Alternate> {
+    let of = |lang: &Lang| absolute(shared, &page.address.in_language(&page.lang, lang));
+    let mut alternates: Vec<Alternate> = page
+        .languages
+        .iter()
+        .map(|lang| Alternate { lang: lang.to_string(), href: of(lang) })
+        .collect();
+    if let Some(first) = page.languages.first() {
+        alternates.push(Alternate { lang: "x-default".to_owned(), href: of(first) });
+    }
+    alternates
+}
+
+fn languages(
+    context: &PageContext<'_>,
+    page: &Page,
+    root: &str,
+    not_found: bool,
+) -> Vec<Language> {
+    let everywhere = matches!(page.subject, Subject::Root | Subject::NotFound);
+    let settings = &context.shared.site.settings;
+    let languages = settings.languages.iter().map(|language| {
+        let to = if everywhere {
+            Address::home(&language.lang)
+        } else {
+            page.address.in_language(&page.lang, &language.lang)
+        };
+        Language {
+            code: language.lang.to_string(),
+            name: context.shared.words(&language.lang).autonym.clone(),
+            href: link(context, root, not_found, &to),
+            current: !everywhere && language.lang == page.lang,
+        }
+    });
+    languages.collect()
+}
+
+fn breadcrumb(context: &PageContext<'_>, page: &Page) -> Vec<Link> {
+    let words = context.words;
+    let settings = &context.shared.site.settings;
+    let home = Link {
+        title: context.text(&settings.title).text,
+        href: context.link(&Address::home(&page.lang)),
+    };
+    let here = |title: String| Link { title, href: String::new() };
+    match &page.subject {
+        Subject::Home | Subject::Root | Subject::NotFound => Vec::new(),
+        Subject::Region(rank) => {
+            let region = &context.shared.site.regions[*rank].region;
+            vec![home, here(context.text(&region.territory.name).text)]
+        }
+        Subject::Call(call) => {
+            let region = &call.region;
+            let to = Address::page(&page.lang, region.slug.as_str());
+            let name = context.text(&region.territory.name).text;
+            vec![home, Link { title: name, href: context.link(&to) }, here(call.call.short.clone())]
+        }
+        Subject::Text(text) => vec![home, here(context.text(&text.title).text)],
+        Subject::Plan => vec![home, here(words.say("plan_title", &[]))],
+        Subject::Departments => vec![home, here(words.say("departments_title", &[]))],
+    }
+}
+
+fn untranslated(context: &PageContext<'_>, page: &Page, reference: &Lang) -> Option<String> {
+    if page.complete {
+        return None;
+    }
+    let shown: &Words = context.shared.words(reference);
+    let language = context.words.language(shown);
+    Some(context.words.say("untranslated", &[("language", Arg::Text(&language))]))
+}
+
+fn footer(context: &PageContext<'_>, root: &str, not_found: bool) -> Vec<Link> {
+    let texts = &context.shared.site.texts;
+    let lang = &context.words.lang;
+    let to = |name: &str| link(context, root, not_found, &Address::page(lang, name));
+    let legal = LEGAL_PAGES.iter().filter_map(|name| {
+        let text = texts.iter().find(|text| text.slug.as_str() == *name)?;
+        Some(Link { title: context.text(&text.title).text, href: to(name) })
+    });
+    let plan = Link { title: context.words.say("plan_title", &[]), href: to(PLAN_PAGE) };
+    legal.chain([plan]).collect()
+}

@@ -1,0 +1,299 @@
+//! Every other page, and the pieces that pages share.
+
+use super::call_page::highlights;
+use super::context::PageContext;
+use super::grammar;
+use super::moments;
+use super::prose::Footnotes;
+use super::view;
+use super::words::{Arg, Words};
+use crate::model::region::{Contact, Service};
+use crate::model::regional::{RegionalCall, Stage};
+use crate::model::site::{Address, SiteRegion, TextPage};
+use crate::model::territory::{Department, POSTAL_EXCEPTIONS, department};
+use crate::plan::DEPARTMENTS_PAGE;
+
+/// The home page of a language.
+pub fn home(page: &PageContext<'_>) -> view::Home {
+    let site = page.shared.site;
+    let mut calls: Vec<&RegionalCall> = Vec::new();
+    for call in site.regions.iter().flat_map(|region| &region.calls) {
+        if !calls.iter().any(|known| known.call.slug == call.call.slug) {
+            calls.push(call);
+        }
+    }
+    // The newest call first.
+    calls.sort_by(|a, b| (b.call.published, &a.call.slug).cmp(&(a.call.published, &b.call.slug)));
+    let exceptions = POSTAL_EXCEPTIONS.iter().map(|(postal, codes)| format!("{postal}:{}", codes.join(",")));
+    view::Home {
+        calls: calls.into_iter().map(|call| home_call(page, call)).collect(),
+        departments: page.link(&Address::page(&page.words.lang, DEPARTMENTS_PAGE)),
+        postal_exceptions: exceptions.collect::<Vec<_>>().join(" "),
+        as_of: as_of(page, "situation_as_of"),
+    }
+}
+
+fn home_call(page: &PageContext<'_>, first: &RegionalCall) -> view::HomeCall {
+    let national = &first.call;
+    let site = page.shared.site;
+    let regions = site.regions.iter().flat_map(|region| &region.calls);
+    let published = regions.filter(|call| call.call.slug == national.slug);
+    let published: Vec<&RegionalCall> = published.map(|call| &**call).collect();
+    let mut regions: Vec<view::HomeRegion> =
+        published.iter().map(|call| home_region(page, call)).collect();
+    regions.sort_by(|a, b| page.words.order(&a.name, &b.name).then_with(|| a.slug.cmp(&b.slug)));
+    let mut tiles: Vec<view::Tile> =
+        published.iter().filter_map(|call| tile(page, call)).collect();
+    tiles.sort_by_key(|tile| (tile.row, tile.column));
+    if regions.len() == 1 {
+        tiles.clear();
+    }
+    view::HomeCall {
+        id: national.slug.to_string(),
+        title: page.text(&national.title),
+        summary: page.text(&national.summary),
+        issuer: page.text(&national.issuer),
+        highlights: national_highlights(page, first),
+        columns: tiles.iter().map(|tile| tile.column + 1).max().unwrap_or_default(),
+        rows: tiles.iter().map(|tile| tile.row + 1).max().unwrap_or_default(),
+        regions,
+        tiles,
+    }
+}
+
+/// The national figures, whatever the region that serves as a way to them.
+fn national_highlights(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::Highlight> {
+    let featured = call.call.parameters.iter().filter(|parameter| parameter.featured);
+    let highlights = featured.filter_map(|parameter| {
+        Some(view::Highlight {
+            label: page.text(parameter.label.as_ref()?),
+            value: page.words.amount(parameter.value, parameter.unit),
+            note: None,
+        })
+    });
+    highlights.collect()
+}
+
+fn home_region(page: &PageContext<'_>, call: &RegionalCall) -> view::HomeRegion {
+    let now = page.shared.site.now;
+    let region = &call.region;
+    let codes: Vec<&str> = region.territory.departments.iter().map(|d| &*d.code).collect();
+    view::HomeRegion {
+        slug: region.slug.to_string(),
+        name: page.text(&region.territory.name).text,
+        href: page.link(&call_address(page, call)),
+        service: region.service.acronym.clone(),
+        status: status(page.words, call.stage(now)),
+        deadline: call.deadline(now).map(|step| moments::deadline(page, call, step)),
+        departments: codes.join(" "),
+    }
+}
+
+fn tile(page: &PageContext<'_>, call: &RegionalCall) -> Option<view::Tile> {
+    let territory = &call.region.territory;
+    let tile = territory.tile.as_ref()?;
+    Some(view::Tile {
+        column: tile.column,
+        row: tile.row,
+        label: tile.label.clone(),
+        name: page.text(&territory.name).text,
+        href: page.link(&call_address(page, call)),
+        status: status(page.words, call.stage(page.shared.site.now)),
+    })
+}
+
+fn call_address(page: &PageContext<'_>, call: &RegionalCall) -> Address {
+    Address::call(&page.words.lang, &call.region.slug, &call.call.slug)
+}
+
+/// The page of a region.
+pub fn region(page: &PageContext<'_>, region: &SiteRegion) -> view::Region {
+    let SiteRegion { region, calls } = region;
+    let contacts = if region.contacts.is_empty() {
+        vec![default_contact(page, &region.service)]
+    } else {
+        region.contacts.iter().map(|c| contact(page, c)).collect()
+    };
+    view::Region {
+        name: page.text(&region.territory.name).text,
+        within: grammar::territory_in(page.words, &region.territory),
+        service: service(page, &region.service),
+        calls: calls.iter().map(|call| call_card(page, call)).collect(),
+        departments: departments(&region.territory.departments),
+        contacts,
+    }
+}
+
+fn call_card(page: &PageContext<'_>, call: &RegionalCall) -> view::RegionCallCard {
+    let now = page.shared.site.now;
+    view::RegionCallCard {
+        title: page.text(&call.call.title),
+        summary: page.text(&call.call.summary),
+        href: page.link(&call_address(page, call)),
+        status: status(page.words, call.stage(now)),
+        deadline: call.deadline(now).map(|step| moments::deadline(page, call, step)),
+        highlights: highlights(page, call),
+    }
+}
+
+/// A page of `content/pages`.
+pub fn text(page: PageContext<'_>, text: &TextPage) -> view::TextPage {
+    let mut notes = Footnotes::default();
+    let mut body = page.rich(&text.body, None, &mut notes);
+    body.html.push_str(&notes.html());
+    view::TextPage { title: page.text(&text.title), body }
+}
+
+/// The readable plan of the site.
+pub fn plan(page: &PageContext<'_>) -> view::Plan {
+    let site = page.shared.site;
+    let lang = &page.words.lang;
+    let mut regions: Vec<view::PlanRegion> = site.regions.iter().map(|region| view::PlanRegion {
+        region: region_link(page, region),
+        calls: region.calls.iter().map(|call| view::Link {
+            title: page.text(&call.call.title).text,
+            href: page.link(&call_address(page, call)),
+        }).collect(),
+    }).collect();
+    regions.sort_by(|a, b| page.words.order(&a.region.title, &b.region.title));
+    let texts = site.texts.iter().map(|text| view::Link {
+        title: page.text(&text.title).text,
+        href: page.link(&Address::page(lang, text.slug.as_str())),
+    });
+    let finder = view::Link {
+        title: page.words.say("departments_title", &[]),
+        href: page.link(&Address::page(lang, DEPARTMENTS_PAGE)),
+    };
+    view::Plan { regions, pages: texts.chain([finder]).collect() }
+}
+
+fn region_link(page: &PageContext<'_>, region: &SiteRegion) -> view::Link {
+    let region = &region.region;
+    view::Link {
+        title: page.text(&region.territory.name).text,
+        href: page.link(&Address::page(&page.words.lang, region.slug.as_str())),
+    }
+}
+
+/// The finder that needs no script.
+pub fn departments_page(page: &PageContext<'_>) -> view::Departments {
+    let site = page.shared.site;
+    let mut rows: Vec<view::DepartmentRow> = Vec::new();
+    for region in &site.regions {
+        let link = region_link(page, region);
+        for department in &region.region.territory.departments {
+            rows.push(view::DepartmentRow {
+                code: department.code.clone(),
+                name: department.name.clone(),
+                region: link.clone(),
+            });
+        }
+    }
+    rows.sort_by(|a, b| a.code.cmp(&b.code));
+    let here = |code: &&str| rows.iter().any(|row| row.code == **code);
+    let exceptions = POSTAL_EXCEPTIONS.iter().filter_map(|(postal, codes)| {
+        let known: Vec<Department> =
+            codes.iter().filter(|code| here(code)).filter_map(|code| department(code)).collect();
+        (!known.is_empty()).then(|| view::PostalException {
+            postal: (*postal).to_owned(),
+            departments: departments(&known),
+        })
+    });
+    view::Departments { exceptions: exceptions.collect(), rows }
+}
+
+/// The choice of languages; on the 404 page links start at the site's own path.
+pub fn root(page: &PageContext<'_>, prefix: Option<&str>) -> view::Root {
+    let settings = &page.shared.site.settings;
+    let languages = settings.languages.iter().map(|language| {
+        let words = page.shared.words(&language.lang);
+        let home = Address::home(&language.lang);
+        view::RootLanguage {
+            code: language.lang.to_string(),
+            name: words.autonym.clone(),
+            title: settings.title.show(&language.lang).value.clone(),
+            href: match prefix {
+                Some(prefix) => format!("{prefix}{home}"),
+                None => page.link(&home),
+            },
+            not_found: words.say("not_found", &[]),
+            not_found_help: words.say("not_found_help", &[]),
+            go_home: words.say("go_home", &[]),
+        }
+    });
+    view::Root { languages: languages.collect() }
+}
+
+/// A status with its words.
+pub fn status(words: &Words, stage: Stage) -> view::Status {
+    let id = match stage {
+        Stage::Announced => "announced",
+        Stage::Open => "open",
+        Stage::ClosingSoon => "closing",
+        Stage::Closed => "closed",
+        Stage::Results => "results",
+    };
+    view::Status { id: id.to_owned(), label: words.say(&format!("status_{id}"), &[]) }
+}
+
+/// The day on which statuses were established, in Paris, so that it is the same on every page.
+pub fn as_of(page: &PageContext<'_>, name: &str) -> String {
+    let now = page.shared.site.now.to_zoned(page.shared.paris.rules.clone());
+    page.words.say(name, &[("date", Arg::Text(&page.words.day(now.date())))])
+}
+
+/// The directorate.
+pub fn service(page: &PageContext<'_>, service: &Service) -> view::Service {
+    view::Service {
+        acronym: service.acronym.clone(),
+        name: page.text(&service.name),
+        site: service.site.clone(),
+        host: host(&service.site).to_owned(),
+    }
+}
+
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest)
+}
+
+/// Departments with their names.
+pub fn departments(departments: &[Department]) -> Vec<view::Department> {
+    let named = departments.iter().map(|department| view::Department {
+        code: department.code.clone(),
+        name: department.name.clone(),
+    });
+    named.collect()
+}
+
+/// Someone to ask.
+pub fn contact(page: &PageContext<'_>, contact: &Contact) -> view::Contact {
+    let dialled = |phone: &String| {
+        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        view::Link { title: phone.clone(), href: format!("tel:{digits}") }
+    };
+    let link = |link: &String| view::Link { title: host(link).to_owned(), href: link.clone() };
+    view::Contact {
+        role: page.text(&contact.role),
+        name: contact.name.clone(),
+        email: contact.email.clone(),
+        phone: contact.phone.as_ref().map(dialled),
+        link: contact.link.as_ref().map(link),
+        departments: departments(&contact.departments),
+    }
+}
+
+/// The service's own site, for a region that declares no contact.
+pub fn default_contact(page: &PageContext<'_>, service: &Service) -> view::Contact {
+    view::Contact {
+        role: view::Text { text: page.words.say("default_contact", &[]), lang: None },
+        name: None,
+        email: None,
+        phone: None,
+        link: Some(view::Link {
+            title: host(&service.site).to_owned(),
+            href: service.site.clone(),
+        }),
+        departments: Vec::new(),
+    }
+}

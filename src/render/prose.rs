@@ -1,0 +1,232 @@
+//! [`Prose`] becomes HTML. The only place that writes markup by hand, and the only one that escapes for it.
+
+use std::fmt::Write;
+
+use super::context::TextContext;
+use crate::model::prose::{Alignment, Block, Footnote, Inline, Prose, Target};
+use crate::model::site::Address;
+
+/// Footnotes called so far on a page, in the order of their calls.
+#[derive(Default)]
+pub struct Footnotes {
+    notes: Vec<String>,
+}
+
+impl Footnotes {
+    /// The list of notes, or nothing.
+    pub fn html(&self) -> String {
+        if self.notes.is_empty() {
+            return String::new();
+        }
+        format!("<ol>{}</ol>", self.notes.concat())
+    }
+}
+
+/// Writes a whole text.
+pub fn html(context: &TextContext<'_>, prose: &Prose, notes: &mut Footnotes) -> String {
+    blocks_html(context, prose, &prose.blocks, notes)
+}
+
+/// Writes some blocks of `prose`.
+pub fn blocks_html(
+    context: &TextContext<'_>,
+    prose: &Prose,
+    blocks: &[Block],
+    notes: &mut Footnotes,
+) -> String {
+    let mut writer = Writer { context, footnotes: &prose.footnotes, notes, out: String::new() };
+    writer.blocks(blocks);
+    writer.out
+}
+
+/// Writes a line of text.
+pub fn inline_html(context: &TextContext<'_>, content: &[Inline]) -> String {
+    let mut notes = Footnotes::default();
+    let mut writer = Writer { context, footnotes: &[], notes: &mut notes, out: String::new() };
+    writer.inlines(content);
+    writer.out
+}
+
+/// Escapes text for HTML, inside or outside an attribute.
+pub fn escape(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+}
+
+struct Writer<'w, 'a> {
+    context: &'w TextContext<'a>,
+    footnotes: &'w [Footnote],
+    notes: &'w mut Footnotes,
+    out: String,
+}
+
+impl Writer<'_, '_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(content) => {
+                self.out.push_str("<p>");
+                self.inlines(content);
+                self.out.push_str("</p>\n");
+            }
+            Block::Plain(content) => self.inlines(content),
+            Block::Heading { level, content } => {
+                let _ = write!(self.out, "<h{level}>");
+                self.inlines(content);
+                let _ = writeln!(self.out, "</h{level}>");
+            }
+            Block::List { start, items } => self.list(*start, items),
+            Block::Quote(inner) => {
+                self.out.push_str("<blockquote>\n");
+                self.blocks(inner);
+                self.out.push_str("</blockquote>\n");
+            }
+            Block::Code(code) => {
+                self.out.push_str("<pre><code>");
+                escape(code, &mut self.out);
+                self.out.push_str("</code></pre>\n");
+            }
+            Block::Table { alignments, head, rows } => self.table(alignments, head, rows),
+            Block::Rule => self.out.push_str("<hr>\n"),
+            // The page composes it.
+            Block::Place(_) => {}
+        }
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
+        let tag = if start.is_some() { "ol" } else { "ul" };
+        match start {
+            Some(first) if first != 1 => {
+                let _ = writeln!(self.out, "<ol start=\"{first}\">");
+            }
+            _ => {
+                let _ = writeln!(self.out, "<{tag}>");
+            }
+        }
+        for item in items {
+            self.out.push_str("<li>");
+            self.blocks(item);
+            self.out.push_str("</li>\n");
+        }
+        let _ = writeln!(self.out, "</{tag}>");
+    }
+
+    fn table(&mut self, alignments: &[Alignment], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
+        self.out.push_str("<table>\n<thead><tr>");
+        self.cells("th", alignments, head);
+        self.out.push_str("</tr></thead>\n<tbody>\n");
+        for row in rows {
+            self.out.push_str("<tr>");
+            self.cells("td", alignments, row);
+            self.out.push_str("</tr>\n");
+        }
+        self.out.push_str("</tbody>\n</table>\n");
+    }
+
+    fn cells(&mut self, tag: &str, alignments: &[Alignment], cells: &[Vec<Inline>]) {
+        for (rank, cell) in cells.iter().enumerate() {
+            let class = match alignments.get(rank) {
+                Some(Alignment::Center) => " class=\"center\"",
+                Some(Alignment::End) => " class=\"end\"",
+                _ => "",
+            };
+            let scope = if tag == "th" { " scope=\"col\"" } else { "" };
+            let _ = write!(self.out, "<{tag}{scope}{class}>");
+            self.inlines(cell);
+            let _ = write!(self.out, "</{tag}>");
+        }
+    }
+
+    fn inlines(&mut self, content: &[Inline]) {
+        for inline in content {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(text) => escape(text, &mut self.out),
+            Inline::Code(code) => {
+                self.out.push_str("<code>");
+                escape(code, &mut self.out);
+                self.out.push_str("</code>");
+            }
+            Inline::Emphasis(inner) => self.wrapped("em", inner),
+            Inline::Strong(inner) => self.wrapped("strong", inner),
+            Inline::Link { target, content, .. } => self.link(target, content),
+            Inline::Image { document, alternative, .. } => {
+                let source = self.context.document(document);
+                self.out.push_str("<img src=\"");
+                escape(&source, &mut self.out);
+                self.out.push_str("\" alt=\"");
+                escape(alternative, &mut self.out);
+                self.out.push_str("\">");
+            }
+            Inline::Value(value) => {
+                let words = self.context.value(&value.value);
+                escape(&words, &mut self.out);
+            }
+            Inline::FootnoteCall(label) => self.footnote_call(label),
+            Inline::SoftBreak => self.out.push('\n'),
+            Inline::HardBreak => self.out.push_str("<br>\n"),
+        }
+    }
+
+    fn wrapped(&mut self, tag: &str, inner: &[Inline]) {
+        let _ = write!(self.out, "<{tag}>");
+        self.inlines(inner);
+        let _ = write!(self.out, "</{tag}>");
+    }
+
+    fn link(&mut self, target: &Target, content: &[Inline]) {
+        let lang = &self.context.page.words.lang;
+        let href = match target {
+            Target::Anchor(id) => format!("#{id}"),
+            Target::Page(name) | Target::Region(name) => {
+                self.context.page.link(&Address::page(lang, name))
+            }
+            Target::Document(name) => self.context.document(name),
+            Target::External(address) => address.clone(),
+            Target::Value(value) => self.context.value(value),
+        };
+        self.out.push_str("<a href=\"");
+        escape(&href, &mut self.out);
+        self.out.push_str("\">");
+        self.inlines(content);
+        self.out.push_str("</a>");
+    }
+
+    fn footnote_call(&mut self, label: &str) {
+        let Some(note) = self.footnotes.iter().find(|note| note.label == label) else { return };
+        let number = self.notes.notes.len() + 1;
+        let _ = write!(
+            self.out,
+            "<sup><a href=\"#note-{number}\" id=\"appel-note-{number}\">{number}</a></sup>"
+        );
+        // Room is taken first, so that a note called inside this one comes after it.
+        self.notes.notes.push(String::new());
+        let outside = std::mem::take(&mut self.out);
+        self.blocks(&note.blocks);
+        let body = std::mem::replace(&mut self.out, outside);
+        let back = self.context.words.say("back_to_text", &[]);
+        let mut item = format!("<li id=\"note-{number}\">{body}<a href=\"#appel-note-{number}\">");
+        escape(&back, &mut item);
+        item.push_str("</a></li>\n");
+        self.notes.notes[number - 1] = item;
+    }
+}

@@ -1,0 +1,68 @@
+//! Tera, and nothing else: the theme's templates, and its errors told at their place.
+
+use tera::{Context, ErrorKind, Tera};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::source::{FileId, SourceFile, Span};
+use crate::model::theme::Theme;
+
+/// The theme's templates, ready.
+pub struct Templates<'t> {
+    tera: Tera,
+    theme: &'t Theme,
+    /// Where to point when an error has no place of its own.
+    fallback: FileId,
+}
+
+impl<'t> Templates<'t> {
+    /// Compiles the theme. `None` when a template is wrong, which is then said.
+    pub fn new(diagnostics: &mut Diagnostics, theme: &'t Theme, fallback: FileId) -> Option<Self> {
+        let mut templates = Self { tera: Tera::default(), theme, fallback };
+        templates.tera.autoescape_on(vec![".html", ".xml"]);
+        let sources = theme.templates.iter().map(|(name, file)| (name.as_str(), &*file.text));
+        if let Err(error) = templates.tera.add_raw_templates(sources) {
+            let (place, message) = templates.place(&error);
+            let invalid = Diagnostic::new(Code::InvalidTemplate, place);
+            diagnostics.push(invalid.with("message", message));
+            return None;
+        }
+        Some(templates)
+    }
+
+    /// Renders one page.
+    pub fn render(
+        &self,
+        name: &str,
+        context: &Context,
+        page: &str,
+    ) -> Result<String, Box<Diagnostic>> {
+        self.tera.render(name, context).map_err(|error| {
+            let (place, message) = self.place(&error);
+            let failed = Diagnostic::new(Code::FailedTemplate, place);
+            Box::new(failed.with("message", message).with("page", page))
+        })
+    }
+
+    fn place(&self, error: &tera::Error) -> (Span, String) {
+        match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let place = match self.file(report.filename()) {
+                    Some(file) => Span::new(file.id, report.span().range.clone()),
+                    None => Span::whole(self.fallback),
+                };
+                (place, report.message().to_owned())
+            }
+            ErrorKind::CircularExtend { tpl, .. }
+            | ErrorKind::CircularInclude { tpl, .. }
+            | ErrorKind::MissingParent { current: tpl, .. } => {
+                let place = self.file(tpl).map_or(self.fallback, |file| file.id);
+                (Span::whole(place), error.to_string())
+            }
+            _ => (Span::whole(self.fallback), error.to_string()),
+        }
+    }
+
+    fn file(&self, name: &str) -> Option<&SourceFile> {
+        self.theme.templates.iter().find(|(known, _)| known == name).map(|(_, file)| file)
+    }
+}

@@ -1,0 +1,60 @@
+// axe-core, with all its rules, best practices included: every kind of page in every language, in
+// both colour schemes, on a phone and on a desktop screen.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { DESKTOP, PHONE, launch, watch } from './support/browser.js';
+import { none } from './support/expect.js';
+import { serve } from './support/server.js';
+import { samples } from './support/site.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const VARIANTS = [
+  { name: 'light phone', colorScheme: 'light', viewport: PHONE },
+  { name: 'dark phone', colorScheme: 'dark', viewport: PHONE },
+  { name: 'light desktop', colorScheme: 'light', viewport: DESKTOP },
+  { name: 'dark desktop', colorScheme: 'dark', viewport: DESKTOP },
+];
+
+let browser;
+let server;
+
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+for (const { name, ...options } of VARIANTS) {
+  describe(`accessibility, ${name}`, () => {
+    let context;
+    before(async () => {
+      context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+    });
+    after(() => context?.close());
+
+    for (const { kind, file } of samples()) {
+      it(`${kind}: ${file}`, async () => {
+        const page = await context.newPage();
+        const faults = watch(page);
+        await page.goto(server.url(file));
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+        await page.close();
+        none(violations.flatMap(describeViolation), 'violations');
+        none(faults);
+      });
+    }
+  });
+}
+
+const describeViolation = ({ id, help, nodes }) =>
+  nodes.map(({ target, failureSummary }) => {
+    const reasons = failureSummary.split('\n').slice(1).join(' ').trim();
+    return `${id}: ${help}: ${target.join(' ')}: ${reasons}`;
+  });

@@ -1,0 +1,69 @@
+// Every page reads without scrolling sideways at 320 px, which is 400 % zoom of 1280 (WCAG 1.4.10),
+// and with its text alone twice as large (RGAA 10.4). A table may scroll inside its own box.
+
+import { after, before, describe, it } from 'node:test';
+import { launch } from './support/browser.js';
+import { none } from './support/expect.js';
+import { serve } from './support/server.js';
+import { pages } from './support/site.js';
+
+let browser;
+let server;
+
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serve()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('reflow at 320 px', () => {
+  reflows({ width: 320, height: 640 }, async () => {});
+});
+
+describe('text at 200 %', () => {
+  reflows({ width: 640, height: 900 }, (page) =>
+    page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    }),
+  );
+});
+
+function reflows(viewport, prepare) {
+  let page;
+  before(async () => {
+    page = await browser.newPage({ viewport });
+  });
+  after(() => page?.close());
+
+  for (const { file } of pages) {
+    it(file, async () => {
+      await page.goto(server.url(file));
+      await prepare(page);
+      none(await page.evaluate(overflowing), 'overflows');
+    });
+  }
+}
+
+/** Runs in the page: what sticks out to the right, and is not inside a box that scrolls. */
+function overflowing() {
+  const limit = document.documentElement.clientWidth + 1;
+  const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+  const inScroller = (element) => {
+    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+      if (scrolls(box)) return true;
+    }
+    return false;
+  };
+  const found = [...document.body.querySelectorAll('*')]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > limit)
+    .filter((element) => !inScroller(element))
+    .map((element) => {
+      const { right } = element.getBoundingClientRect();
+      return `<${element.localName} class="${element.getAttribute('class') ?? ''}"> ends at ${right}`;
+    });
+  const { scrollWidth } = document.documentElement;
+  return scrollWidth > limit ? [`the page is ${scrollWidth} px wide`, ...found] : found;
+}

@@ -1,0 +1,55 @@
+// One Chromium a test file, and a witness of everything a page does that it should not.
+
+import { chromium } from 'playwright-core';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // Without these the browser calls its maker at every start.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** Collects, in words, all that goes wrong on a page from now on. */
+export function watch(page) {
+  const faults = [];
+  const own = (url) => /^(data|blob|about):/.test(url) || sameOrigin(url, page.url());
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    // Said of the page itself when the 404 page is visited; other requests are watched below.
+    if (message.text().startsWith('Failed to load resource')) return;
+    faults.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // What the browser itself gives up because the visitor has moved on.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`request: ${request.url()} ${reason}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+      faults.push(`request: ${response.url()} answered ${response.status()}`);
+    }
+  });
+  page.on('request', (request) => {
+    if (!request.isNavigationRequest() && !own(request.url())) {
+      faults.push(`third party: ${request.url()}`);
+    }
+  });
+  return faults;
+}
+
+function sameOrigin(one, other) {
+  const [a, b] = [new URL(one), new URL(other)];
+  return a.protocol === b.protocol && a.host === b.host;
+}

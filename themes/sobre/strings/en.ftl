@@ -1,0 +1,159 @@
+# Interface strings of the theme “sobre”, in English.
+# A message without argument is given to templates under the same name: {{ t.skip_to_content }}.
+# A message with an argument ($…) is formatted by canevas.
+
+language_name = English
+
+## Every page
+
+skip_to_content = Skip to content
+breadcrumb = You are here
+languages = Languages
+legal = Legal information
+notice = Please note
+not_found = Page not found
+not_found_help = There is no page at this address. It may have been moved or removed.
+go_home = Go to the home page
+untranslated = This page is not available in English yet. It is shown in { $language }.
+
+## Where a call stands
+
+status_announced = Announced
+status_open = Open
+status_closing = Closing soon
+status_closed = Closed
+status_results = Results known
+as_of = Status as of { $date }
+situation_as_of = Situation on { $date }
+
+## Dates and times
+
+days_left = { $n ->
+    [one] { $n } day left
+   *[other] { $n } days left
+}
+last_day = Last day
+time_of = { $time }, { $place } time
+date_and_time = { $date } at { $time }
+that_is = that is,
+deadline_past = Date passed
+deadline_unknown = The deadline has not been set yet.
+closes_on = closes on
+closed_on = closed on
+no_deadline = date to be set
+step_past = Done
+step_next = Next step
+
+## Numbers
+
+unit_eur = €{ $n }
+unit_mois = { $n ->
+    [one] { $text } month
+   *[other] { $text } months
+}
+unit_jours = { $n ->
+    [one] { $text } day
+   *[other] { $text } days
+}
+unit_pourcent = { $n }%
+weight_ko = { $n } kB
+weight_mo = { $n } MB
+
+## What the region changes
+## $service is the form “the DREETS Bretagne”.
+
+mark_added = Added by { $service }
+mark_replaced = Adapted by { $service }
+mark_moved_from = Date set by { $service } (national date: { $date })
+mark_moved = Date set by { $service }
+mark_value = Value set by { $service }
+national_value = National value: { $value }
+adapted_legend = Passages marked by a line in the margin are specific to the region. The rest is the national text.
+
+## Grammar, when neither the territory nor the service declares it
+
+territory_the = { $name }
+territory_of = of { $name }
+territory_in = in { $name }
+service_the = the { $acronym }
+service_of = of the { $acronym }
+service_to = to the { $acronym }
+
+## Home page
+
+finder_title = Find the call in your region
+finder_label = Department or postal code
+finder_hint = For example: 35, 2A or 97410
+finder_submit = Find
+finder_choose = Several answers are possible. Choose one:
+finder_none = No region matches this code. Check it, or see the list of departments.
+departments_list = List of departments
+regions = All regions
+
+## Region page
+
+region_service = Who to talk to
+region_calls = Current and past calls
+region_calls_none = No call is published in this region.
+region_departments = Departments
+visit_site = Website:
+
+## Call page
+
+draft_notice = Draft. This page can be seen in preview only: it is not published.
+action_apply = How to apply
+action_ask = Ask a question
+issued_by = Call issued by
+examined_by = Applications examined by
+contents = On this page
+footnotes = Notes
+departments_label = Departments:
+sectors_label = Sectors:
+priorities_none = The region has added no priority to those of the national call.
+calendar_none = The calendar has not been published yet.
+filing_online = Submit the application online
+filing_email = Send the application by email
+filing_address = Send or hand in the application on paper
+filing_unknown = How to send the application has not been announced yet. To find out, ask { $service }.
+contact_whole_territory = Whole territory
+contact_email = Email:
+contact_phone = Telephone:
+contact_link = Website:
+default_contact = Information and support
+news_none = Nothing has changed since publication.
+documents_none = The region has attached no document.
+call_page_title = { $title } – { $region }
+
+## Site map and departments
+
+plan_title = Site map
+plan_regions = Regions and calls
+plan_pages = Other pages
+departments_title = Your region, by department
+departments_intro = Look for your department: the link leads to the page of your region.
+departments_caption = Departments and regions
+department_code = Code
+department_name = Department
+department_region = Region
+exceptions_title = Postal codes shared by several departments
+exceptions_intro = A postal code almost always begins with the number of the department. These are the exceptions.
+exceptions_caption = Postal codes that do not follow this rule
+postal_code = Postal code
+possible_departments = Possible departments
+
+## Accessibility
+
+accessibility_state = Accessibility: { $state }
+accessibility_total = fully compliant
+accessibility_partial = partially compliant
+accessibility_none = not compliant
+accessibility_results_none = No audit against the French accessibility standard (RGAA) is currently valid.
+accessibility_results = The audit carried out by { $auditor } on { $date } found that { $rate }% of the criteria of the French accessibility standard (RGAA) are met.
+
+## Hours and languages, written by canevas
+
+clock_time = { $padded }:{ $minute }
+clock_hour = { $padded }:{ $minute }
+name_fr = French
+name_en = English
+back_to_text = Back to the text

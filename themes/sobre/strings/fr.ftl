@@ -1,0 +1,158 @@
+# Textes d’interface du thème « sobre », en français.
+# Un message sans argument est offert aux gabarits sous le même nom : {{ t.skip_to_content }}.
+# Un message avec argument ($…) est mis en forme par canevas.
+
+language_name = Français
+
+## Toutes les pages
+
+skip_to_content = Aller au contenu
+breadcrumb = Vous êtes ici
+languages = Langues
+legal = Informations légales
+notice = À savoir
+not_found = Page introuvable
+not_found_help = Cette adresse ne correspond à aucune page du site. La page a peut-être été déplacée ou retirée.
+go_home = Aller à l’accueil
+untranslated = Cette page n’existe pas encore en français. Elle est affichée en { $language }.
+
+## État d’un appel
+
+status_announced = À venir
+status_open = Ouvert
+status_closing = Ferme bientôt
+status_closed = Fermé
+status_results = Résultats connus
+as_of = Statut établi le { $date }
+situation_as_of = Situation au { $date }
+
+## Dates et heures
+
+days_left = { $n ->
+    [one] Il reste { $n } jour
+   *[other] Il reste { $n } jours
+}
+last_day = Dernier jour
+time_of = { $time }, heure { $of }
+date_and_time = { $date } à { $time }
+that_is = soit
+deadline_past = Date passée
+deadline_unknown = La date limite n’est pas encore fixée.
+closes_on = clôture le
+closed_on = clôturé le
+no_deadline = date à fixer
+step_past = Terminé
+step_next = Prochaine étape
+
+## Nombres
+
+unit_eur = { $n } €
+unit_mois = { $n ->
+   *[other] { $text } mois
+}
+unit_jours = { $n ->
+    [one] { $text } jour
+   *[other] { $text } jours
+}
+unit_pourcent = { $n } %
+weight_ko = { $n } ko
+weight_mo = { $n } Mo
+
+## Ce que la région change
+## $service est la forme « la DREETS Bretagne », « le service … ».
+
+mark_added = Ajouté par { $service }
+mark_replaced = Adapté par { $service }
+mark_moved_from = Date fixée par { $service } (date nationale : { $date })
+mark_moved = Date fixée par { $service }
+mark_value = Valeur fixée par { $service }
+national_value = Valeur nationale : { $value }
+adapted_legend = Les passages signalés par un trait dans la marge sont propres à la région. Le reste est le texte national.
+
+## Grammaire, quand ni le territoire ni le service ne la déclarent
+
+territory_the = { $name }
+territory_of = de { $name }
+territory_in = sur le territoire de { $name }
+service_the = la { $acronym }
+service_of = de la { $acronym }
+service_to = à la { $acronym }
+
+## Accueil
+
+finder_title = Trouver l’appel de votre région
+finder_label = Département ou code postal
+finder_hint = Par exemple : 35, 2A ou 97410
+finder_submit = Trouver
+finder_choose = Plusieurs réponses possibles. Choisissez :
+finder_none = Aucune région ne correspond à ce code. Vérifiez-le, ou consultez la liste des départements.
+departments_list = Liste des départements
+regions = Toutes les régions
+
+## Page d’une région
+
+region_service = Votre interlocuteur
+region_calls = Appels en cours et passés
+region_calls_none = Aucun appel n’est publié dans cette région.
+region_departments = Départements
+visit_site = Site du service :
+
+## Page d’un appel
+
+draft_notice = Brouillon. Cette page n’est visible qu’en prévisualisation : elle n’est pas publiée.
+action_apply = Candidater
+action_ask = Poser une question
+issued_by = Appel lancé par
+examined_by = Dossiers instruits par
+contents = Sur cette page
+footnotes = Notes
+departments_label = Départements :
+sectors_label = Secteurs :
+priorities_none = La région n’a pas ajouté de priorité à celles de l’appel national.
+calendar_none = Le calendrier n’est pas encore publié.
+filing_online = Déposer le dossier en ligne
+filing_email = Envoyer le dossier par courriel
+filing_address = Envoyer ou remettre le dossier sur papier
+filing_unknown = La façon d’envoyer le dossier n’est pas encore indiquée. Pour la connaître, interrogez { $service }.
+contact_whole_territory = Tout le territoire
+contact_email = Courriel :
+contact_phone = Téléphone :
+contact_link = Site :
+default_contact = Renseignements et accompagnement
+news_none = Rien n’a changé depuis la publication.
+documents_none = La région n’a pas joint de document.
+call_page_title = { $title } – { $region }
+
+## Plan du site et départements
+
+plan_title = Plan du site
+plan_regions = Régions et appels
+plan_pages = Autres pages
+departments_title = Votre région, par département
+departments_intro = Cherchez votre département : le lien mène à la page de votre région.
+departments_caption = Départements et régions
+department_code = Code
+department_name = Département
+department_region = Région
+exceptions_title = Codes postaux à cheval sur plusieurs départements
+exceptions_intro = Un code postal commence presque toujours par le numéro du département. Voici les exceptions.
+exceptions_caption = Codes postaux qui ne suivent pas cette règle
+postal_code = Code postal
+possible_departments = Départements possibles
+
+## Accessibilité
+
+accessibility_state = Accessibilité : { $state }
+accessibility_total = totalement conforme
+accessibility_partial = partiellement conforme
+accessibility_none = non conforme
+accessibility_results_none = Aucun audit de conformité au référentiel général d’amélioration de l’accessibilité (RGAA) n’est en cours de validité.
+accessibility_results = L’audit de conformité réalisé par { $auditor } le { $date } révèle que { $rate } % des critères du référentiel général d’amélioration de l’accessibilité (RGAA) sont respectés.
+
+## Heures et langues, écrites par canevas
+
+clock_time = { $hour } h { $minute }
+clock_hour = { $hour } h
+name_fr = français
+name_en = anglais
+back_to_text = Retour au texte
