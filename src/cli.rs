@@ -7,8 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(name = "canevas", version, about, propagate_version = true)]
 pub struct Cli {
+    /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// Options of every command.
     #[command(flatten)]
     pub shared: Shared,
 }
@@ -59,6 +61,7 @@ pub struct SiteArgs {
 /// Options of `build`.
 #[derive(Debug, Clone, Args)]
 pub struct BuildArgs {
+    /// Which site.
     #[command(flatten)]
     pub site: SiteArgs,
     /// Dossier à publier ; à défaut, « public » dans le projet.
@@ -69,6 +72,7 @@ pub struct BuildArgs {
 /// Options of `check`.
 #[derive(Debug, Clone, Args)]
 pub struct CheckArgs {
+    /// Which site.
     #[command(flatten)]
     pub site: SiteArgs,
     /// Forme de la réponse.
@@ -90,14 +94,19 @@ pub enum Format {
 /// The languages of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum MessageChoice {
+    /// French.
     Fr,
+    /// English.
     En,
 }
 
 /// When to colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ColorChoice {
+    /// On a terminal.
     Auto,
+    /// Even in a file.
     Always,
+    /// Nowhere.
     Never,
 }

@@ -5,11 +5,17 @@
 pub mod cli;
 pub mod commands;
 pub mod diagnostic;
-pub mod load;
-pub mod merge;
-pub mod model;
-pub mod parse;
+mod load;
+mod merge;
+mod model;
+mod parse;
 pub mod pipeline;
-pub mod plan;
-pub mod publish;
-pub mod render;
+mod plan;
+mod publish;
+mod render;
+
+pub use load::Sources;
+pub use model::artifact::Artifact;
+pub use model::id::Slug;
+pub use model::project::Project;
+pub use model::source::{FileId, SourceFile, Span};

@@ -30,7 +30,9 @@ const LARGEST_ATTACHMENT: u64 = 20 << 20;
 /// Every file of a project, sorted by path.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
+    /// Text files.
     pub files: Vec<SourceFile>,
+    /// Files published as they are.
     pub attachments: Vec<Attachment>,
 }
 
@@ -108,8 +110,13 @@ pub fn sources(diagnostics: &mut Diagnostics, project: &Project) -> Result<Sourc
     let mut paths = vec![root.join("canevas.yaml").into_std_path_buf()];
     for folder in ["content", "regions", "themes"] {
         let top = root.join(folder);
-        if top.exists() {
-            for entry in WalkDir::new(&top).into_iter().filter_entry(|e| !is_hidden(e.file_name().as_encoded_bytes())) {
+        if top.is_symlink() {
+            paths.push(top.into_std_path_buf());
+        } else if top.exists() {
+            for entry in WalkDir::new(&top)
+                .into_iter()
+                .filter_entry(|e| !is_hidden(e.file_name().as_encoded_bytes()))
+            {
                 let entry = entry.with_context(|| format!("lecture de {top}"))?;
                 if !entry.file_type().is_dir() {
                     paths.push(entry.into_path());
@@ -117,8 +124,7 @@ pub fn sources(diagnostics: &mut Diagnostics, project: &Project) -> Result<Sourc
             }
         }
     }
-    let found: Result<Vec<Option<Found>>> =
-        paths.par_iter().map(|path| read(root, path)).collect();
+    let found: Result<Vec<Option<Found>>> = paths.par_iter().map(|path| read(root, path)).collect();
     let mut by_path: BTreeMap<String, Found> =
         built_in_files().map(|found| (found.path.clone(), found)).collect();
     by_path.extend(found?.into_iter().flatten().map(|found| (found.path.clone(), found)));
@@ -162,13 +168,12 @@ fn role(path: &str) -> Role {
     let name = parts.last().copied().unwrap_or_default();
     let yaml_or_text = has_extension(name, &["yaml", "md"]);
     match parts[..] {
-        ["canevas.yaml"] => Role::Text,
-        ["content" | "regions", _, "documents", _] => Role::Attachment,
-        ["themes", _, "templates", ..] => Role::Text,
+        ["content" | "regions", _, "documents", _] | ["themes", _, "static", ..] => {
+            Role::Attachment
+        }
+        ["canevas.yaml"] | ["themes", _, "templates", ..] => Role::Text,
         ["themes", _, "strings", _] if has_extension(name, &["ftl"]) => Role::Text,
-        ["themes", _, "static", ..] => Role::Attachment,
-        ["themes", ..] => Role::Ignored,
-        [.., "README.md"] => Role::Ignored,
+        ["themes", ..] | [.., "README.md"] => Role::Ignored,
         ["content" | "regions", ..] if yaml_or_text => Role::Text,
         _ => Role::Unexpected,
     }
@@ -207,7 +212,7 @@ fn sort(diagnostics: &mut Diagnostics, by_path: BTreeMap<String, Found>) -> Sour
                 let (text, readable) = match decode(&bytes) {
                     Ok(text) => (Arc::from(text), true),
                     Err(error) => {
-                        diagnostics.push(explain(error, whole));
+                        diagnostics.push(explain(&error, whole));
                         (Arc::from(""), false)
                     }
                 };
@@ -219,14 +224,18 @@ fn sort(diagnostics: &mut Diagnostics, by_path: BTreeMap<String, Found>) -> Sour
                         .with("taille", size >> 10)
                         .with("limite", limit >> 10),
                     Content::Link => Diagnostic::new(Code::SymbolicLink, whole),
-                    Content::NotUtf8Name => {
-                        Diagnostic::new(Code::InvalidName, whole).with("nom", &found.path).with("suggestion", "")
-                    }
+                    Content::NotUtf8Name => Diagnostic::new(Code::InvalidName, whole)
+                        .with("nom", &found.path)
+                        .with("suggestion", ""),
                     Content::Bytes(_) => Diagnostic::new(Code::UnexpectedFile, whole),
                 };
                 diagnostics.push(diagnostic);
-                let text = Arc::from("");
-                sources.files.push(SourceFile { id, path: found.path, text, readable: false });
+                let (path, text) = (found.path, Arc::from(""));
+                if found.role == Role::Attachment {
+                    sources.attachments.push(Attachment { id, path, bytes: Arc::default() });
+                } else {
+                    sources.files.push(SourceFile { id, path, text, readable: false });
+                }
             }
         }
     }
@@ -246,17 +255,17 @@ fn decode(bytes: &[u8]) -> Result<&str, NotText> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let byte = error.valid_up_to();
-        let line = 1 + bytes[..byte].iter().filter(|b| **b == b'\n').count();
+        let line = bytes[..byte].split(|b| *b == b'\n').count();
         NotText::Invalid { byte, line }
     })
 }
 
-fn explain(error: NotText, at: Span) -> Diagnostic {
+fn explain(error: &NotText, at: Span) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::Encoding, at);
     match error {
         NotText::Utf16 => diagnostic.with("forme", "utf-16").with("octet", 0).with("ligne", 1),
         NotText::Invalid { byte, line } => {
-            diagnostic.with("forme", "latin-1").with("octet", byte).with("ligne", line)
+            diagnostic.with("forme", "latin-1").with("octet", *byte).with("ligne", *line)
         }
     }
 }

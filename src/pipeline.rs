@@ -11,6 +11,7 @@ use crate::load::{self, Sources};
 use crate::model::artifact::Artifact;
 use crate::model::call::Call;
 use crate::model::id::{Lang, Slug};
+use crate::model::localized::Localized;
 use crate::model::project::Project;
 use crate::model::site::SiteRegion;
 use crate::model::time::Zone;
@@ -21,6 +22,7 @@ use crate::{merge, parse, plan, render};
 pub struct Build {
     /// In the order of addresses. Not to be published when the diagnostics hold an error.
     pub artifacts: Vec<Artifact>,
+    /// What its authors should know.
     pub diagnostics: Diagnostics,
     /// Where the diagnostics point.
     pub sources: Sources,
@@ -28,9 +30,15 @@ pub struct Build {
 
 /// Builds every page and file in memory. Nothing is written here.
 pub fn build(project: &Project) -> Result<Build> {
+    observed(project, &mut |_| {})
+}
+
+/// As [`build`], telling the end of each stage to an observer that may have a clock.
+pub fn observed(project: &Project, ended: &mut dyn FnMut(&'static str)) -> Result<Build> {
     let mut diagnostics = Diagnostics::default();
     let sources = load::sources(&mut diagnostics, project)?;
-    let artifacts = artifacts(&mut diagnostics, project, &sources)?;
+    ended("load");
+    let artifacts = artifacts(&mut diagnostics, project, &sources, ended)?;
     Ok(Build { artifacts, diagnostics, sources })
 }
 
@@ -38,25 +46,34 @@ fn artifacts(
     diagnostics: &mut Diagnostics,
     project: &Project,
     sources: &Sources,
+    ended: &mut dyn FnMut(&'static str),
 ) -> Result<Vec<Artifact>> {
-    let Some(settings) = parse::settings(diagnostics, sources) else { return Ok(Vec::new()) };
+    let Some(settings) = parse::settings(diagnostics, sources) else {
+        return Ok(Vec::new());
+    };
     let languages: Vec<Lang> = settings.languages.iter().map(|l| l.lang.clone()).collect();
     let theme = parse::theme(diagnostics, sources, &settings.theme);
     let texts = parse::text_pages(diagnostics, sources, &languages);
     let calls = parse::calls(diagnostics, sources, &languages);
     let regions = parse::regions(diagnostics, sources, &languages);
+    ended("parse");
     if let Some(only) = &project.only
         && !regions.iter().any(|files| files.region.slug == *only)
     {
         return Err(Failure::new("region-inconnue").with("region", only).into());
     }
-    for (_, prose) in texts.iter().flat_map(|text| text.body.iter()) {
+    let notices = settings.notice.iter().flat_map(Localized::iter);
+    for (_, prose) in texts.iter().flat_map(|text| text.body.iter()).chain(notices) {
         merge::check_site_values(diagnostics, prose);
     }
     let regions = regional_calls(diagnostics, project, calls, regions);
+    ended("merge");
     let content = plan::Content { settings: Arc::new(settings), regions, texts };
     let site = plan::site(diagnostics, project, content, sources);
-    Ok(render::artifacts(diagnostics, &site, &theme))
+    ended("plan");
+    let artifacts = render::artifacts(diagnostics, &site, &theme);
+    ended("render");
+    Ok(artifacts)
 }
 
 /// Merges every region's adaptations, each region on its own.

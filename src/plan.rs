@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::Sources;
 use crate::model::id::{Lang, Slug};
+use crate::model::localized::Localized;
 use crate::model::project::Project;
 use crate::model::prose::{Inline, Prose, Target};
 use crate::model::regional::{Origin, RegionalCall};
@@ -51,9 +52,10 @@ pub fn site(
     for region in &mut regions {
         region.calls.retain(|call| !call.draft);
     }
-    let mut pages = Pages { diagnostics, settings: &settings, pages: Vec::new(), taken: BTreeMap::new() };
-    pages.lay_out(&regions, &texts);
-    let pages = pages.pages;
+    let mut layout =
+        Layout { diagnostics, settings: &settings, pages: Vec::new(), taken: BTreeMap::new() };
+    layout.lay_out(&regions, &texts);
+    let pages = layout.pages;
     warn_of_missing_legal(diagnostics, &settings, &texts);
     let files = files(&regions, sources, &used);
     Site {
@@ -67,14 +69,14 @@ pub fn site(
     }
 }
 
-struct Pages<'a> {
+struct Layout<'a> {
     diagnostics: &'a mut Diagnostics,
     settings: &'a Settings,
     pages: Vec<Page>,
     taken: BTreeMap<Address, FileId>,
 }
 
-impl Pages<'_> {
+impl Layout<'_> {
     fn lay_out(&mut self, regions: &[SiteRegion], texts: &[Arc<TextPage>]) {
         let settings = self.settings.file;
         let titled = |lang: &Lang| self.settings.title.get(lang).is_some();
@@ -105,19 +107,23 @@ impl Pages<'_> {
             let subject = Subject::Text(Arc::clone(text));
             self.in_every_language(text.file, &subject, &languages, address);
         }
-        for (subject, name) in [(Subject::Plan, PLAN_PAGE), (Subject::Departments, DEPARTMENTS_PAGE)]
+        for (subject, name) in
+            [(Subject::Plan, PLAN_PAGE), (Subject::Departments, DEPARTMENTS_PAGE)]
         {
             self.in_every_language(settings, &subject, &own, |lang| Address::page(lang, name));
         }
         let reference = self.settings.reference().clone();
         for (subject, name) in [(Subject::Root, "index.html"), (Subject::NotFound, "404.html")] {
-            self.add(settings, Page {
-                address: Address::new(name),
-                lang: reference.clone(),
-                subject,
-                complete: true,
-                languages: Vec::new(),
-            });
+            self.add(
+                settings,
+                Page {
+                    address: Address::new(name),
+                    lang: reference.clone(),
+                    subject,
+                    complete: true,
+                    languages: Vec::new(),
+                },
+            );
         }
     }
 
@@ -192,7 +198,7 @@ impl<'c, 's> Links<'c, 's> {
     ) -> Used<'s> {
         let mut used = Used::new();
         let nowhere = Surroundings { anchors: &[], owner: "" };
-        let notices = settings.notice.iter().flat_map(|notice| notice.iter());
+        let notices = settings.notice.iter().flat_map(Localized::iter);
         let bodies = texts.iter().flat_map(|text| text.body.iter());
         for (_, prose) in notices.chain(bodies) {
             self.check(diagnostics, prose, &nowhere, &mut used);
@@ -231,7 +237,7 @@ impl<'c, 's> Links<'c, 's> {
         let priorities = call.priorities.iter().map(|priority| &priority.body);
         let news = call.news.iter().map(|item| &item.body);
         let texts = priorities.chain(news).chain(&call.notice).chain(&call.filing.instruction);
-        for (_, prose) in texts.flat_map(|text| text.iter()) {
+        for (_, prose) in texts.flat_map(Localized::iter) {
             self.check(diagnostics, prose, &here, used);
         }
         for document in &call.documents {
@@ -321,7 +327,7 @@ fn warn_of_missing_legal(
     for name in LEGAL_PAGES {
         if !texts.iter().any(|text| text.slug.as_str() == name) {
             let missing = Diagnostic::new(Code::MissingLegalPage, Span::whole(settings.file));
-            diagnostics.push(missing.with("page", name));
+            diagnostics.push(missing.with("page", name).with("langue", settings.reference()));
         }
     }
 }

@@ -72,35 +72,37 @@ pub fn publish(artifacts: &[Artifact], output: &Utf8Path) -> Result<Published> {
     let parent = output.parent().context("the root has been refused")?.to_owned();
     fs::create_dir_all(&parent).with_context(|| format!("{parent}"))?;
     let _guard = lock(&parent)?;
-    let staging = parent.join(format!(".{}.canevas", output.file_name().unwrap_or("public")));
-    remove_tree(&staging)?;
+    let beside = parent.join(format!(".{}.canevas", output.file_name().unwrap_or("public")));
+    remove_tree(&beside)?;
     let former = former_files(&output)?;
     let changed: Vec<bool> =
         artifacts.par_iter().map(|artifact| differs(artifact, &output, &former)).collect();
     let kept: BTreeSet<&str> = artifacts.iter().map(|artifact| &*artifact.address).collect();
     let gone: Vec<&String> =
         former.iter().filter(|path| *path != MARK && !kept.contains(path.as_str())).collect();
-    let changes = changed.iter().filter(|changed| **changed).count() + gone.len();
-    if changes == 0 && output.join(MARK).is_file() {
-        return Ok(Published { changes, swap: Swap::Unneeded });
+    let difference = changed.iter().filter(|changed| **changed).count() + gone.len();
+    if difference == 0 && output.join(MARK).is_file() {
+        return Ok(Published { changes: difference, swap: Swap::Unneeded });
     }
     if is_mount_point(&output, &parent) {
         replace_files(artifacts, &changed, &gone, &output)?;
-        return Ok(Published { changes, swap: Swap::FileByFile });
+        return Ok(Published { changes: difference, swap: Swap::FileByFile });
     }
-    stage(artifacts, &changed, &output, &staging)?;
-    let swap = swap(&staging, &output)?;
+    stage(artifacts, &changed, &output, &beside)?;
+    let swap = swap(&beside, &output)?;
     if swap == Swap::FileByFile {
         replace_files(artifacts, &changed, &gone, &output)?;
     }
-    remove_tree(&staging)?;
-    Ok(Published { changes, swap })
+    remove_tree(&beside)?;
+    Ok(Published { changes: difference, swap })
 }
 
 /// Two builds at once would mix their staging folders. The lock goes with the process.
 fn lock(folder: &Utf8Path) -> Result<Option<File>> {
     // Some systems cannot open a folder: there the lock is not to be had.
-    let Ok(file) = File::open(folder) else { return Ok(None) };
+    let Ok(file) = File::open(folder) else {
+        return Ok(None);
+    };
     match file.lock() {
         Ok(()) => Ok(Some(file)),
         Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(None),

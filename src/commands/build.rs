@@ -2,10 +2,11 @@
 
 use anyhow::Result;
 
-use super::{Outcome, default_output, project, terminal::Terminal};
+use super::terminal::{self, Terminal};
+use super::{Outcome, default_output, project};
 use crate::cli::{BuildArgs, Shared};
-use crate::publish::{self, Swap};
 use crate::pipeline;
+use crate::publish::{self, Swap};
 
 /// Publishes the site, or nothing.
 pub fn run(shared: &Shared, args: &BuildArgs, terminal: &Terminal) -> Result<Outcome> {
@@ -15,22 +16,24 @@ pub fn run(shared: &Shared, args: &BuildArgs, terminal: &Terminal) -> Result<Out
     publish::check_output(&output, &project.root)?;
     let say = |id: &str, args: &[(&str, &str)]| terminal.messages.sentence(id, args);
     if terminal.report(&build, args.site.strict) {
-        terminal.warn(&say("rien-publie", &[]));
+        terminal::warn(&say("rien-publie", &[]));
         return Ok(Outcome::ToMend);
     }
     let published = publish::publish(&build.artifacts, &output)?;
-    let is_page = |address: &str| address.ends_with(".html");
-    let pages = build.artifacts.iter().filter(|artifact| is_page(&artifact.address)).count();
+    let pages = build.artifacts.iter().filter(|artifact| artifact.is_page()).count();
     let files = build.artifacts.len();
     if published.swap == Swap::FileByFile {
-        terminal.warn(&say("publie-un-par-un", &[("sortie", output.as_str())]));
+        terminal::warn(&say("publie-un-par-un", &[("sortie", output.as_str())]));
     }
-    terminal.tell(&say("publie", &[
-        ("pages", &pages.to_string()),
-        ("fichiers", &files.to_string()),
-        ("sortie", output.as_str()),
-        ("changes", &published.changes.to_string()),
-    ]));
+    terminal.tell(&say(
+        "publie",
+        &[
+            ("pages", &pages.to_string()),
+            ("fichiers", &files.to_string()),
+            ("sortie", output.as_str()),
+            ("changes", &published.changes.to_string()),
+        ],
+    ));
     terminal.tell(&say("a-ouvrir", &[("fichier", output.join("index.html").as_str())]));
     Ok(Outcome::Done)
 }

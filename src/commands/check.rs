@@ -3,7 +3,8 @@
 use anyhow::Result;
 use serde::Serialize;
 
-use super::{Outcome, project, terminal::{self, Terminal}};
+use super::terminal::{self, Terminal};
+use super::{Outcome, project};
 use crate::cli::{CheckArgs, Format, Shared};
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{self, Build};
@@ -14,8 +15,9 @@ struct Line<'a> {
     code: &'a str,
     severity: &'a str,
     path: String,
-    /// From 1, both; columns count characters.
-    line: usize,
+    /// From 1; columns count characters.
+    #[serde(rename = "line")]
+    row: usize,
     column: usize,
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -31,7 +33,7 @@ pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Out
         if forbidden {
             return Ok(Outcome::ToMend);
         }
-        let pages = build.artifacts.iter().filter(|a| a.address.ends_with(".html")).count();
+        let pages = build.artifacts.iter().filter(|artifact| artifact.is_page()).count();
         let said = terminal.messages.sentence("verifie", &[("pages", &pages.to_string())]);
         terminal.tell(&said);
         return Ok(Outcome::Done);
@@ -39,7 +41,7 @@ pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Out
     let diagnostics = build.diagnostics.clone().sorted();
     for diagnostic in &diagnostics {
         let line = line(terminal, &build, diagnostic);
-        terminal.answer(&match args.format {
+        terminal::answer(&match args.format {
             Format::Json => serde_json::to_string(&line)?,
             _ => annotation(&line),
         });
@@ -49,14 +51,14 @@ pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Out
 }
 
 fn line<'a>(terminal: &Terminal, build: &Build, diagnostic: &'a Diagnostic) -> Line<'a> {
-    let (path, line, column) = build.sources.position(diagnostic.at);
+    let (path, row, column) = build.sources.position(diagnostic.at);
     let args: Vec<(&str, &str)> = diagnostic.args.iter().map(|(n, w)| (*n, w.as_str())).collect();
     let code = diagnostic.code.name();
     Line {
         code,
         severity: diagnostic.code.severity().word(),
         path,
-        line,
+        row,
         column,
         message: terminal.messages.sentence(code, &args),
         help: terminal.messages.get(code, Some("aide"), &args),
@@ -68,7 +70,7 @@ fn annotation(line: &Line<'_>) -> String {
     let escape = |text: &str| text.replace('%', "%25").replace('\n', "%0A").replace('\r', "%0D");
     let help = line.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
     let message = escape(&format!("{}{help}", line.message));
-    let Line { severity, path, line: row, column, code, .. } = line;
+    let Line { severity, path, row, column, code, .. } = line;
     let property = |text: &str| escape(text).replace(',', "%2C").replace(':', "%3A");
     format!("::{severity} file={},line={row},col={column},title={code}::{message}", property(path))
 }

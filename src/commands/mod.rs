@@ -21,6 +21,7 @@ use terminal::Terminal;
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
+    /// All is well.
     Done,
     /// The author has something to mend.
     ToMend,
@@ -67,9 +68,10 @@ fn now(shared: &Shared) -> Result<Timestamp> {
         if let Ok(instant) = text.parse::<Timestamp>() {
             return Ok(instant);
         }
-        // A day without hour is its beginning in Paris.
+        // Noon in Paris: every territory of the Republic then has the same date.
         let day: Date = text.parse().map_err(|_| wrong())?;
-        return Ok(day.to_zoned(Zone::paris().rules).map_err(|_| wrong())?.timestamp());
+        let noon = day.at(12, 0, 0, 0);
+        return Ok(noon.to_zoned(Zone::paris().rules).map_err(|_| wrong())?.timestamp());
     }
     if let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") {
         let wrong = || Failure::new("date").with("date", &epoch);

@@ -5,9 +5,7 @@ use std::io::{IsTerminal, Write};
 use anyhow::Error;
 
 use crate::cli::{ColorChoice, MessageChoice, Shared};
-use crate::diagnostic::{
-    Diagnostic, Failure, MessageLang, Messages, Printer, Severity, Summary,
-};
+use crate::diagnostic::{Diagnostic, Failure, MessageLang, Messages, Printer, Severity, Summary};
 use crate::pipeline::Build;
 
 /// The two streams and the reader's language.
@@ -43,16 +41,6 @@ impl Terminal {
         }
     }
 
-    /// What a tool asked for.
-    pub fn answer(&self, line: &str) {
-        let _ = writeln!(std::io::stdout(), "{line}");
-    }
-
-    /// Something that must be read.
-    pub fn warn(&self, sentence: &str) {
-        let _ = writeln!(std::io::stderr(), "{sentence}");
-    }
-
     /// What the machine or the command line refused.
     pub fn fail(&self, error: &Error) {
         let word = self.messages.sentence("mot-erreur", &[]);
@@ -60,7 +48,7 @@ impl Terminal {
             Some(failure) => failure.say(&self.messages),
             None => format!("{error:#}"),
         };
-        self.warn(&format!("{word}: {sentence}"));
+        warn(&format!("{word}: {sentence}"));
     }
 
     /// Every diagnostic of a build, then how many there were. Returns what forbids publication.
@@ -68,11 +56,11 @@ impl Terminal {
         let diagnostics = build.diagnostics.clone().sorted();
         let printer = Printer::new(&self.messages, self.color);
         for diagnostic in &diagnostics {
-            self.warn(&format!("{}\n", printer.print(diagnostic, &|span| build.sources.place(span))));
+            warn(&format!("{}\n", printer.print(diagnostic, &|span| build.sources.place(span))));
         }
         let summary = Summary::of(&diagnostics);
         if !diagnostics.is_empty() {
-            self.warn(&printer.summary(summary));
+            warn(&printer.summary(summary));
         }
         forbids(&diagnostics, strict)
     }
@@ -81,6 +69,16 @@ impl Terminal {
 /// Whether something stands in the way of publication.
 pub fn forbids(diagnostics: &[Diagnostic], strict: bool) -> bool {
     diagnostics.iter().any(|d| strict || d.code.severity() == Severity::Error)
+}
+
+/// What a tool asked for. A closed pipe is the reader's choice.
+pub fn answer(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// Something that must be read.
+pub fn warn(sentence: &str) {
+    let _ = writeln!(std::io::stderr(), "{sentence}");
 }
 
 fn locale() -> String {

@@ -4,6 +4,7 @@
 /// Whether publication goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Nothing is published.
     Error,
     /// Published all the same, unless `--strict`.
     Warning,

@@ -7,29 +7,29 @@ mot-aide = help
 bilan =
     { $erreurs ->
         [0] no errors
-        [one] 1 error
+        [one] { $erreurs } error
        *[other] { $erreurs } errors
     }, { $avertissements ->
         [0] no warnings
-        [one] 1 warning
+        [one] { $avertissements } warning
        *[other] { $avertissements } warnings
     }
 rien-publie = Nothing was published: the site in place is unchanged.
 publie =
     { $pages ->
-        [one] 1 page
+        [one] { $pages } page
        *[other] { $pages } pages
     }, { $fichiers ->
-        [one] 1 file published
+        [one] { $fichiers } file published
        *[other] { $fichiers } files published
     } in { $sortie } ({ $changes ->
         [0] nothing changed
-        [one] 1 changed
+        [one] { $changes } changed
        *[other] { $changes } changed
     }).
 publie-un-par-un = The folder { $sortie } cannot be swapped in one go (is it a mount point?): the files were replaced one by one.
 verifie = All is in order: { $pages ->
-        [one] 1 page
+        [one] { $pages } page
        *[other] { $pages } pages
     } to publish.
 a-ouvrir = To open: { $fichier }
@@ -140,10 +140,12 @@ type-inattendu = { $attendu ->
 texte-suspect = { $raison ->
         [guillemets] these curly quotation marks would be part of the text
         [tiret] this hyphen would be part of the text
+        [accolades] braces are not replaced here
        *[deux-points] this ':' would be part of the text
     }
     .aide = { $raison ->
         [guillemets] use straight quotation marks: "…"
+        [accolades] write the text in full: values between braces live in Markdown texts
         [tiret] for a list, put a space after the hyphen; otherwise put the text between straight quotation marks
        *[deux-points] put the text between straight quotation marks
     }
@@ -186,8 +188,14 @@ identifiant-en-double = '{ $identifiant }' is given twice
     .etiquette = second time
     .voir = first time
     .aide = change one of the two
-langue-inconnue = the language '{ $langue }' is not a language of the site
-    .aide = possible languages: { $langues }; a language is added in canevas.yaml
+langue-inconnue = { $langues ->
+        [aucun] '{ $langue }' is not a language code
+       *[other] the language '{ $langue }' is not a language of the site
+    }
+    .aide = { $langues ->
+        [aucun] write a code such as fr, en, rcf or pt-BR
+       *[other] possible languages: { $langues }; a language is added in canevas.yaml
+    }
 langue-de-reference-absente = the text is missing in the reference language ({ $langue })
     .aide = add it: the other languages fall back on it
 departement-inconnu = the department '{ $code }' is not in this territory
@@ -362,7 +370,7 @@ etape-manquante = this call has no step with 'genre: { $genre }'
 adresse-en-double = two files want the same address, { $adresse }
     .aide = rename one of the two
 page-legale-absente = the page '{ $page }', which the law requires, is missing
-    .aide = create content/pages/{ $page }.fr.md
+    .aide = create content/pages/{ $page }.{ $langue }.md
 theme-inconnu = the theme '{ $theme }' does not exist
     .aide = { $suggestion ->
         [aucun] create the folder themes/{ $theme }, or write 'theme: sobre'
@@ -372,4 +380,4 @@ gabarit-invalide = this template cannot be read: { $message }
 gabarit-en-echec = this template fails on the page { $page }: { $message }
 chaines-invalides = this file of strings cannot be read: { $message }
 chaine-absente = the string '{ $nom }' is missing in { $langue }
-    .aide = add '{ $nom } = …' to this file
+    .aide = add '{ $nom } = …' to the theme's file strings/{ $langue }.ftl

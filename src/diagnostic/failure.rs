@@ -19,6 +19,7 @@ impl Failure {
 
     /// Adds what the message quotes under `name`.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "literals, references and numbers alike")]
     pub fn with(mut self, name: &'static str, words: impl ToString) -> Self {
         self.args.push((name, words.to_string()));
         self

@@ -7,29 +7,29 @@ mot-aide = aide
 bilan =
     { $erreurs ->
         [0] aucune erreur
-        [one] 1 erreur
+        [one] { $erreurs } erreur
        *[other] { $erreurs } erreurs
     }, { $avertissements ->
         [0] aucun avertissement
-        [one] 1 avertissement
+        [one] { $avertissements } avertissement
        *[other] { $avertissements } avertissements
     }
 rien-publie = Rien n'a été publié : le site en place reste tel quel.
 publie =
     { $pages ->
-        [one] 1 page
+        [one] { $pages } page
        *[other] { $pages } pages
     }, { $fichiers ->
-        [one] 1 fichier publié
+        [one] { $fichiers } fichier publié
        *[other] { $fichiers } fichiers publiés
     } dans { $sortie } ({ $changes ->
         [0] rien n'a changé
-        [one] 1 a changé
+        [one] { $changes } a changé
        *[other] { $changes } ont changé
     }).
 publie-un-par-un = Le dossier { $sortie } ne peut pas être échangé d'un bloc (point de montage ?) : les fichiers ont été remplacés un par un.
 verifie = Tout est en ordre : { $pages ->
-        [one] 1 page
+        [one] { $pages } page
        *[other] { $pages } pages
     } à publier.
 a-ouvrir = À ouvrir : { $fichier }
@@ -140,10 +140,12 @@ type-inattendu = { $attendu ->
 texte-suspect = { $raison ->
         [guillemets] ces guillemets courbes feraient partie du texte
         [tiret] ce tiret ferait partie du texte
+        [accolades] les accolades ne sont pas remplacées ici
        *[deux-points] ce « : » ferait partie du texte
     }
     .aide = { $raison ->
         [guillemets] employez des guillemets droits : "…"
+        [accolades] écrivez le texte en entier : les valeurs entre accolades vivent dans les textes Markdown
         [tiret] pour une liste, mettez une espace après le tiret ; sinon mettez le texte entre guillemets droits
        *[deux-points] mettez le texte entre guillemets droits
     }
@@ -186,8 +188,14 @@ identifiant-en-double = « { $identifiant } » est donné deux fois
     .etiquette = seconde fois
     .voir = première fois
     .aide = changez l'un des deux
-langue-inconnue = la langue « { $langue } » n'est pas une langue du site
-    .aide = langues possibles : { $langues } ; une langue s'ajoute dans canevas.yaml
+langue-inconnue = { $langues ->
+        [aucun] « { $langue } » n'est pas un code de langue
+       *[other] la langue « { $langue } » n'est pas une langue du site
+    }
+    .aide = { $langues ->
+        [aucun] écrivez un code comme fr, en, rcf ou pt-BR
+       *[other] langues possibles : { $langues } ; une langue s'ajoute dans canevas.yaml
+    }
 langue-de-reference-absente = le texte manque dans la langue de référence ({ $langue })
     .aide = ajoutez-le : les autres langues se replient sur lui
 departement-inconnu = le département « { $code } » n'est pas dans ce territoire
@@ -362,7 +370,7 @@ etape-manquante = cet appel n'a pas d'étape « genre: { $genre } »
 adresse-en-double = deux fichiers veulent la même adresse, { $adresse }
     .aide = renommez l'un des deux
 page-legale-absente = il manque la page « { $page } », que la loi demande
-    .aide = créez content/pages/{ $page }.fr.md
+    .aide = créez content/pages/{ $page }.{ $langue }.md
 theme-inconnu = le thème « { $theme } » n'existe pas
     .aide = { $suggestion ->
         [aucun] créez le dossier themes/{ $theme }, ou écrivez « theme: sobre »
@@ -372,4 +380,4 @@ gabarit-invalide = ce gabarit ne peut pas être lu : { $message }
 gabarit-en-echec = ce gabarit échoue sur la page { $page } : { $message }
 chaines-invalides = ce fichier de chaînes ne peut pas être lu : { $message }
 chaine-absente = la chaîne « { $nom } » manque en { $langue }
-    .aide = ajoutez « { $nom } = … » à ce fichier
+    .aide = ajoutez « { $nom } = … » au fichier strings/{ $langue }.ftl du thème

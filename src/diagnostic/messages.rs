@@ -7,7 +7,9 @@ use unic_langid::LanguageIdentifier;
 /// A language that messages can be said in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MessageLang {
+    /// For the teams.
     French,
+    /// For everybody else.
     English,
 }
 
@@ -25,6 +27,9 @@ pub struct Messages {
 
 impl Messages {
     /// The sentences of `lang`.
+    ///
+    /// # Panics
+    /// Never: a test reads both files.
     pub fn new(lang: MessageLang) -> Self {
         let (tag, source) = match lang {
             MessageLang::French => ("fr", include_str!("fr.ftl")),
@@ -71,9 +76,5 @@ fn value(words: &str) -> FluentValue<'_> {
     }
     let is_count = words.len() <= 6 && words.bytes().all(|b| b.is_ascii_digit());
     let padded = words.len() > 1 && words.starts_with('0');
-    if is_count && !padded {
-        FluentValue::try_number(words)
-    } else {
-        FluentValue::from(words)
-    }
+    if is_count && !padded { FluentValue::try_number(words) } else { FluentValue::from(words) }
 }

@@ -20,6 +20,7 @@ use crate::model::source::Span;
 pub struct Diagnostic {
     /// The place to mend.
     pub at: Span,
+    /// What is wrong.
     pub code: Code,
     /// Other places that explain it, each shown with the message's `.voir`.
     pub also: Vec<Span>,
@@ -35,6 +36,7 @@ impl Diagnostic {
 
     /// Adds what the message quotes under `name`.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "literals, references and numbers alike")]
     pub fn with(mut self, name: &'static str, words: impl ToString) -> Self {
         self.args.push((name, words.to_string()));
         self

@@ -16,7 +16,9 @@ pub struct Printer<'a> {
 /// How many of each there were.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Summary {
+    /// What forbids publication.
     pub errors: usize,
+    /// What does not.
     pub warnings: usize,
 }
 
@@ -78,7 +80,9 @@ fn place<'a>(
     label: Option<String>,
     primary: bool,
 ) -> Group<'a> {
-    let Some((path, text)) = file else { return group };
+    let Some((path, text)) = file else {
+        return group;
+    };
     if span.end == 0 || text.is_empty() {
         // The file as a whole: no line would explain more.
         return group.element(Origin::path(path));

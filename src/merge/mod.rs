@@ -56,19 +56,15 @@ pub fn regional_call(
 }
 
 /// A person's consent ends: the contact is left out and the team is told.
-pub fn current(
-    diagnostics: &mut Diagnostics,
-    contacts: Vec<Contact>,
-    today: Date,
-) -> Vec<Contact> {
+pub fn current(diagnostics: &mut Diagnostics, contacts: Vec<Contact>, today: Date) -> Vec<Contact> {
     let mut kept = Vec::with_capacity(contacts.len());
-    for contact in contacts {
-        match &contact.expires {
+    for someone in contacts {
+        match &someone.expires {
             Some(expires) if expires.value <= today => {
-                let expired = Diagnostic::new(Code::ExpiredContact, expires.span);
-                diagnostics.push(expired.with("date", expires.value));
+                let over = Diagnostic::new(Code::ExpiredContact, expires.span);
+                diagnostics.push(over.with("date", expires.value));
             }
-            _ => kept.push(contact),
+            _ => kept.push(someone),
         }
     }
     kept

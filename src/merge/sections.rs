@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Call, Section, SectionPolicy};
+use crate::model::prose::Prose;
 use crate::model::region::{Replacement, SectionChange};
 use crate::model::regional::{Origin, RegionalPart, RegionalSection};
 use crate::model::source::Span;
@@ -15,10 +16,7 @@ pub fn merge(
     changes: Vec<SectionChange>,
 ) -> Vec<RegionalSection> {
     let national = |section: &Section| RegionalSection {
-        parts: vec![RegionalPart {
-            origin: Origin::National,
-            text: Arc::clone(&section.body),
-        }],
+        parts: vec![RegionalPart { origin: Origin::National, text: Arc::clone(&section.body) }],
         section: section.clone(),
     };
     let mut sections: Vec<RegionalSection> = call.sections.iter().map(national).collect();
@@ -76,8 +74,7 @@ fn replace(diagnostics: &mut Diagnostics, known: &mut RegionalSection, replaceme
                 .with("empreinte", &section.digest),
         );
     }
-    known.parts =
-        vec![RegionalPart { origin: Origin::Replaced, text: Arc::new(replacement.text) }];
+    known.parts = vec![RegionalPart { origin: Origin::Replaced, text: Arc::new(replacement.text) }];
 }
 
 /// Says which blocks a canvas places twice: an anchor names one place.
@@ -86,7 +83,7 @@ pub fn check_places(diagnostics: &mut Diagnostics, call: &Call) {
     for lang in languages {
         let bodies = call.sections.iter().filter_map(|section| section.body.get(lang));
         let mut placed: Vec<_> = Vec::new();
-        for place in bodies.flat_map(|body| body.places()) {
+        for place in bodies.flat_map(Prose::places) {
             match placed.iter().find(|(known, _)| *known == place.value) {
                 Some((_, first)) => {
                     let twice = Diagnostic::new(Code::DuplicateIdentifier, place.span).and(*first);

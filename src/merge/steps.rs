@@ -1,13 +1,10 @@
 //! The calendar: national steps, moved or joined by the region's, in the order of their instants.
 
-use jiff::Timestamp;
-
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Call, Step, StepKind};
 use crate::model::region::{Region, StepChange};
 use crate::model::regional::{Origin, RegionalStep};
-use crate::model::source::Span;
-use crate::model::time::{Clock, When};
+use crate::model::time::{Clock, When, Zone};
 
 /// Every step that the region publishes.
 pub fn merge(
@@ -30,7 +27,7 @@ pub fn merge(
     }
     let zone = &region.territory.zone;
     steps.sort_by_key(|step| (step.step.when.ends(zone), step.step.id.clone()));
-    check_order(diagnostics, &steps, |step| step.when.ends(zone));
+    check_order(diagnostics, &steps, zone);
     steps
 }
 
@@ -93,17 +90,12 @@ fn added(diagnostics: &mut Diagnostics, change: StepChange) -> Option<RegionalSt
 }
 
 /// Nothing can be due before the call opens.
-fn check_order(
-    diagnostics: &mut Diagnostics,
-    steps: &[RegionalStep],
-    ends: impl Fn(&Step) -> Timestamp,
-) {
+fn check_order(diagnostics: &mut Diagnostics, steps: &[RegionalStep], zone: &Zone) {
     let opening = steps.iter().map(|s| &s.step).find(|step| step.kind == StepKind::Opening);
     let Some(opening) = opening else { return };
     for step in steps.iter().map(|s| &s.step).filter(|step| step.kind.is_deadline()) {
-        if ends(step) < ends(opening) {
-            let (late, early): (Span, Span) = (step.span, opening.span);
-            let order = Diagnostic::new(Code::StepOrder, late).and(early);
+        if step.when.ends(zone) < opening.when.starts(zone) {
+            let order = Diagnostic::new(Code::StepOrder, step.span).and(opening.span);
             diagnostics.push(
                 order
                     .with("etape", &step.id)

@@ -5,7 +5,7 @@ use crate::model::call::Call;
 use crate::model::prose::{Inline, Prose, Target, each_inline};
 use crate::model::region::Adaptation;
 use crate::model::source::Span;
-use crate::model::value::{Fixed, Scope, Value};
+use crate::model::value::{Fixed, Place, Scope, Value};
 
 /// The names a text may use.
 struct Known<'a> {
@@ -69,7 +69,11 @@ impl Known<'_> {
             Value::StepDate(id) | Value::StepDeadline(id) => self.steps.contains(&&**id),
             Value::Fixed(fixed) => self.in_call || fixed.scope() == Scope::Site,
         };
-        if !has_meaning {
+        if let Value::Parameter(name) = value
+            && Place::named(name).is_some()
+        {
+            diagnostics.push(Diagnostic::new(Code::MisplacedBlock, span));
+        } else if !has_meaning {
             let name = value.name();
             let names = self.names();
             let unknown = Diagnostic::new(Code::UnknownValue, span).with("nom", &name);
@@ -81,7 +85,8 @@ impl Known<'_> {
         let fixed = Fixed::ALL.iter().filter(|(_, f)| self.in_call || f.scope() == Scope::Site);
         let parameters = self.parameters.iter().map(|name| (*name).to_owned());
         let steps = self.steps.iter();
-        let steps = steps.flat_map(|id| [format!("etape.{id}.date"), format!("etape.{id}.echeance")]);
+        let steps =
+            steps.flat_map(|id| [format!("etape.{id}.date"), format!("etape.{id}.echeance")]);
         fixed.map(|(name, _)| (*name).to_owned()).chain(parameters).chain(steps).collect()
     }
 }

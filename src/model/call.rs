@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::{Inlines, Prose};
-use super::source::{FileId, Span};
+use super::source::Span;
 use super::time::When;
 
 /// A national call, complete and consistent.
@@ -27,8 +27,6 @@ pub struct Call {
     pub sections: Vec<Section>,
     /// Languages that have the text of the call; the reference is first.
     pub languages: Vec<Lang>,
-    /// `appel.yaml`.
-    pub file: FileId,
 }
 
 /// A figure of the call, cited by name in its text.
@@ -147,9 +145,6 @@ pub enum SectionPolicy {
 
 impl SectionPolicy {
     /// Every policy with the class that declares it.
-    pub const ALL: [(&'static str, Self); 3] = [
-        ("verrou", Self::Locked),
-        ("complement", Self::Extendable),
-        ("libre", Self::Replaceable),
-    ];
+    pub const ALL: [(&'static str, Self); 3] =
+        [("verrou", Self::Locked), ("complement", Self::Extendable), ("libre", Self::Replaceable)];
 }

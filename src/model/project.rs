@@ -8,6 +8,7 @@ use super::id::Slug;
 /// One run's request. The clock is read here and nowhere below.
 #[derive(Debug, Clone)]
 pub struct Project {
+    /// The folder of `canevas.yaml`.
     pub root: Utf8PathBuf,
     /// The instant at which statuses are established.
     pub now: Timestamp,

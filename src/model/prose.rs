@@ -126,7 +126,9 @@ fn each_in_blocks<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
                 each_inline(content, visit);
             }
             Block::List { items, .. } => {
-                items.iter().for_each(|item| each_in_blocks(item, visit));
+                for item in items {
+                    each_in_blocks(item, visit);
+                }
             }
             Block::Quote(inner) => each_in_blocks(inner, visit),
             Block::Table { head, rows, .. } => {
@@ -142,8 +144,9 @@ fn each_in_blocks<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
 pub fn each_inline<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
     for inline in content {
         visit(inline);
-        if let Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { content: inner, .. } =
-            inline
+        if let Inline::Emphasis(inner)
+        | Inline::Strong(inner)
+        | Inline::Link { content: inner, .. } = inline
         {
             each_inline(inner, visit);
         }

@@ -13,8 +13,11 @@ pub struct FileId(pub u32);
 /// A range of bytes in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
+    /// The file.
     pub file: FileId,
+    /// The first byte.
     pub start: u32,
+    /// The byte after the last.
     pub end: u32,
 }
 
@@ -54,6 +57,7 @@ impl<T> Spanned<T> {
 /// A text file of the project.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
+    /// Its rank.
     pub id: FileId,
     /// Relative to the project's root, with `/` on every system.
     pub path: String,
@@ -81,7 +85,8 @@ impl SourceFile {
 /// LF, CRLF and lone CR each end one line.
 fn count_line_ends(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let ends = |(i, b): (usize, &u8)| *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n'));
+    let ends =
+        |(i, b): (usize, &u8)| *b == b'\n' || (*b == b'\r' && bytes.get(i + 1) != Some(&b'\n'));
     bytes.iter().enumerate().filter(|pair| ends(*pair)).count()
 }
 

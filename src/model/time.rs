@@ -91,11 +91,8 @@ mod tests {
 
     #[test]
     fn paris_time_reads_otherwise_overseas() {
-        let when = When {
-            date: date(2022, 1, 17),
-            time: Some(time(23, 59, 0, 0)),
-            clock: Clock::Paris,
-        };
+        let when =
+            When { date: date(2022, 1, 17), time: Some(time(23, 59, 0, 0)), clock: Clock::Paris };
         check("America/Guadeloupe", when, "2022-01-17T18:59:00");
         check("America/Cayenne", when, "2022-01-17T19:59:00");
         check("America/Miquelon", when, "2022-01-17T19:59:00");

@@ -51,7 +51,6 @@ macro_rules! fixed_values {
     ($($variant:ident = $name:literal in $scope:ident,)*) => {
         /// A value whose name is the same in every project.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "the name in the text says it, and docs/formats.md explains it")]
         pub enum Fixed { $($variant,)* }
 
         impl Fixed {
@@ -109,7 +108,8 @@ impl Value {
         if let Some((_, fixed)) = Fixed::ALL.iter().find(|(n, _)| *n == name) {
             return Some(Self::Fixed(*fixed));
         }
-        if let Some((id, part)) = name.strip_prefix("etape.").and_then(|rest| rest.rsplit_once('.')) {
+        if let Some((id, part)) = name.strip_prefix("etape.").and_then(|rest| rest.rsplit_once('.'))
+        {
             return match part {
                 "date" => Some(Self::StepDate(id.to_owned())),
                 "echeance" => Some(Self::StepDeadline(id.to_owned())),

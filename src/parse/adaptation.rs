@@ -40,8 +40,7 @@ pub fn adaptation(
             let departments = fields.optional(r, "departements", |r, node| {
                 r.list(node, |r, node| department(r, node, departments))
             });
-            let sectors =
-                fields.optional(r, "secteurs", |r, node| r.list(node, Reader::localized));
+            let sectors = fields.optional(r, "secteurs", |r, node| r.list(node, Reader::localized));
             fields.finish(r);
             let priority = |id: Slug| {
                 Some(Priority {
@@ -98,10 +97,7 @@ fn named<'s, T>(
 }
 
 /// Anchors and `serve`'s marks need ids of their own.
-fn told_apart(
-    r: &mut Reader<'_, '_>,
-    priorities: Vec<(Span, Priority)>,
-) -> Vec<Priority> {
+fn told_apart(r: &mut Reader<'_, '_>, priorities: Vec<(Span, Priority)>) -> Vec<Priority> {
     let mut kept: Vec<(Span, Priority)> = Vec::new();
     for (span, priority) in priorities {
         if let Some((twin, _)) = kept.iter().find(|(_, known)| known.id == priority.id) {

@@ -20,12 +20,8 @@ pub struct CallFiles<'s> {
     pub texts: Vec<(Lang, &'s SourceFile)>,
 }
 
-const UNITS: [(&str, Unit); 4] = [
-    ("EUR", Unit::Euro),
-    ("mois", Unit::Month),
-    ("jours", Unit::Day),
-    ("pourcent", Unit::Percent),
-];
+const UNITS: [(&str, Unit); 4] =
+    [("EUR", Unit::Euro), ("mois", Unit::Month), ("jours", Unit::Day), ("pourcent", Unit::Percent)];
 
 const POLICIES: [(&str, ParameterPolicy); 4] = [
     ("non", ParameterPolicy::Locked),
@@ -40,7 +36,11 @@ const STEP_POLICIES: [(&str, bool); 2] = [("non", false), ("libre", true)];
 pub const CLOCKS: [(&str, Clock); 2] = [("locale", Clock::Local), ("paris", Clock::Paris)];
 
 /// Reads one call. `None` when too little could be understood to go on.
-pub fn call(diagnostics: &mut Diagnostics, files: &CallFiles<'_>, languages: &[Lang]) -> Option<Call> {
+pub fn call(
+    diagnostics: &mut Diagnostics,
+    files: &CallFiles<'_>,
+    languages: &[Lang],
+) -> Option<Call> {
     let sections = canvas::sections(diagnostics, files, &languages[0]);
     let root = yaml::tree(diagnostics, files.yaml)?;
     let mut reader = Reader { diagnostics, file: files.yaml, languages };
@@ -68,7 +68,6 @@ pub fn call(diagnostics: &mut Diagnostics, files: &CallFiles<'_>, languages: &[L
         steps: steps?,
         sections: sections?,
         languages: texts.collect(),
-        file: files.yaml.id,
     })
 }
 
@@ -88,7 +87,12 @@ fn parameters<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Paramet
     Some(parameters)
 }
 
-fn parameter<'s>(r: &mut Reader<'_, 's>, name: &str, span: Span, node: &Node<'s>) -> Option<Parameter> {
+fn parameter<'s>(
+    r: &mut Reader<'_, 's>,
+    name: &str,
+    span: Span,
+    node: &Node<'s>,
+) -> Option<Parameter> {
     let mut fields = r.record(node)?;
     let value = fields.required(r, "valeur", Reader::number);
     let unit = fields.optional(r, "unite", |r, n| r.choice(n, &UNITS));

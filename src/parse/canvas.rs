@@ -185,7 +185,11 @@ fn compare(diagnostics: &mut Diagnostics, drafts: &[Draft], translated: &[Draft]
     }
 }
 
-fn join(reference: &Lang, drafts: Vec<Draft>, mut others: Vec<(&Lang, Vec<Draft>)>) -> Vec<Section> {
+fn join(
+    reference: &Lang,
+    drafts: Vec<Draft>,
+    mut others: Vec<(&Lang, Vec<Draft>)>,
+) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let mut titles = vec![(reference.clone(), draft.title)];

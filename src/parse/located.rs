@@ -20,7 +20,11 @@ enum Layout<'a> {
     /// The text stands in the file as it is, from this byte.
     Verbatim(usize),
     /// One line of the file, from this byte, for each line of the text, with this indentation more.
-    Indented { source: &'a str, first_line: usize, indent: usize },
+    Indented {
+        source: &'a str,
+        first_line: usize,
+        indent: usize,
+    },
     Unknown,
 }
 
@@ -36,11 +40,6 @@ impl<'a> Located<'a> {
             .or_else(|| indented(text, source, span))
             .unwrap_or(Layout::Unknown);
         Self { text, span, layout }
-    }
-
-    /// The whole text.
-    pub fn span(&self) -> Span {
-        self.span
     }
 
     /// The place of `range`, in bytes of the text.

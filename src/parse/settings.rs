@@ -19,13 +19,11 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
     let tagline = fields.optional(r, "accroche", Reader::localized);
     let address = fields.required(r, "adresse", Reader::web_address);
     fields.required(r, "langues", |_, _| Some(()));
-    let theme = fields.optional(r, "theme", |r, node| {
-        Some(Spanned::new(r.slug(node)?, node.span))
-    });
+    let theme = fields.optional(r, "theme", |r, node| Some(Spanned::new(r.slug(node)?, node.span)));
     let theme_span = fields.key_span("theme");
     let notice = fields.optional(r, "avis", Reader::localized_prose);
     let legal = fields.required(r, "mentions", legal);
-    let audit = fields.optional(r, "accessibilite", accessibility).flatten();
+    let audits = fields.optional(r, "accessibilite", accessibility).unwrap_or_default();
     fields.finish(r);
     Some(Settings {
         title: title?,
@@ -35,7 +33,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
         theme: theme.unwrap_or(Spanned::new(Slug::new("sobre")?, theme_span)),
         notice,
         legal: legal?,
-        audit,
+        audit: audits.into_iter().next(),
         file: file.id,
     })
 }
@@ -97,7 +95,8 @@ fn legal_body<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<LegalBody> 
     Some(LegalBody { name: name?, address: address?, phone: phone? })
 }
 
-fn accessibility<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Option<Audit>> {
+/// The audit the site can show, if any.
+fn accessibility<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Audit>> {
     let mut fields = r.record(node)?;
     let audit = fields.optional(r, "audit", |r, node| {
         let mut fields = r.record(node)?;
@@ -108,7 +107,7 @@ fn accessibility<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Option<A
         Some(Audit { date: date?, rate: rate?, auditor: auditor? })
     });
     fields.finish(r);
-    Some(audit)
+    Some(audit.into_iter().collect())
 }
 
 /// Addresses are built by adding to this one.

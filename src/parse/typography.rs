@@ -13,7 +13,10 @@ const NARROW_NO_BREAK: char = '\u{202f}';
 /// The text with the spaces and apostrophes that `lang` asks for.
 pub fn typeset<'a>(text: &'a str, lang: &Lang) -> Cow<'a, str> {
     let french = lang.is_french();
-    let worth = |c: char| c == '\'' || (french && matches!(c, ';' | ':' | '!' | '?' | '«' | '»' | '%' | '°' | '0'..='9'));
+    let worth = |c: char| {
+        c == '\''
+            || (french && matches!(c, ';' | ':' | '!' | '?' | '«' | '»' | '%' | '°' | '0'..='9'))
+    };
     if !text.contains(worth) {
         return Cow::Borrowed(text);
     }

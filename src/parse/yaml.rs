@@ -50,7 +50,8 @@ pub fn tree<'s>(diagnostics: &mut Diagnostics, file: &'s SourceFile) -> Option<N
         block_nesting_limit: DEEPEST,
     };
     let parser = Parser::new_from_str_with_options(&file.text, options);
-    let mut builder = Builder { diagnostics, file, open: Vec::new(), done: None, depth_said: false };
+    let mut builder =
+        Builder { diagnostics, file, open: Vec::new(), done: None, depth_said: false };
     for event in parser {
         match event {
             Ok((event, span)) => {
@@ -216,7 +217,9 @@ fn explain(file: &SourceFile, error: &ScanError) -> Diagnostic {
         | ErrorKind::InvalidTrailingSingleQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidQuotedScalarIndent => "guillemet-ouvert",
-        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => "echappement",
+        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
+            "echappement"
+        }
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping

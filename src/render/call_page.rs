@@ -20,19 +20,16 @@ pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
     let owner = Some(&call.region.slug);
     let sections = sections(page, call, &mut notes);
     let anchor = |kind| anchor_of(&sections, kind);
-    let next = call.steps.iter().position(|s| {
-        s.step.when.ends(&call.region.territory.zone) >= now
-    });
-    let calendar = call.steps.iter().enumerate().map(|(rank, s)| {
-        step(&page, call, s, next == Some(rank))
-    });
+    let next = call.steps.iter().position(|s| s.step.when.ends(&call.region.territory.zone) >= now);
+    let calendar =
+        call.steps.iter().enumerate().map(|(rank, s)| step(&page, call, s, next == Some(rank)));
     let region = &call.region;
     view::Call {
         title: page.text(&call.call.title),
         short: call.call.short.clone(),
         issuer: page.text(&call.call.issuer),
         summary: page.text(&call.call.summary),
-        region: page.text(&region.territory.name).text,
+        region: page.chrome(&region.territory.name).to_owned(),
         region_href: page.link(&Address::page(&page.words.lang, region.slug.as_str())),
         within: grammar::territory_in(page.words, &region.territory),
         service: pages::service(&page, &region.service),
@@ -84,7 +81,7 @@ fn is_adapted(call: &RegionalCall) -> bool {
 fn contents(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::ContentsEntry> {
     let top = call.sections.iter().filter(|section| section.section.level == 2);
     let entries = top.map(|section| {
-        let title = section.section.title.show(&page.words.lang);
+        let title = section.section.title.show(page.content);
         let context = page.text_in(title.lang, None);
         view::ContentsEntry {
             id: section.section.id.to_string(),
@@ -122,7 +119,7 @@ fn section(
     regional: &RegionalSection,
     notes: &mut Footnotes,
 ) -> view::Section {
-    let title = regional.section.title.show(&page.words.lang);
+    let title = regional.section.title.show(page.content);
     let context = page.text_in(title.lang, None);
     let mut parts = Vec::new();
     for part in &regional.parts {
@@ -145,7 +142,7 @@ fn push_part(
     notes: &mut Footnotes,
     parts: &mut Vec<view::Part>,
 ) {
-    let shown = text.show(&page.words.lang);
+    let shown = text.show(page.content);
     let owner = if origin == Origin::National { &call.call.slug } else { &call.region.slug };
     let context = page.text_in(shown.lang, Some(owner));
     for run in shown.value.blocks.split_inclusive(|block| matches!(block, Block::Place(_))) {

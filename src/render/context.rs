@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::grammar;
 use super::moments;
+use super::prose::{self, Footnotes};
 use super::view::{Rich, Text};
 use super::words::{Arg, Words};
-use super::prose::{self, Footnotes};
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::prose::Prose;
@@ -29,6 +29,8 @@ pub struct PageContext<'a> {
     pub shared: &'a SiteContext<'a>,
     /// The words of the page's language.
     pub words: &'a Words,
+    /// The language its subject is shown in: the reference, when the page is not translated.
+    pub content: &'a Lang,
     pub address: &'a Address,
     pub call: Option<&'a RegionalCall>,
 }
@@ -71,20 +73,25 @@ impl<'a> PageContext<'a> {
         (*lang != self.words.lang).then(|| lang.to_string())
     }
 
-    /// Plain text in the page's language, else in the reference.
+    /// Plain text of the subject.
     pub fn text(&self, localized: &Localized<String>) -> Text {
-        let shown = localized.show(&self.words.lang);
+        let shown = localized.show(self.content);
         Text { text: shown.value.clone(), lang: self.foreign(shown.lang) }
     }
 
-    /// A whole text in the page's language, else in the reference.
+    /// Text around the subject, in the page's language whatever the subject is shown in.
+    pub fn chrome<'t>(&self, localized: &'t Localized<String>) -> &'t str {
+        localized.show(&self.words.lang).value
+    }
+
+    /// A whole text of the subject.
     pub fn rich(
         self,
         localized: &Localized<Prose>,
         owner: Option<&'a Slug>,
         notes: &mut Footnotes,
     ) -> Rich {
-        let shown = localized.show(&self.words.lang);
+        let shown = localized.show(self.content);
         let context = self.text_in(shown.lang, owner);
         Rich { html: prose::html(&context, shown.value, notes), lang: self.foreign(shown.lang) }
     }
@@ -109,7 +116,8 @@ impl TextContext<'_> {
         let found = match value {
             Value::Fixed(fixed) => self.fixed(*fixed),
             Value::Parameter(name) => self.page.call.and_then(|call| {
-                let named = |p: &&crate::model::regional::RegionalParameter| p.parameter.name == *name;
+                let named =
+                    |p: &&crate::model::regional::RegionalParameter| p.parameter.name == *name;
                 let parameter = &call.parameters.iter().find(named)?.parameter;
                 Some(self.words.amount(parameter.value, parameter.unit))
             }),
@@ -189,11 +197,14 @@ pub fn accessibility_state(shared: &SiteContext<'_>, words: &Words) -> String {
 fn accessibility_results(shared: &SiteContext<'_>, words: &Words) -> String {
     let day = shared.site.now.to_zoned(shared.paris.rules.clone()).date();
     match &shared.site.settings.audit {
-        Some(audit) if audit.valid_on(day) => words.say("accessibility_results", &[
-            ("rate", Arg::Text(&words.number(audit.rate))),
-            ("auditor", Arg::Text(&audit.auditor)),
-            ("date", Arg::Text(&words.date(audit.date))),
-        ]),
+        Some(audit) if audit.valid_on(day) => words.say(
+            "accessibility_results",
+            &[
+                ("rate", Arg::Text(&words.number(audit.rate))),
+                ("auditor", Arg::Text(&audit.auditor)),
+                ("date", Arg::Text(&words.date(audit.date))),
+            ],
+        ),
         _ => words.say("accessibility_results_none", &[]),
     }
 }

@@ -6,7 +6,12 @@ use super::words::{Arg, Words};
 use crate::model::region::{Region, Service};
 use crate::model::territory::{Grammar, Territory};
 
-fn territory(words: &Words, territory: &Territory, form: fn(&Grammar) -> &str, rule: &str) -> String {
+fn territory(
+    words: &Words,
+    territory: &Territory,
+    form: fn(&Grammar) -> &str,
+    rule: &str,
+) -> String {
     match territory.grammar.iter().find(|(lang, _)| *lang == words.lang) {
         Some((_, grammar)) => form(grammar).to_owned(),
         None => {

@@ -24,15 +24,11 @@ pub fn site(page: PageContext<'_>) -> SiteView {
 /// What differs from page to page.
 pub fn page(context: &PageContext<'_>, page: &Page, title: &str, description: &str) -> PageView {
     let shared = context.shared;
-    let site_title = context.text(&shared.site.settings.title).text;
+    let site_title = context.chrome(&shared.site.settings.title).to_owned();
     let title = if title == site_title { site_title } else { format!("{title} – {site_title}") };
     let not_found = matches!(page.subject, Subject::NotFound);
     let reference = shared.site.settings.reference();
-    let root = if not_found {
-        shared.site.base_path().to_owned()
-    } else {
-        page.address.to_root()
-    };
+    let root = if not_found { shared.site.base_path().to_owned() } else { page.address.to_root() };
     PageView {
         title,
         description: description.to_owned(),
@@ -60,7 +56,11 @@ fn link(context: &PageContext<'_>, root: &str, not_found: bool, to: &Address) ->
 
 /// The address to index: the reference language's, when the page only repeats it.
 fn canonical(page: &Page, reference: &Lang) -> Address {
-    if page.complete { page.address.clone() } else { page.address.in_language(&page.lang, reference) }
+    if page.complete {
+        page.address.clone()
+    } else {
+        page.address.in_language(&page.lang, reference)
+    }
 }
 
 fn absolute(shared: &SiteContext<'_>, address: &Address) -> String {
@@ -81,12 +81,7 @@ pub fn alternates(shared: &SiteContext<'_>, page: &Page) -> Vec<Alternate> {
     alternates
 }
 
-fn languages(
-    context: &PageContext<'_>,
-    page: &Page,
-    root: &str,
-    not_found: bool,
-) -> Vec<Language> {
+fn languages(context: &PageContext<'_>, page: &Page, root: &str, not_found: bool) -> Vec<Language> {
     let everywhere = matches!(page.subject, Subject::Root | Subject::NotFound);
     let settings = &context.shared.site.settings;
     let languages = settings.languages.iter().map(|language| {
@@ -109,7 +104,7 @@ fn breadcrumb(context: &PageContext<'_>, page: &Page) -> Vec<Link> {
     let words = context.words;
     let settings = &context.shared.site.settings;
     let home = Link {
-        title: context.text(&settings.title).text,
+        title: context.chrome(&settings.title).to_owned(),
         href: context.link(&Address::home(&page.lang)),
     };
     let here = |title: String| Link { title, href: String::new() };
@@ -117,15 +112,15 @@ fn breadcrumb(context: &PageContext<'_>, page: &Page) -> Vec<Link> {
         Subject::Home | Subject::Root | Subject::NotFound => Vec::new(),
         Subject::Region(rank) => {
             let region = &context.shared.site.regions[*rank].region;
-            vec![home, here(context.text(&region.territory.name).text)]
+            vec![home, here(context.chrome(&region.territory.name).to_owned())]
         }
         Subject::Call(call) => {
             let region = &call.region;
             let to = Address::page(&page.lang, region.slug.as_str());
-            let name = context.text(&region.territory.name).text;
+            let name = context.chrome(&region.territory.name).to_owned();
             vec![home, Link { title: name, href: context.link(&to) }, here(call.call.short.clone())]
         }
-        Subject::Text(text) => vec![home, here(context.text(&text.title).text)],
+        Subject::Text(text) => vec![home, here(context.chrome(&text.title).to_owned())],
         Subject::Plan => vec![home, here(words.say("plan_title", &[]))],
         Subject::Departments => vec![home, here(words.say("departments_title", &[]))],
     }
@@ -146,7 +141,7 @@ fn footer(context: &PageContext<'_>, root: &str, not_found: bool) -> Vec<Link> {
     let to = |name: &str| link(context, root, not_found, &Address::page(lang, name));
     let legal = LEGAL_PAGES.iter().filter_map(|name| {
         let text = texts.iter().find(|text| text.slug.as_str() == *name)?;
-        Some(Link { title: context.text(&text.title).text, href: to(name) })
+        Some(Link { title: context.chrome(&text.title).to_owned(), href: to(name) })
     });
     let plan = Link { title: context.words.say("plan_title", &[]), href: to(PLAN_PAGE) };
     legal.chain([plan]).collect()

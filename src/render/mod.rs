@@ -81,7 +81,7 @@ impl PerLanguage {
     fn new(shared: &SiteContext<'_>, lang: &Lang, names: &[String]) -> Self {
         let words = shared.words(lang);
         let home = crate::model::site::Address::home(lang);
-        let page = PageContext { shared, words, address: &home, call: None };
+        let page = PageContext { shared, words, content: lang, address: &home, call: None };
         Self {
             sentences: Value::from_serializable(&words.plain_sentences(names)),
             site: Value::from_serializable(&head::site(page)),
@@ -100,7 +100,8 @@ fn render(
         _ => None,
     };
     let own = shared.words(&page.lang);
-    let here = PageContext { shared, words: own, address: &page.address, call };
+    let content = if page.complete { &page.lang } else { shared.site.settings.reference() };
+    let here = PageContext { shared, words: own, content, address: &page.address, call };
     let mut context = Context::new();
     context.insert("lang", page.lang.as_str());
     context.insert_value("t", per_language.sentences.clone());
@@ -120,8 +121,9 @@ struct Titled {
 /// Adds the one value of the page's kind to its context.
 fn fill(context: &mut Context, here: PageContext<'_>, subject: &Subject) -> Titled {
     let settings = &here.shared.site.settings;
-    let site_title = || here.text(&settings.title).text;
-    let tagline = || settings.tagline.as_ref().map_or_else(site_title, |t| here.text(t).text);
+    let site_title = || here.chrome(&settings.title).to_owned();
+    let tagline =
+        || settings.tagline.as_ref().map_or_else(site_title, |t| here.chrome(t).to_owned());
     let titled = |template, title, description| Titled { template, title, description };
     match subject {
         Subject::Home => {
@@ -131,13 +133,13 @@ fn fill(context: &mut Context, here: PageContext<'_>, subject: &Subject) -> Titl
         Subject::Region(rank) => {
             let region = &here.shared.site.regions[*rank];
             context.insert("region", &pages::region(&here, region));
-            let name = here.text(&region.region.territory.name).text;
+            let name = here.chrome(&region.region.territory.name).to_owned();
             titled("region.html", name, tagline())
         }
         Subject::Call(call) => {
             context.insert("call", &call_page::call(here, call));
             let title = here.text(&call.call.title).text;
-            let region = here.text(&call.region.territory.name).text;
+            let region = here.chrome(&call.region.territory.name).to_owned();
             let args = [("title", Arg::Text(&title)), ("region", Arg::Text(&region))];
             let title = here.words.say("call_page_title", &args);
             titled("call.html", title, here.text(&call.call.summary).text)

@@ -6,6 +6,7 @@ use super::context::{PageContext, SiteContext};
 use super::grammar;
 use super::view::Deadline;
 use super::words::{Arg, Words};
+use crate::model::call::StepKind;
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::time::Zone;
 
@@ -23,8 +24,10 @@ pub fn deadline(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep
         time: moment.has_time.then(|| moment.local_time(words, call)),
         paris: moment.paris.as_ref().map(|paris| paris_sentence(words, paris)),
         iso: moment.iso(),
-        left: (!past && step.step.kind.is_deadline()).then(|| left(words, zone, now, &moment.local)),
+        left: (!past && step.step.kind.is_deadline())
+            .then(|| left(words, zone, now, &moment.local)),
         past,
+        closing: step.step.kind == StepKind::Closing,
     }
 }
 
@@ -97,11 +100,10 @@ fn in_paris(words: &Words, time: &str) -> String {
 }
 
 fn time_of(words: &Words, time: &str, of: &str, place: &str) -> String {
-    words.say("time_of", &[
-        ("time", Arg::Text(time)),
-        ("of", Arg::Text(of)),
-        ("place", Arg::Text(place)),
-    ])
+    words.say(
+        "time_of",
+        &[("time", Arg::Text(time)), ("of", Arg::Text(of)), ("place", Arg::Text(place))],
+    )
 }
 
 fn date_and_time(words: &Words, date: &str, time: &str) -> String {

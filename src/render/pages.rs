@@ -24,7 +24,8 @@ pub fn home(page: &PageContext<'_>) -> view::Home {
     }
     // The newest call first.
     calls.sort_by(|a, b| (b.call.published, &a.call.slug).cmp(&(a.call.published, &b.call.slug)));
-    let exceptions = POSTAL_EXCEPTIONS.iter().map(|(postal, codes)| format!("{postal}:{}", codes.join(",")));
+    let exceptions =
+        POSTAL_EXCEPTIONS.iter().map(|(postal, codes)| format!("{postal}:{}", codes.join(",")));
     view::Home {
         calls: calls.into_iter().map(|call| home_call(page, call)).collect(),
         departments: page.link(&Address::page(&page.words.lang, DEPARTMENTS_PAGE)),
@@ -42,8 +43,7 @@ fn home_call(page: &PageContext<'_>, first: &RegionalCall) -> view::HomeCall {
     let mut regions: Vec<view::HomeRegion> =
         published.iter().map(|call| home_region(page, call)).collect();
     regions.sort_by(|a, b| page.words.order(&a.name, &b.name).then_with(|| a.slug.cmp(&b.slug)));
-    let mut tiles: Vec<view::Tile> =
-        published.iter().filter_map(|call| tile(page, call)).collect();
+    let mut tiles: Vec<view::Tile> = published.iter().filter_map(|call| tile(page, call)).collect();
     tiles.sort_by_key(|tile| (tile.row, tile.column));
     if regions.len() == 1 {
         tiles.clear();
@@ -80,7 +80,7 @@ fn home_region(page: &PageContext<'_>, call: &RegionalCall) -> view::HomeRegion 
     let codes: Vec<&str> = region.territory.departments.iter().map(|d| &*d.code).collect();
     view::HomeRegion {
         slug: region.slug.to_string(),
-        name: page.text(&region.territory.name).text,
+        name: page.chrome(&region.territory.name).to_owned(),
         href: page.link(&call_address(page, call)),
         service: region.service.acronym.clone(),
         status: status(page.words, call.stage(now)),
@@ -96,7 +96,7 @@ fn tile(page: &PageContext<'_>, call: &RegionalCall) -> Option<view::Tile> {
         column: tile.column,
         row: tile.row,
         label: tile.label.clone(),
-        name: page.text(&territory.name).text,
+        name: page.chrome(&territory.name).to_owned(),
         href: page.link(&call_address(page, call)),
         status: status(page.words, call.stage(page.shared.site.now)),
     })
@@ -115,7 +115,7 @@ pub fn region(page: &PageContext<'_>, region: &SiteRegion) -> view::Region {
         region.contacts.iter().map(|c| contact(page, c)).collect()
     };
     view::Region {
-        name: page.text(&region.territory.name).text,
+        name: page.chrome(&region.territory.name).to_owned(),
         within: grammar::territory_in(page.words, &region.territory),
         service: service(page, &region.service),
         calls: calls.iter().map(|call| call_card(page, call)).collect(),
@@ -148,16 +148,24 @@ pub fn text(page: PageContext<'_>, text: &TextPage) -> view::TextPage {
 pub fn plan(page: &PageContext<'_>) -> view::Plan {
     let site = page.shared.site;
     let lang = &page.words.lang;
-    let mut regions: Vec<view::PlanRegion> = site.regions.iter().map(|region| view::PlanRegion {
-        region: region_link(page, region),
-        calls: region.calls.iter().map(|call| view::Link {
-            title: page.text(&call.call.title).text,
-            href: page.link(&call_address(page, call)),
-        }).collect(),
-    }).collect();
+    let mut regions: Vec<view::PlanRegion> = site
+        .regions
+        .iter()
+        .map(|region| view::PlanRegion {
+            region: region_link(page, region),
+            calls: region
+                .calls
+                .iter()
+                .map(|call| view::Link {
+                    title: page.chrome(&call.call.title).to_owned(),
+                    href: page.link(&call_address(page, call)),
+                })
+                .collect(),
+        })
+        .collect();
     regions.sort_by(|a, b| page.words.order(&a.region.title, &b.region.title));
     let texts = site.texts.iter().map(|text| view::Link {
-        title: page.text(&text.title).text,
+        title: page.chrome(&text.title).to_owned(),
         href: page.link(&Address::page(lang, text.slug.as_str())),
     });
     let finder = view::Link {
@@ -170,7 +178,7 @@ pub fn plan(page: &PageContext<'_>) -> view::Plan {
 fn region_link(page: &PageContext<'_>, region: &SiteRegion) -> view::Link {
     let region = &region.region;
     view::Link {
-        title: page.text(&region.territory.name).text,
+        title: page.chrome(&region.territory.name).to_owned(),
         href: page.link(&Address::page(&page.words.lang, region.slug.as_str())),
     }
 }

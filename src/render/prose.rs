@@ -40,10 +40,10 @@ pub fn blocks_html(
 }
 
 /// Writes a line of text.
-pub fn inline_html(context: &TextContext<'_>, content: &[Inline]) -> String {
+pub fn inline_html(context: &TextContext<'_>, line: &[Inline]) -> String {
     let mut notes = Footnotes::default();
     let mut writer = Writer { context, footnotes: &[], notes: &mut notes, out: String::new() };
-    writer.inlines(content);
+    writer.inlines(line);
     writer.out
 }
 
@@ -212,7 +212,9 @@ impl Writer<'_, '_> {
     }
 
     fn footnote_call(&mut self, label: &str) {
-        let Some(note) = self.footnotes.iter().find(|note| note.label == label) else { return };
+        let Some(note) = self.footnotes.iter().find(|note| note.label == label) else {
+            return;
+        };
         let number = self.notes.notes.len() + 1;
         let _ = write!(
             self.out,

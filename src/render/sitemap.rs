@@ -26,7 +26,10 @@ fn write(
         .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
         .with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))
         .write_inner_content(|writer| {
-            pages.iter().filter(|page| is_indexed(page)).try_for_each(|page| url(writer, shared, page))
+            pages
+                .iter()
+                .filter(|page| is_indexed(page))
+                .try_for_each(|page| url(writer, shared, page))
         })?;
     Ok(())
 }
@@ -35,11 +38,7 @@ fn is_indexed(page: &Page) -> bool {
     page.complete && !matches!(page.subject, Subject::Root | Subject::NotFound)
 }
 
-fn url(
-    writer: &mut Writer<Vec<u8>>,
-    shared: &SiteContext<'_>,
-    page: &Page,
-) -> std::io::Result<()> {
+fn url(writer: &mut Writer<Vec<u8>>, shared: &SiteContext<'_>, page: &Page) -> std::io::Result<()> {
     let location = format!("{}{}", shared.site.address, page.address.encoded());
     writer.create_element("url").write_inner_content(|writer| {
         writer.create_element("loc").write_text_content(BytesText::new(&location))?;

@@ -177,6 +177,8 @@ pub struct Deadline {
     /// "Il reste 12 jours", while it is to come.
     pub left: Option<String>,
     pub past: bool,
+    /// Whether it closes the call: a letter of intent is due before, and is named by its label.
+    pub closing: bool,
 }
 
 /// A figure at the top of the page.

@@ -10,6 +10,7 @@ use icu_datetime::fieldsets::{YMD, YMDE};
 use icu_datetime::{DateTimeFormatter, input};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::Locale;
 use jiff::civil::{Date, Time};
 use unic_langid::LanguageIdentifier;
@@ -91,9 +92,7 @@ fn resources(diagnostics: &mut Diagnostics, lang: &Lang, theme: &Theme) -> Vec<F
 
 fn message_names(resource: &FluentResource) -> Vec<String> {
     let names = resource.entries().filter_map(|entry| match entry {
-        fluent_syntax::ast::Entry::Message(message) => {
-            Some(message.id.name.to_owned())
-        }
+        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
         _ => None,
     });
     names.collect()
@@ -116,7 +115,11 @@ impl Words {
             with_weekday: DateTimeFormatter::try_new((&locale).into(), YMDE::long()).expect(data),
             plain_date: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(data),
             short_date: DateTimeFormatter::try_new((&locale).into(), YMD::medium()).expect(data),
-            decimals: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(data),
+            decimals: DecimalFormatter::try_new(
+                (&locale).into(),
+                DecimalFormatterOptions::default(),
+            )
+            .expect(data),
             collator: Collator::try_new((&locale).into(), CollatorOptions::default()).expect(data),
             french: language.formats.is_french(),
         };
@@ -198,19 +201,20 @@ impl Words {
         let name = if time.minute() == 0 { "clock_hour" } else { "clock_time" };
         let minute = format!("{:02}", time.minute());
         let padded = format!("{:02}", time.hour());
-        self.say(name, &[
-            ("hour", Arg::Text(&hour)),
-            ("padded", Arg::Text(&padded)),
-            ("minute", Arg::Text(&minute)),
-        ])
+        self.say(
+            name,
+            &[
+                ("hour", Arg::Text(&hour)),
+                ("padded", Arg::Text(&padded)),
+                ("minute", Arg::Text(&minute)),
+            ],
+        )
     }
 
     /// "60 000".
     pub fn number(&self, number: f64) -> String {
         let decimal: Decimal = number.to_string().parse().unwrap_or_default();
-        let written = self.decimals.format(&decimal).to_string();
-        // The Unicode data groups French thousands with a narrow no-break space already.
-        written
+        self.decimals.format(&decimal).to_string()
     }
 
     /// "60 000 €", "6 mois".

@@ -8,13 +8,16 @@ language_name = English
 
 skip_to_content = Skip to content
 breadcrumb = You are here
+home = Home
 languages = Languages
 legal = Legal information
 notice = Please note
 not_found = Page not found
 not_found_help = There is no page at this address. It may have been moved or removed.
 go_home = Go to the home page
-untranslated = This page is not available in English yet. It is shown in { $language }.
+name_fr = French
+name_en = English
+untranslated = This page has no complete English version. What has not been translated is shown in { $language }.
 
 ## Where a call stands
 
@@ -33,6 +36,8 @@ days_left = { $n ->
    *[other] { $n } days left
 }
 last_day = Last day
+clock_time = { $padded }:{ $minute }
+clock_hour = { $padded }:{ $minute }
 time_of = { $time }, { $place } time
 date_and_time = { $date } at { $time }
 that_is = that is,
@@ -40,6 +45,7 @@ deadline_past = Date passed
 deadline_unknown = The deadline has not been set yet.
 closes_on = closes on
 closed_on = closed on
+colon = {":"}
 no_deadline = date to be set
 step_past = Done
 step_next = Next step
@@ -107,6 +113,7 @@ issued_by = Call issued by
 examined_by = Applications examined by
 contents = On this page
 footnotes = Notes
+back_to_text = Back to the text
 departments_label = Departments:
 sectors_label = Sectors:
 priorities_none = The region has added no priority to those of the national call.
@@ -149,11 +156,3 @@ accessibility_partial = partially compliant
 accessibility_none = not compliant
 accessibility_results_none = No audit against the French accessibility standard (RGAA) is currently valid.
 accessibility_results = The audit carried out by { $auditor } on { $date } found that { $rate }% of the criteria of the French accessibility standard (RGAA) are met.
-
-## Hours and languages, written by canevas
-
-clock_time = { $padded }:{ $minute }
-clock_hour = { $padded }:{ $minute }
-name_fr = French
-name_en = English
-back_to_text = Back to the text

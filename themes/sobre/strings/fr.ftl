@@ -8,13 +8,16 @@ language_name = Français
 
 skip_to_content = Aller au contenu
 breadcrumb = Vous êtes ici
+home = Accueil
 languages = Langues
 legal = Informations légales
 notice = À savoir
 not_found = Page introuvable
 not_found_help = Cette adresse ne correspond à aucune page du site. La page a peut-être été déplacée ou retirée.
 go_home = Aller à l’accueil
-untranslated = Cette page n’existe pas encore en français. Elle est affichée en { $language }.
+name_fr = français
+name_en = anglais
+untranslated = Cette page n’a pas de version française complète. Ce qui n’est pas traduit est affiché en { $language }.
 
 ## État d’un appel
 
@@ -33,6 +36,8 @@ days_left = { $n ->
    *[other] Il reste { $n } jours
 }
 last_day = Dernier jour
+clock_time = { $hour } h { $minute }
+clock_hour = { $hour } h
 time_of = { $time }, heure { $of }
 date_and_time = { $date } à { $time }
 that_is = soit
@@ -40,6 +45,7 @@ deadline_past = Date passée
 deadline_unknown = La date limite n’est pas encore fixée.
 closes_on = clôture le
 closed_on = clôturé le
+colon = {" :"}
 no_deadline = date à fixer
 step_past = Terminé
 step_next = Prochaine étape
@@ -106,6 +112,7 @@ issued_by = Appel lancé par
 examined_by = Dossiers instruits par
 contents = Sur cette page
 footnotes = Notes
+back_to_text = Retour au texte
 departments_label = Départements :
 sectors_label = Secteurs :
 priorities_none = La région n’a pas ajouté de priorité à celles de l’appel national.
@@ -148,11 +155,3 @@ accessibility_partial = partiellement conforme
 accessibility_none = non conforme
 accessibility_results_none = Aucun audit de conformité au référentiel général d’amélioration de l’accessibilité (RGAA) n’est en cours de validité.
 accessibility_results = L’audit de conformité réalisé par { $auditor } le { $date } révèle que { $rate } % des critères du référentiel général d’amélioration de l’accessibilité (RGAA) sont respectés.
-
-## Heures et langues, écrites par canevas
-
-clock_time = { $hour } h { $minute }
-clock_hour = { $hour } h
-name_fr = français
-name_en = anglais
-back_to_text = Retour au texte

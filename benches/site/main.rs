@@ -1,0 +1,124 @@
+//! `canevas build` of this repository and of a generated one with 1 800 regions, against a program that only writes
+//! the same files. Run with `cargo bench --bench site`; figures are medians, and the last is a ratio, which holds when
+//! the machine's speed drifts.
+//!
+//! `cargo bench --bench site -- generate FOLDER 1800` only makes the project.
+
+mod generate;
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use canevas::Project;
+use canevas::pipeline::{self, Build};
+
+const DATE: &str = "2021-12-20T00:00:00+01:00";
+const RUNS: usize = 10;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    if let [verb, folder, count] = &arguments[..]
+        && verb == "generate"
+    {
+        return Ok(generate::project(Path::new(folder), count.parse()?)?);
+    }
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+    report("18 regions, this repository", repository)?;
+    let generated = tempfile::tempdir()?;
+    generate::project(generated.path(), 1800)?;
+    report("1 800 regions, generated", generated.path())
+}
+
+#[expect(clippy::print_stdout, reason = "a benchmark's answer")]
+fn report(title: &str, root: &Path) -> Result<(), Box<dyn Error>> {
+    let project = Project {
+        root: root.to_path_buf().try_into()?,
+        now: DATE.parse()?,
+        address: None,
+        only: None,
+    };
+    let (build, stages) = stages(&project)?;
+    let files = build.artifacts.len();
+    let bytes: usize = build.artifacts.iter().map(|artifact| artifact.bytes.len()).sum();
+    println!("{title}: {files} files, {:.1} MB", megabytes(bytes));
+    for (stage, time) in stages {
+        println!("  {stage:<22} {time:>10.1?}");
+    }
+    let folder = tempfile::tempdir()?;
+    let output = folder.path().join("public");
+    let cold = median(|| {
+        let _ = fs::remove_dir_all(&output);
+        run(root, &output)
+    })?;
+    let warm = median(|| run(root, &output))?;
+    let bare = median(|| write_only(&build, &folder.path().join("bare")))?;
+    println!("  build, into nothing    {cold:>10.1?}");
+    println!("  build, nothing changed {warm:>10.1?}");
+    println!("  writing the files only {bare:>10.1?}");
+    println!("  build / writing only   {:>10.2}", cold.as_secs_f64() / bare.as_secs_f64());
+    Ok(())
+}
+
+/// The median time of each stage in this process.
+fn stages(project: &Project) -> Result<(Build, Vec<(&'static str, Duration)>), Box<dyn Error>> {
+    let mut runs: Vec<Vec<(&'static str, Duration)>> = Vec::new();
+    let mut last = None;
+    for _ in 0..RUNS {
+        let mut run = Vec::new();
+        let mut since = Instant::now();
+        last = Some(pipeline::observed(project, &mut |stage| {
+            run.push((stage, since.elapsed()));
+            since = Instant::now();
+        })?);
+        runs.push(run);
+    }
+    let stages = runs[0].iter().enumerate().map(|(rank, (stage, _))| {
+        let mut times: Vec<Duration> = runs.iter().map(|run| run[rank].1).collect();
+        times.sort();
+        (*stage, times[RUNS / 2])
+    });
+    Ok((last.ok_or("no run")?, stages.collect()))
+}
+
+fn median(
+    mut once: impl FnMut() -> Result<Duration, Box<dyn Error>>,
+) -> Result<Duration, Box<dyn Error>> {
+    let mut times = Vec::with_capacity(RUNS);
+    for _ in 0..RUNS {
+        times.push(once()?);
+    }
+    times.sort();
+    Ok(times[RUNS / 2])
+}
+
+fn run(root: &Path, output: &Path) -> Result<Duration, Box<dyn Error>> {
+    let start = Instant::now();
+    let status = Command::new(env!("CARGO_BIN_EXE_canevas"))
+        .args(["build", "--quiet", "--date", DATE, "--root"])
+        .arg(root)
+        .arg("--output")
+        .arg(output)
+        .stdout(Stdio::null())
+        .status()?;
+    if status.success() { Ok(start.elapsed()) } else { Err("the build failed".into()) }
+}
+
+/// What no generator can go below on this disk: the same bytes, in fresh folders, one thread.
+fn write_only(build: &Build, folder: &Path) -> Result<Duration, Box<dyn Error>> {
+    let _ = fs::remove_dir_all(folder);
+    let start = Instant::now();
+    for artifact in &build.artifacts {
+        let path = folder.join(&artifact.address);
+        fs::create_dir_all(path.parent().ok_or("no folder")?)?;
+        fs::write(path, &artifact.bytes)?;
+    }
+    Ok(start.elapsed())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "sizes of files")]
+fn megabytes(bytes: usize) -> f64 {
+    bytes as f64 / 1e6
+}
