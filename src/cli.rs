@@ -1,11 +1,22 @@
 //! What can be typed, and nothing else.
 
 use camino::Utf8PathBuf;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+const HELP: &str = "{about}\n\nEmploi : {usage}\n\n{all-args}\n\ncanevas {version}\n";
 
 /// Publie un appel national adapté par chaque région.
 #[derive(Debug, Parser)]
-#[command(name = "canevas", version, about, propagate_version = true)]
+#[command(
+    name = "canevas",
+    version,
+    help_template = HELP,
+    subcommand_help_heading = "Commandes",
+    next_help_heading = "Options",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -18,8 +29,10 @@ pub struct Cli {
 /// A command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    #[command(help_template = HELP)]
     /// Vérifie tout, puis publie le site d'un bloc ; à la moindre erreur, rien n'est touché.
     Build(BuildArgs),
+    #[command(help_template = HELP)]
     /// Dit tout ce qui ne va pas, sans rien écrire.
     Check(CheckArgs),
 }
@@ -39,6 +52,12 @@ pub struct Shared {
     /// Couleurs dans le terminal.
     #[arg(long, global = true, value_name = "QUAND", default_value = "auto")]
     pub color: ColorChoice,
+    /// Affiche cette aide.
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+    /// Affiche la version.
+    #[arg(short = 'V', long, global = true, action = ArgAction::Version)]
+    pub version: Option<bool>,
     /// Ne dit que ce qui ne va pas.
     #[arg(short, long, global = true)]
     pub quiet: bool,

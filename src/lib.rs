@@ -14,8 +14,7 @@ mod plan;
 mod publish;
 mod render;
 
-pub use load::Sources;
 pub use model::artifact::Artifact;
 pub use model::id::Slug;
 pub use model::project::Project;
-pub use model::source::{FileId, SourceFile, Span};
+pub use model::source::{FileId, SourceFile, Sources, Span};

@@ -15,67 +15,15 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure};
 use crate::model::project::Project;
-use crate::model::source::{Attachment, FileId, SourceFile, Span};
+use crate::model::source::{Attachment, FileId, SourceFile, Sources, Span};
+use crate::model::theme::BUILT_IN;
 
-/// The theme every other one inherits from.
-pub const BUILT_IN_THEME: &str = "sobre";
-
-static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/sobre");
+static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/sobre");
 
 /// A text an author writes is never this large; YAML and Markdown are read whole.
 const LARGEST_TEXT: u64 = 1 << 20;
 /// More than any document a region should ask an applicant to download.
 const LARGEST_ATTACHMENT: u64 = 20 << 20;
-
-/// Every file of a project, sorted by path.
-#[derive(Debug, Clone, Default)]
-pub struct Sources {
-    /// Text files.
-    pub files: Vec<SourceFile>,
-    /// Files published as they are.
-    pub attachments: Vec<Attachment>,
-}
-
-impl Sources {
-    /// The text file at `path`.
-    pub fn file(&self, path: &str) -> Option<&SourceFile> {
-        let rank = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
-        self.files.get(rank)
-    }
-
-    /// The text files under `folder`, at any depth.
-    pub fn under(&self, folder: &str) -> impl Iterator<Item = &SourceFile> {
-        let start = self.files.partition_point(|file| file.path.as_str() < folder);
-        let inside = move |path: &str| is_inside(path, folder);
-        self.files[start..].iter().filter(move |file| inside(&file.path))
-    }
-
-    /// The path and text of the file that a span is in; an attached file has no text.
-    pub fn place(&self, span: Span) -> Option<(&str, &str)> {
-        let file = self.files.iter().find(|file| file.id == span.file);
-        file.map(|file| (&*file.path, &*file.text)).or_else(|| {
-            let attachment = self.attachments.iter().find(|a| a.id == span.file)?;
-            Some((&*attachment.path, ""))
-        })
-    }
-
-    /// Path, line and column of a span's start; lines and columns from 1.
-    pub fn position(&self, span: Span) -> (String, usize, usize) {
-        let file = self.files.iter().find(|file| file.id == span.file);
-        let (line, column) = file.map_or((1, 1), |file| file.line_column(span.range().start));
-        let path = self.place(span).map(|(path, _)| path.to_owned()).unwrap_or_default();
-        (path, line, column)
-    }
-
-    /// The attached files under `folder`, at any depth.
-    pub fn attached(&self, folder: &str) -> impl Iterator<Item = &Attachment> {
-        self.attachments.iter().filter(move |file| is_inside(&file.path, folder))
-    }
-}
-
-fn is_inside(path: &str, folder: &str) -> bool {
-    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
-}
 
 /// What a path is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,14 +133,14 @@ fn has_extension(name: &str, extensions: &[&str]) -> bool {
 
 fn built_in_files() -> impl Iterator<Item = Found> {
     let mut files = Vec::new();
-    let mut folders = vec![&BUILT_IN];
+    let mut folders = vec![&BUILT_IN_FILES];
     while let Some(folder) = folders.pop() {
         folders.extend(folder.dirs());
         files.extend(folder.files());
     }
     files.into_iter().filter_map(|file| {
         let inside = file.path().to_str()?.replace('\\', "/");
-        let path = format!("themes/{BUILT_IN_THEME}/{inside}");
+        let path = format!("themes/{BUILT_IN}/{inside}");
         let role = role(&path);
         let content = Content::Bytes(file.contents().into());
         (role != Role::Ignored).then_some(Found { path, role, content })
@@ -210,7 +158,7 @@ fn sort(diagnostics: &mut Diagnostics, by_path: BTreeMap<String, Found>) -> Sour
             }
             (Content::Bytes(bytes), Role::Text) => {
                 let (text, readable) = match decode(&bytes) {
-                    Ok(text) => (Arc::from(text), true),
+                    Ok(text) => (Arc::from(known_line_ends(text)), true),
                     Err(error) => {
                         diagnostics.push(explain(&error, whole));
                         (Arc::from(""), false)
@@ -240,6 +188,12 @@ fn sort(diagnostics: &mut Diagnostics, by_path: BTreeMap<String, Found>) -> Sour
         }
     }
     sources
+}
+
+/// A lone CR becomes LF, which is as long: Markdown's parser does not take it for a line end.
+fn known_line_ends(text: &str) -> String {
+    let lines: Vec<String> = text.split("\r\n").map(|part| part.replace('\r', "\n")).collect();
+    lines.join("\r\n")
 }
 
 /// Why bytes are not a text we read.

@@ -7,16 +7,16 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Failure};
-use crate::load::{self, Sources};
 use crate::model::artifact::Artifact;
 use crate::model::call::Call;
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::project::Project;
 use crate::model::site::SiteRegion;
+use crate::model::source::Sources;
 use crate::model::time::Zone;
 use crate::parse::RegionFiles;
-use crate::{merge, parse, plan, render};
+use crate::{load, merge, parse, plan, render};
 
 /// What a project gives: the site in memory, and what its authors should know.
 pub struct Build {

@@ -7,24 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::load::Sources;
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::project::Project;
 use crate::model::prose::{Inline, Prose, Target};
 use crate::model::regional::{Origin, RegionalCall};
 use crate::model::settings::Settings;
-use crate::model::site::{Address, Page, Site, SiteFile, SiteRegion, Subject, TextPage};
-use crate::model::source::{FileId, Span};
-
-/// The pages that the law asks for, in the order of the footer.
-pub const LEGAL_PAGES: [&str; 4] =
-    ["mentions-legales", "accessibilite", "donnees-personnelles", "cookies"];
-
-/// The readable plan of the site.
-pub const PLAN_PAGE: &str = "plan-du-site";
-/// The table that leads from a department to its region.
-pub const DEPARTMENTS_PAGE: &str = "departements";
+use crate::model::site::{
+    Address, DEPARTMENTS_PAGE, LEGAL_PAGES, PLAN_PAGE, Page, Site, SiteFile, SiteRegion, Subject,
+    TextPage,
+};
+use crate::model::source::{FileId, Sources, Span};
 
 /// Everything that was read and merged.
 pub struct Content {
@@ -43,12 +36,11 @@ pub fn site(
 ) -> Site {
     let Content { settings, mut regions, texts } = content;
     let texts: Vec<Arc<TextPage>> = texts.into_iter().map(Arc::new).collect();
-    let links = Links::new(&regions, &texts, sources);
+    let published = |slug: &Slug| project.only.as_ref().is_none_or(|only| only == slug);
+    let links = Links::new(regions.iter().filter(|r| published(&r.region.slug)), &texts, sources);
     let used = links.check_all(diagnostics, &settings, &regions, &texts);
     warn_of_unused(diagnostics, sources, &used);
-    if let Some(only) = &project.only {
-        regions.retain(|region| region.region.slug == *only);
-    }
+    regions.retain(|region| published(&region.region.slug));
     for region in &mut regions {
         region.calls.retain(|call| !call.draft);
     }
@@ -174,17 +166,23 @@ struct Surroundings<'a> {
     anchors: &'a [&'a str],
     /// The region or call whose documents the text may name.
     owner: &'a str,
+    /// The folder of those documents.
+    folder: String,
 }
 
 /// Attached files that something names, by owner and name.
 type Used<'s> = BTreeSet<(&'s str, &'s str)>;
 
 impl<'c, 's> Links<'c, 's> {
-    fn new(regions: &'c [SiteRegion], texts: &'c [Arc<TextPage>], sources: &'s Sources) -> Self {
+    fn new(
+        regions: impl Iterator<Item = &'c SiteRegion>,
+        texts: &'c [Arc<TextPage>],
+        sources: &'s Sources,
+    ) -> Self {
         let texts = texts.iter().map(|text| text.slug.as_str());
         Self {
             pages: texts.chain([PLAN_PAGE, DEPARTMENTS_PAGE]).collect(),
-            regions: regions.iter().map(|r| r.region.slug.as_str()).collect(),
+            regions: regions.map(|r| r.region.slug.as_str()).collect(),
             documents: sources.attachments.iter().filter_map(|a| owned(&a.path)).collect(),
         }
     }
@@ -197,7 +195,7 @@ impl<'c, 's> Links<'c, 's> {
         texts: &[Arc<TextPage>],
     ) -> Used<'s> {
         let mut used = Used::new();
-        let nowhere = Surroundings { anchors: &[], owner: "" };
+        let nowhere = Surroundings { anchors: &[], owner: "", folder: String::new() };
         let notices = settings.notice.iter().flat_map(Localized::iter);
         let bodies = texts.iter().flat_map(|text| text.body.iter());
         for (_, prose) in notices.chain(bodies) {
@@ -220,8 +218,13 @@ impl<'c, 's> Links<'c, 's> {
         used: &mut Used<'s>,
     ) {
         let anchors: Vec<&str> = call.sections.iter().map(|s| s.section.id.as_str()).collect();
-        let here = Surroundings { anchors: &anchors, owner: call.region.slug.as_str() };
-        let nation = Surroundings { anchors: &anchors, owner: call.call.slug.as_str() };
+        let around = |top: &str, owner| Surroundings {
+            anchors: &anchors,
+            owner,
+            folder: format!("{top}/{owner}/documents"),
+        };
+        let here = around("regions", call.region.slug.as_str());
+        let nation = around("content", call.call.slug.as_str());
         for section in &call.sections {
             if national {
                 for (_, prose) in section.section.body.iter() {
@@ -284,21 +287,33 @@ impl<'c, 's> Links<'c, 's> {
     ) {
         let mine = self.documents.iter().filter(|(owner, _)| *owner == here.owner);
         used.extend(mine.clone().filter(|(_, name)| *name == named.0));
-        expect(diagnostics, "document", named, mine.map(|(_, name)| *name));
+        let known: Vec<&str> = mine.map(|(_, name)| *name).collect();
+        if !known.contains(&named.0) {
+            let broken = broken("document", named, known);
+            diagnostics.push(broken.with("dossier", &here.folder));
+        }
     }
 }
 
-/// Says that a link of this kind leads to nothing known.
+/// Says when a link leads to nothing known.
 fn expect<'k>(
     diagnostics: &mut Diagnostics,
     kind: &'static str,
-    (name, span): (&str, Span),
+    named: (&str, Span),
     known: impl Iterator<Item = &'k str> + Clone,
 ) {
-    if known.clone().all(|k| k != name) {
-        let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", name);
-        diagnostics.push(broken.with("genre", kind).nearest(name, known));
+    if known.clone().all(|name| name != named.0) {
+        diagnostics.push(broken(kind, named, known));
     }
+}
+
+fn broken<'k>(
+    kind: &'static str,
+    (name, span): (&str, Span),
+    known: impl IntoIterator<Item = &'k str>,
+) -> Diagnostic {
+    let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", name);
+    broken.with("genre", kind).nearest(name, known)
 }
 
 /// `("bretagne", "carte.pdf")` of `regions/bretagne/documents/carte.pdf`.

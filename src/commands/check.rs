@@ -34,7 +34,9 @@ pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Out
             return Ok(Outcome::ToMend);
         }
         let pages = build.artifacts.iter().filter(|artifact| artifact.is_page()).count();
-        let said = terminal.messages.sentence("verifie", &[("pages", &pages.to_string())]);
+        let clean = build.diagnostics.is_empty();
+        let name = if clean { "verifie" } else { "verifie-malgre" };
+        let said = terminal.messages.sentence(name, &[("pages", &pages.to_string())]);
         terminal.tell(&said);
         return Ok(Outcome::Done);
     }

@@ -15,7 +15,7 @@ use crate::diagnostic::Failure;
 use crate::model::id::Slug;
 use crate::model::project::Project;
 use crate::model::time::Zone;
-use crate::parse;
+use crate::model::web::{is_web_address, with_final_slash};
 use terminal::Terminal;
 
 /// How a command ended.
@@ -46,10 +46,10 @@ pub fn run(cli: &Cli) -> ExitCode {
 
 fn project(shared: &Shared, site: &SiteArgs) -> Result<Project> {
     let address = match &site.base_url {
-        Some(address) if !parse::is_web_address(address) => {
+        Some(address) if !is_web_address(address) => {
             return Err(Failure::new("adresse").with("adresse", address).into());
         }
-        address => address.clone().map(parse::with_final_slash),
+        address => address.clone().map(with_final_slash),
     };
     let only = match &site.region {
         Some(region) => Some(

@@ -103,6 +103,7 @@ codes! {
     UnknownParameter = "parametre-inconnu" Error,
     LockedParameter = "parametre-verrouille" Error,
     OutOfBounds = "parametre-hors-bornes" Error,
+    UnknownStep = "etape-inconnue" Error,
     LockedStep = "etape-verrouillee" Error,
     StepOrder = "etape-en-desordre" Error,
     MissingStep = "etape-manquante" Error,

@@ -32,6 +32,10 @@ verifie = All is in order: { $pages ->
         [one] { $pages } page
        *[other] { $pages } pages
     } to publish.
+verifie-malgre = Publication remains possible: { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }.
 a-ouvrir = To open: { $fichier }
 
 ## Failures: the machine or the command line.
@@ -117,10 +121,14 @@ cle-manquante = '{ $cle }' is missing
     .aide = add the line '{ $cle }: …'
 valeur-vide = { $cle ->
         [tiret] an item of this list is empty
+        [fichier] this file is empty
        *[other] '{ $cle }' has no value
     }
     .etiquette = empty value
-    .aide = give a value, or remove the line
+    .aide = { $obligatoire ->
+        [aucun] give a value, or remove the line
+       *[oui] give a value: it is compulsory
+    }
 type-inattendu = { $attendu ->
         [texte] a text is expected here
         [liste] a list is expected here
@@ -298,7 +306,7 @@ lien-casse = { $genre ->
     .etiquette = would lead nowhere
     .aide = { $suggestion ->
         [aucun] { $genre ->
-            [document] put the file in the documents folder
+            [document] put the file in { $dossier }
             [image] put the image in the documents folder and write ![description](document:name.png)
            *[other] permitted forms: #section, page:name, region:name, document:file.pdf, https://…, mailto:…, tel:…
         }
@@ -322,7 +330,7 @@ section-inconnue = the section '{ $section }' does not exist in the national cal
 section-verrouillee = the section '{ $section }' is locked by the national call
     .etiquette = this text would not be published
     .voir = locked here
-    .aide = remove this block, or add your text in a 'complement' section
+    .aide = remove this block; sections where you may add text: { $ouvertes }
 section-non-remplacable = the section '{ $section }' can be added to, not replaced
     .etiquette = this text would not be published
     .voir = declared here
@@ -349,6 +357,11 @@ parametre-hors-bornes = { $valeur } is outside the bounds of '{ $parametre }'
             [aucun] give { $min } at least
            *[other] give between { $min } and { $max }
         }
+    }
+etape-inconnue = the step '{ $etape }' does not exist in the national call
+    .aide = { $suggestion ->
+        [aucun] to add it, give its genre, date and libelle
+       *[other] did you mean '{ $suggestion }'? To add a step, give its genre, date and libelle
     }
 etape-verrouillee = { $raison ->
         [genre] a region cannot change the kind of the step '{ $etape }'

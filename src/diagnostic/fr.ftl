@@ -32,6 +32,10 @@ verifie = Tout est en ordre : { $pages ->
         [one] { $pages } page
        *[other] { $pages } pages
     } à publier.
+verifie-malgre = La publication reste possible : { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }.
 a-ouvrir = À ouvrir : { $fichier }
 
 ## Échecs : la machine ou la ligne de commande.
@@ -117,10 +121,14 @@ cle-manquante = il manque « { $cle } »
     .aide = ajoutez la ligne « { $cle }: … »
 valeur-vide = { $cle ->
         [tiret] un élément de cette liste est vide
+        [fichier] ce fichier est vide
        *[other] « { $cle } » n'a pas de valeur
     }
     .etiquette = valeur vide
-    .aide = donnez une valeur, ou retirez la ligne
+    .aide = { $obligatoire ->
+        [aucun] donnez une valeur, ou retirez la ligne
+       *[oui] donnez une valeur : elle est obligatoire
+    }
 type-inattendu = { $attendu ->
         [texte] un texte est attendu ici
         [liste] une liste est attendue ici
@@ -298,7 +306,7 @@ lien-casse = { $genre ->
     .etiquette = ne mènerait nulle part
     .aide = { $suggestion ->
         [aucun] { $genre ->
-            [document] déposez le fichier dans le dossier documents
+            [document] déposez le fichier dans { $dossier }
             [image] déposez l'image dans le dossier documents et écrivez ![description](document:nom.png)
            *[other] formes admises : #section, page:nom, region:nom, document:fichier.pdf, https://…, mailto:…, tel:…
         }
@@ -322,7 +330,7 @@ section-inconnue = la section « { $section } » n'existe pas dans l'appel natio
 section-verrouillee = la section « { $section } » est verrouillée par l'appel national
     .etiquette = ce texte ne serait pas publié
     .voir = verrouillée ici
-    .aide = retirez ce bloc, ou ajoutez votre texte dans une section « complement »
+    .aide = retirez ce bloc ; sections où vous pouvez ajouter du texte : { $ouvertes }
 section-non-remplacable = la section « { $section } » peut être complétée, pas remplacée
     .etiquette = ce texte ne serait pas publié
     .voir = déclarée ici
@@ -349,6 +357,11 @@ parametre-hors-bornes = { $valeur } est hors des bornes de « { $parametre } »
             [aucun] donnez au moins { $min }
            *[other] donnez entre { $min } et { $max }
         }
+    }
+etape-inconnue = l'étape « { $etape } » n'existe pas dans l'appel national
+    .aide = { $suggestion ->
+        [aucun] pour l'ajouter, donnez son genre, sa date et son libellé
+       *[other] vouliez-vous dire « { $suggestion } » ? Pour ajouter une étape, donnez son genre, sa date et son libellé
     }
 etape-verrouillee = { $raison ->
         [genre] une région ne peut pas changer le genre de l'étape « { $etape } »

@@ -91,6 +91,11 @@ impl Diagnostics {
         self.found
     }
 
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     /// Whether something forbids publication.
     pub fn any_error(&self) -> bool {
         self.found.iter().any(|d| d.code.severity() == Severity::Error)

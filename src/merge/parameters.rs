@@ -21,7 +21,8 @@ pub fn merge(
     let merged = call.parameters.iter().map(|parameter| {
         let change = changes.iter().find(|(name, _)| name.value == parameter.name);
         let value = change.and_then(|(name, value)| {
-            permitted(diagnostics, parameter, name, value).then_some(value.value)
+            let given = permitted(diagnostics, parameter, name, value).then_some(value.value);
+            given.filter(|given| !same(*given, parameter.value))
         });
         RegionalParameter {
             parameter: Parameter { value: value.unwrap_or(parameter.value), ..parameter.clone() },
@@ -41,8 +42,8 @@ fn permitted(
     let national = parameter.value;
     let (lowest, highest) = match parameter.policy {
         ParameterPolicy::Locked => {
-            if (value.value - national).abs() < f64::EPSILON {
-                return false;
+            if same(value.value, national) {
+                return true;
             }
             let locked = Diagnostic::new(Code::LockedParameter, name.span).and(parameter.span);
             diagnostics.push(locked.with("parametre", &name.value));
@@ -66,4 +67,9 @@ fn permitted(
         );
     }
     low_enough && high_enough
+}
+
+/// Both were typed by hand: nothing was computed that could have rounded them.
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() < f64::EPSILON
 }

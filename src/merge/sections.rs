@@ -22,7 +22,7 @@ pub fn merge(
     let mut sections: Vec<RegionalSection> = call.sections.iter().map(national).collect();
     for change in changes {
         match sections.iter_mut().find(|known| known.section.id.as_str() == change.id.value) {
-            Some(known) => amend(diagnostics, known, change),
+            Some(known) => amend(diagnostics, call, known, change),
             None => {
                 let known = call.sections.iter().map(|section| section.id.as_str());
                 let unknown = Diagnostic::new(Code::UnknownSection, change.id.span);
@@ -39,11 +39,18 @@ pub fn merge(
     sections
 }
 
-fn amend(diagnostics: &mut Diagnostics, known: &mut RegionalSection, change: SectionChange) {
+fn amend(
+    diagnostics: &mut Diagnostics,
+    call: &Call,
+    known: &mut RegionalSection,
+    change: SectionChange,
+) {
     let section = &known.section;
     if section.policy == SectionPolicy::Locked {
-        let locked = Diagnostic::new(Code::LockedSection, change.id.span).and(section.span);
-        diagnostics.push(locked.with("section", &section.id));
+        let open = call.sections.iter().filter(|other| other.policy != SectionPolicy::Locked);
+        let open: Vec<&str> = open.map(|other| other.id.as_str()).collect();
+        let locked = Diagnostic::new(Code::LockedSection, change.id.span).and(section.policy_span);
+        diagnostics.push(locked.with("section", &section.id).with("ouvertes", open.join(", ")));
         return;
     }
     if let Some(replacement) = change.replacement {
@@ -60,7 +67,7 @@ fn replace(diagnostics: &mut Diagnostics, known: &mut RegionalSection, replaceme
     let section = &known.section;
     if section.policy != SectionPolicy::Replaceable {
         let refused = Diagnostic::new(Code::UnreplaceableSection, replacement.span);
-        diagnostics.push(refused.and(section.span).with("section", &section.id));
+        diagnostics.push(refused.and(section.policy_span).with("section", &section.id));
         return;
     }
     let written_against = replacement.digest.as_ref().map(|digest| &*digest.value);

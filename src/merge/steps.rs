@@ -22,7 +22,7 @@ pub fn merge(
     for change in changes {
         match steps.iter_mut().find(|known| known.step.id == change.id.value) {
             Some(known) => amend(diagnostics, known, change),
-            None => steps.extend(added(diagnostics, change)),
+            None => steps.extend(added(diagnostics, call, change)),
         }
     }
     let zone = &region.territory.zone;
@@ -58,14 +58,19 @@ fn amend(diagnostics: &mut Diagnostics, known: &mut RegionalStep, change: StepCh
     known.moved_from = (moves && step.when != national).then_some(national);
 }
 
-fn added(diagnostics: &mut Diagnostics, change: StepChange) -> Option<RegionalStep> {
+fn added(diagnostics: &mut Diagnostics, call: &Call, change: StepChange) -> Option<RegionalStep> {
+    if change.kind.is_none() {
+        // A new step says what it is: this is more likely a national one, misspelt.
+        let known = call.steps.iter().map(|step| step.id.as_str());
+        let unknown = Diagnostic::new(Code::UnknownStep, change.id.span);
+        let unknown = unknown.with("etape", &change.id.value);
+        diagnostics.push(unknown.nearest(change.id.value.as_str(), known));
+        return None;
+    }
     let mut missing = |key: &'static str| {
         let missing = Diagnostic::new(Code::MissingKey, change.id.span);
         diagnostics.push(missing.with("cle", key));
     };
-    if change.kind.is_none() {
-        missing("genre");
-    }
     if change.date.is_none() {
         missing("date");
     }

@@ -128,6 +128,8 @@ pub struct Section {
     pub body: Arc<Localized<Prose>>,
     /// The heading, in the reference language.
     pub span: Span,
+    /// The heading that declares the policy: this one, or the one it inherits from.
+    pub policy_span: Span,
     /// Fingerprint of the reference text, by which a replacement is known to be out of date.
     pub digest: String,
 }

@@ -18,3 +18,4 @@ pub mod territory;
 pub mod theme;
 pub mod time;
 pub mod value;
+pub mod web;

@@ -13,6 +13,15 @@ use super::regional::RegionalCall;
 use super::settings::Settings;
 use super::source::FileId;
 
+/// The pages that the law asks for, in the order of the footer.
+pub const LEGAL_PAGES: [&str; 4] =
+    ["mentions-legales", "accessibilite", "donnees-personnelles", "cookies"];
+
+/// The readable plan of the site.
+pub const PLAN_PAGE: &str = "plan-du-site";
+/// The table that leads from a department to its region.
+pub const DEPARTMENTS_PAGE: &str = "departements";
+
 /// Every page and file of the site.
 #[derive(Debug, Clone)]
 pub struct Site {

@@ -24,7 +24,7 @@ pub struct Span {
 impl Span {
     /// The range `start..end` of `file`, in bytes.
     pub fn new(file: FileId, range: Range<usize>) -> Self {
-        // Files above 4 MiB are refused before they are parsed.
+        // Larger files are refused before they are parsed.
         let byte = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self { file, start: byte(range.start), end: byte(range.end) }
     }
@@ -98,6 +98,56 @@ pub struct Attachment {
     /// Relative to the project's root, with `/` on every system.
     pub path: String,
     pub bytes: Arc<[u8]>,
+}
+
+/// Every file of a project, sorted by path.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// Text files.
+    pub files: Vec<SourceFile>,
+    /// Files published as they are.
+    pub attachments: Vec<Attachment>,
+}
+
+impl Sources {
+    /// The text file at `path`.
+    pub fn file(&self, path: &str) -> Option<&SourceFile> {
+        let rank = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        self.files.get(rank)
+    }
+
+    /// The text files under `folder`, at any depth.
+    pub fn under(&self, folder: &str) -> impl Iterator<Item = &SourceFile> {
+        let start = self.files.partition_point(|file| file.path.as_str() < folder);
+        let inside = move |path: &str| is_inside(path, folder);
+        self.files[start..].iter().filter(move |file| inside(&file.path))
+    }
+
+    /// The path and text of the file that a span is in; an attached file has no text.
+    pub fn place(&self, span: Span) -> Option<(&str, &str)> {
+        let file = self.files.iter().find(|file| file.id == span.file);
+        file.map(|file| (&*file.path, &*file.text)).or_else(|| {
+            let attachment = self.attachments.iter().find(|a| a.id == span.file)?;
+            Some((&*attachment.path, ""))
+        })
+    }
+
+    /// Path, line and column of a span's start; lines and columns from 1.
+    pub fn position(&self, span: Span) -> (String, usize, usize) {
+        let file = self.files.iter().find(|file| file.id == span.file);
+        let (line, column) = file.map_or((1, 1), |file| file.line_column(span.range().start));
+        let path = self.place(span).map(|(path, _)| path.to_owned()).unwrap_or_default();
+        (path, line, column)
+    }
+
+    /// The attached files under `folder`, at any depth.
+    pub fn attached(&self, folder: &str) -> impl Iterator<Item = &Attachment> {
+        self.attachments.iter().filter(move |file| is_inside(&file.path, folder))
+    }
+}
+
+fn is_inside(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 #[cfg(test)]

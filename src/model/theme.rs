@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use super::source::SourceFile;
 
+/// The theme every other one inherits from.
+pub const BUILT_IN: &str = "sobre";
+
 /// A theme with what it inherits: a file of the project wins over one of the built-in theme.
 #[derive(Debug, Clone)]
 pub struct Theme {

@@ -202,7 +202,9 @@ fn join(
             }
         }
         let parent = sections.iter().rev().find(|section| section.level < draft.level);
-        let inherited = parent.map_or(SectionPolicy::Extendable, |section| section.policy);
+        let inherited = parent.map(|section| (section.policy, section.policy_span));
+        let inherited = inherited.unwrap_or((SectionPolicy::Extendable, draft.span));
+        let (policy, policy_span) = draft.policy.map_or(inherited, |policy| (policy, draft.span));
         let (Some(title), Some(body)) =
             (Localized::from_entries(titles), Localized::from_entries(bodies))
         else {
@@ -211,7 +213,8 @@ fn join(
         sections.push(Section {
             id: draft.id,
             level: draft.level,
-            policy: draft.policy.unwrap_or(inherited),
+            policy,
+            policy_span,
             title,
             body: Arc::new(body),
             span: draft.span,

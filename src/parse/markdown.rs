@@ -10,13 +10,13 @@ use pulldown_cmark::{
 };
 
 use super::located::Located;
-use super::reader::{is_email, is_web_address};
 use super::typography::typeset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Lang;
 use crate::model::prose::{Alignment, Block, Footnote, Inline, Inlines, Prose, Target, plain_text};
 use crate::model::source::{Span, Spanned};
 use crate::model::value::{Fixed, Place, Value};
+use crate::model::web::{is_email, is_web_address};
 
 /// Where a text stands, which decides what it may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

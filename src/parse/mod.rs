@@ -21,16 +21,13 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::load::Sources;
 use crate::model::call::Call;
 use crate::model::id::{Lang, Slug};
 use crate::model::region::{Adaptation, Region};
 use crate::model::settings::Settings;
 use crate::model::site::TextPage;
-use crate::model::source::{SourceFile, Span};
+use crate::model::source::{SourceFile, Sources, Span};
 
-pub use reader::is_web_address;
-pub use settings::with_final_slash;
 pub use theme::theme;
 
 /// A region with what it says of each call.

@@ -14,6 +14,7 @@ use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::prose::Prose;
 use crate::model::source::{SourceFile, Span, Spanned};
+use crate::model::web::{is_email, is_web_address};
 
 /// Reads the values of one file.
 pub struct Reader<'d, 's> {
@@ -38,10 +39,21 @@ impl<'n, 's> Record<'n, 's> {
         key: &'static str,
         read: impl FnOnce(&mut Reader<'d, 's>, &'n Node<'s>) -> Option<T>,
     ) -> Option<T> {
+        self.value(reader, key, "", read)
+    }
+
+    fn value<'d, T>(
+        &mut self,
+        reader: &mut Reader<'d, 's>,
+        key: &'static str,
+        compulsory: &'static str,
+        read: impl FnOnce(&mut Reader<'d, 's>, &'n Node<'s>) -> Option<T>,
+    ) -> Option<T> {
         self.asked.push(key);
         let entry = self.entry(key)?;
         if matches!(entry.node.value, Value::Empty) {
-            reader.push(Diagnostic::new(Code::EmptyValue, entry.key_span).with("cle", key));
+            let empty = Diagnostic::new(Code::EmptyValue, entry.key_span).with("cle", key);
+            reader.push(empty.with("obligatoire", compulsory));
             return None;
         }
         read(reader, &entry.node)
@@ -58,7 +70,7 @@ impl<'n, 's> Record<'n, 's> {
             let place = Span { end: self.span.end.min(self.span.start + 1), ..self.span };
             reader.push(Diagnostic::new(Code::MissingKey, place).with("cle", key));
         }
-        self.optional(reader, key, read)
+        self.value(reader, key, "oui", read)
     }
 
     /// Says which keys nobody asked for.
@@ -99,6 +111,11 @@ impl<'s> Reader<'_, 's> {
     pub fn map<'n>(&mut self, node: &'n Node<'s>) -> Option<&'n [Entry<'s>]> {
         match &node.value {
             Value::Map(entries) => Some(entries),
+            Value::Empty if node.span == Span::whole(node.span.file) => {
+                let empty = Diagnostic::new(Code::EmptyValue, node.span).with("cle", "fichier");
+                self.push(empty.with("obligatoire", "oui"));
+                None
+            }
             _ => self.unexpected(node, "fiche"),
         }
     }
@@ -115,7 +132,11 @@ impl<'s> Reader<'_, 's> {
         let mut values = Vec::with_capacity(items.len());
         for item in items {
             if matches!(item.value, Value::Empty) {
-                self.push(Diagnostic::new(Code::EmptyValue, item.span).with("cle", "tiret"));
+                self.push(
+                    Diagnostic::new(Code::EmptyValue, item.span)
+                        .with("cle", "tiret")
+                        .with("obligatoire", ""),
+                );
             } else {
                 values.extend(read(self, item));
             }
@@ -190,7 +211,7 @@ impl<'s> Reader<'_, 's> {
             };
             if matches!(entry.node.value, Value::Empty) {
                 let empty = Diagnostic::new(Code::EmptyValue, entry.key_span);
-                self.push(empty.with("cle", &entry.key));
+                self.push(empty.with("cle", &entry.key).with("obligatoire", ""));
             } else if let Some(value) = read(self, lang, &entry.node) {
                 values.push((lang.clone(), value));
             } else {
@@ -377,57 +398,14 @@ fn french_date(text: &str) -> Option<String> {
     (year.len() == 4).then(|| date.to_string())
 }
 
-/// An `https:` or `http:` address with a host (RFC 3986), without anything that could leave an attribute.
-pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    let safe = |c: char| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c);
-    let host_char = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | ':');
-    host.is_some_and(|host| !host.is_empty() && host.chars().all(host_char))
-        && text.chars().all(safe)
-}
-
-/// A mailbox as people write it; not the whole of RFC 5322.
-pub fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.split_once('@') else {
-        return false;
-    };
-    let local_char = |c: char| c.is_ascii_alphanumeric() || ".+-_'".contains(c);
-    let domain_char = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
-    let labels =
-        domain.split('.').all(|l| !l.is_empty() && !l.starts_with('-') && !l.ends_with('-'));
-    !local.is_empty()
-        && local.chars().all(local_char)
-        && domain.contains('.')
-        && domain.chars().all(domain_char)
-        && labels
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{french_date, is_email, is_web_address};
+    use super::french_date;
 
     #[test]
     fn dates_written_the_french_way() {
         assert_eq!(french_date("31/12/2026").as_deref(), Some("2026-12-31"));
         assert_eq!(french_date("31/02/2026"), None);
         assert_eq!(french_date("demain"), None);
-    }
-
-    #[test]
-    fn addresses() {
-        for good in ["https://example.org", "http://a.example/b?c=d#e", "https://localhost:8080/"] {
-            assert!(is_web_address(good), "{good}");
-        }
-        for bad in ["example.org", "https://", "javascript:alert(1)", "https://a b", "https://a\"b"]
-        {
-            assert!(!is_web_address(bad), "{bad}");
-        }
-        for good in ["appel@example.org", "a.b+c@d-e.example"] {
-            assert!(is_email(good), "{good}");
-        }
-        for bad in ["appel", "a@b", "a b@example.org", "@example.org", "a@.org", "a@b@c.org"] {
-            assert!(!is_email(bad), "{bad}");
-        }
     }
 }

@@ -231,8 +231,25 @@ fn names_a_person(email: &str) -> bool {
     let parts: Vec<&str> = local.split('.').collect();
     let letters =
         |part: &&str| part.len() > 1 && part.chars().all(|c| c.is_alphabetic() || c == '-');
-    parts.len() == 2 && parts.iter().all(letters)
+    let of_a_service = |part: &&str| SERVICE_WORDS.iter().any(|word| part.contains(word));
+    parts.len() == 2 && parts.iter().all(letters) && !parts.iter().any(of_a_service)
 }
+
+/// Words found in functional mailboxes and in no name.
+const SERVICE_WORDS: [&str; 12] = [
+    "appel",
+    "amige",
+    "contact",
+    "deets",
+    "direction",
+    "dreets",
+    "emploi",
+    "formation",
+    "info",
+    "pole",
+    "secretariat",
+    "service",
+];
 
 #[cfg(test)]
 mod tests {
@@ -241,7 +258,8 @@ mod tests {
     #[test]
     fn personal_mailboxes() {
         assert!(names_a_person("prenom.nom@example.org"));
-        assert!(!names_a_person("dreets-occitanie.appels@example.org.example"));
+        assert!(!names_a_person("dreets-occitanie.gestion@example.org"));
+        assert!(!names_a_person("appels.grand-est@example.org"));
         assert!(!names_a_person("contact@example.org"));
         assert!(!names_a_person("ge.2022@example.org"));
     }

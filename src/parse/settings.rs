@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::{Lang, Slug};
 use crate::model::settings::{Audit, Legal, LegalBody, Settings, SiteLanguage};
 use crate::model::source::{SourceFile, Span, Spanned};
+use crate::model::web::with_final_slash;
 
 /// Reads the project's settings. `None` when too little could be understood to go on.
 pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Settings> {
@@ -53,7 +54,11 @@ fn languages<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Vec<SiteLang
     }
     if languages.is_empty() {
         let place = fields.key_span("langues");
-        r.push(Diagnostic::new(Code::EmptyValue, place).with("cle", "langues"));
+        r.push(
+            Diagnostic::new(Code::EmptyValue, place)
+                .with("cle", "langues")
+                .with("obligatoire", "oui"),
+        );
         return None;
     }
     Some(languages)
@@ -108,12 +113,4 @@ fn accessibility<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Audi
     });
     fields.finish(r);
     Some(audit.into_iter().collect())
-}
-
-/// Addresses are built by adding to this one.
-pub fn with_final_slash(mut address: String) -> String {
-    if !address.ends_with('/') {
-        address.push('/');
-    }
-    address
 }

@@ -6,16 +6,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::load::{BUILT_IN_THEME, Sources};
 use crate::model::id::Slug;
-use crate::model::source::{SourceFile, Spanned};
-use crate::model::theme::Theme;
+use crate::model::source::{SourceFile, Sources, Spanned};
+use crate::model::theme::{BUILT_IN, Theme};
 
 /// Gathers the theme `name` with what it inherits.
 pub fn theme(diagnostics: &mut Diagnostics, sources: &Sources, name: &Spanned<Slug>) -> Theme {
     let own = format!("themes/{}", name.value);
-    let built_in = format!("themes/{BUILT_IN_THEME}");
-    let is_own = name.value.as_str() != BUILT_IN_THEME;
+    let built_in = format!("themes/{BUILT_IN}");
+    let is_own = name.value.as_str() != BUILT_IN;
     let found = sources.under(&own).next().is_some() || sources.attached(&own).next().is_some();
     if !found {
         let themes = sources.under("themes").filter_map(|file| file.path.split('/').nth(1));

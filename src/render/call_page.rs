@@ -290,7 +290,11 @@ fn contacts(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::Contact> {
 
 fn news(page: PageContext<'_>, call: &RegionalCall, notes: &mut Footnotes) -> Vec<view::News> {
     let owner = Some(&call.region.slug);
-    let news = call.news.iter().map(|item| view::News {
+    // Announcements wait for their day, where the region is.
+    let zone = call.region.territory.zone.rules.clone();
+    let today = page.shared.site.now.to_zoned(zone).date();
+    let told = call.news.iter().filter(|item| item.date <= today);
+    let news = told.map(|item| view::News {
         date: page.words.date(item.date),
         iso: item.date.to_string(),
         body: page.rich(&item.body, owner, notes),

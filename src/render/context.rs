@@ -10,9 +10,11 @@ use super::words::{Arg, Words};
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::prose::Prose;
+use crate::model::region::Service;
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::settings::{Accessibility, Legal};
 use crate::model::site::{Address, Site};
+use crate::model::territory::Territory;
 use crate::model::time::Zone;
 use crate::model::value::{Fixed, Value};
 
@@ -143,7 +145,7 @@ impl TextContext<'_> {
         let shared = self.page.shared;
         let settings = &shared.site.settings;
         let legal = shared.legal();
-        let site_value = match fixed {
+        match fixed {
             Fixed::SiteTitle => own(&settings.title),
             Fixed::SiteAddress => Some(shared.site.address.clone()),
             Fixed::PublisherName => own(&legal.publisher.name),
@@ -156,30 +158,28 @@ impl TextContext<'_> {
             Fixed::LegalContact => Some(legal.contact.clone()),
             Fixed::AccessibilityState => Some(accessibility_state(shared, self.words)),
             Fixed::AccessibilityResults => Some(accessibility_results(shared, self.words)),
-            _ => None,
-        };
-        site_value.or_else(|| self.call_value(fixed))
+            Fixed::CallTitle => own(&self.page.call?.call.title),
+            Fixed::CallShort => Some(self.page.call?.call.short.clone()),
+            Fixed::CallPublished => Some(self.words.date(self.page.call?.call.published)),
+            Fixed::TerritoryName => own(&self.page.call?.region.territory.name),
+            Fixed::TerritoryThe => self.territory(grammar::territory_the),
+            Fixed::TerritoryOf => self.territory(grammar::territory_of),
+            Fixed::TerritoryIn => self.territory(grammar::territory_in),
+            Fixed::ServiceAcronym => Some(self.page.call?.region.service.acronym.clone()),
+            Fixed::ServiceName => own(&self.page.call?.region.service.name),
+            Fixed::ServiceThe => self.service(grammar::service_the),
+            Fixed::ServiceOf => self.service(grammar::service_of),
+            Fixed::ServiceTo => self.service(grammar::service_to),
+            Fixed::ServiceSite => Some(self.page.call?.region.service.site.clone()),
+        }
     }
 
-    fn call_value(&self, fixed: Fixed) -> Option<String> {
-        let RegionalCall { call, region, .. } = self.page.call?;
-        let (words, service, territory) = (self.words, &region.service, &region.territory);
-        Some(match fixed {
-            Fixed::CallTitle => call.title.show(&words.lang).value.clone(),
-            Fixed::CallShort => call.short.clone(),
-            Fixed::CallPublished => words.date(call.published),
-            Fixed::TerritoryName => territory.name.show(&words.lang).value.clone(),
-            Fixed::TerritoryThe => grammar::territory_the(words, territory),
-            Fixed::TerritoryOf => grammar::territory_of(words, territory),
-            Fixed::TerritoryIn => grammar::territory_in(words, territory),
-            Fixed::ServiceAcronym => service.acronym.clone(),
-            Fixed::ServiceName => service.name.show(&words.lang).value.clone(),
-            Fixed::ServiceThe => grammar::service_the(words, service),
-            Fixed::ServiceOf => grammar::service_of(words, service),
-            Fixed::ServiceTo => grammar::service_to(words, service),
-            Fixed::ServiceSite => service.site.clone(),
-            _ => return None,
-        })
+    fn territory(&self, form: fn(&Words, &Territory) -> String) -> Option<String> {
+        Some(form(self.words, &self.page.call?.region.territory))
+    }
+
+    fn service(&self, form: fn(&Words, &Service) -> String) -> Option<String> {
+        Some(form(self.words, &self.page.call?.region.service))
     }
 }
 

@@ -5,8 +5,7 @@ use super::prose::Footnotes;
 use super::view::{Alternate, Language, Link, Page as PageView, Site as SiteView};
 use super::words::{Arg, Words};
 use crate::model::id::Lang;
-use crate::model::site::{Address, Page, Subject};
-use crate::plan::{LEGAL_PAGES, PLAN_PAGE};
+use crate::model::site::{Address, LEGAL_PAGES, PLAN_PAGE, Page, Subject};
 
 /// The site as one language shows it.
 pub fn site(page: PageContext<'_>) -> SiteView {
@@ -38,7 +37,6 @@ pub fn page(context: &PageContext<'_>, page: &Page, title: &str, description: &s
         languages: languages(context, page, &root, not_found),
         breadcrumb: breadcrumb(context, page),
         untranslated: untranslated(context, page, reference),
-        content_lang: (!page.complete).then(|| reference.to_string()),
         noindex: not_found || !page.complete,
         footer: footer(context, &root, not_found),
         root,

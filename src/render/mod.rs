@@ -33,7 +33,14 @@ use words::Arg;
 
 /// Renders every page and gathers every file, in the order of addresses.
 pub fn artifacts(diagnostics: &mut Diagnostics, site: &Site, theme: &Theme) -> Vec<Artifact> {
-    let words = words::of_site(diagnostics, &site.settings, theme);
+    let mut found = Diagnostics::default();
+    let words = words::of_site(&mut found, &site.settings, theme);
+    let incomplete = found.any_error();
+    diagnostics.extend(found);
+    if incomplete {
+        // Each page would fail on the same missing sentence.
+        return Vec::new();
+    }
     let Some(templates) = Templates::new(diagnostics, theme, site.settings.file) else {
         return Vec::new();
     };
@@ -51,12 +58,16 @@ pub fn artifacts(diagnostics: &mut Diagnostics, site: &Site, theme: &Theme) -> V
         })
         .collect();
     let mut artifacts = Vec::with_capacity(rendered.len() + site.files.len());
+    let mut failures: Vec<Diagnostic> = Vec::new();
     for page in rendered {
         match page {
             Ok(artifact) => artifacts.push(artifact),
-            Err(failed) => diagnostics.push(*failed),
+            Err(failed) => failures.push(*failed),
         }
     }
+    // A template fails in the same way on every page that uses it: one page is enough to mend it.
+    failures.dedup_by(|later, first| later.at == first.at && later.args[0] == first.args[0]);
+    failures.into_iter().for_each(|failure| diagnostics.push(failure));
     let sitemap = sitemap::xml(&shared, &site.pages).into();
     artifacts.push(Artifact { address: "sitemap.xml".to_owned(), bytes: sitemap });
     artifacts.extend(site.files.iter().map(|file| Artifact {

@@ -9,9 +9,8 @@ use super::view;
 use super::words::{Arg, Words};
 use crate::model::region::{Contact, Service};
 use crate::model::regional::{RegionalCall, Stage};
-use crate::model::site::{Address, SiteRegion, TextPage};
+use crate::model::site::{Address, DEPARTMENTS_PAGE, SiteRegion, TextPage};
 use crate::model::territory::{Department, POSTAL_EXCEPTIONS, department};
-use crate::plan::DEPARTMENTS_PAGE;
 
 /// The home page of a language.
 pub fn home(page: &PageContext<'_>) -> view::Home {

@@ -50,7 +50,9 @@ impl<'t> Templates<'t> {
                     Some(file) => Span::new(file.id, report.span().range.clone()),
                     None => Span::whole(self.fallback),
                 };
-                (place, report.message().to_owned())
+                // What follows lists every variable of the page.
+                let message = report.message().split(". Available").next().unwrap_or_default();
+                (place, message.to_owned())
             }
             ErrorKind::CircularExtend { tpl, .. }
             | ErrorKind::CircularInclude { tpl, .. }

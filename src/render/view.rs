@@ -66,8 +66,6 @@ pub struct Page {
     pub breadcrumb: Vec<Link>,
     /// The page has no translation and shows the reference language: its name, for the banner.
     pub untranslated: Option<String>,
-    /// Language of the page's main content, only when it is not the page's.
-    pub content_lang: Option<String>,
     /// Not to be indexed by search engines.
     pub noindex: bool,
     /// Legal pages, then the plan of the site.

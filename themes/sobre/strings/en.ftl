@@ -74,7 +74,7 @@ mark_moved_from = Date set by { $service } (national date: { $date })
 mark_moved = Date set by { $service }
 mark_value = Value set by { $service }
 national_value = National value: { $value }
-adapted_legend = Passages marked by a line in the margin are specific to the region. The rest is the national text.
+adapted_legend = A line in the margin marks the passages that the region added to the national text or adapted.
 
 ## Grammar, when neither the territory nor the service declares it
 

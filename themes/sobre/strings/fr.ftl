@@ -73,7 +73,7 @@ mark_moved_from = Date fixée par { $service } (date nationale : { $date })
 mark_moved = Date fixée par { $service }
 mark_value = Valeur fixée par { $service }
 national_value = Valeur nationale : { $value }
-adapted_legend = Les passages signalés par un trait dans la marge sont propres à la région. Le reste est le texte national.
+adapted_legend = Un trait dans la marge signale les passages que la région a ajoutés au texte national ou adaptés.
 
 ## Grammaire, quand ni le territoire ni le service ne la déclarent
 

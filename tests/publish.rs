@@ -1,0 +1,368 @@
+//! Nothing published is lost, and nothing false is published: the real program on a small project.
+
+mod project;
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant, SystemTime};
+
+use project::{Project, TODAY, Tree, files, read, said, tree};
+
+const ADAPTATION: &str = "regions/bretagne/amige-2022.yaml";
+const DOCUMENT: &str = "regions/bretagne/documents/carte.csv";
+
+/// The small project, with a document.
+fn with_document() -> Project {
+    let project = Project::base();
+    project.write(DOCUMENT, "a;b\n");
+    project.write(ADAPTATION, adaptation("carte.csv"));
+    project
+}
+
+fn adaptation(document: &str) -> String {
+    format!("statut: publie\ndocuments: [ {{ fichier: {document}, titre: \"Carte\" }} ]\n")
+}
+
+fn public(project: &Project) -> PathBuf {
+    project.root.join("public")
+}
+
+fn modified(root: &Path) -> Vec<(PathBuf, SystemTime)> {
+    let of = |path: &Path| fs::metadata(root.join(path)).and_then(|m| m.modified());
+    files(root).into_iter().map(|p| (p.clone(), of(&p).expect("a file with a date"))).collect()
+}
+
+#[test]
+fn an_error_leaves_the_former_site_untouched() {
+    let mistakes = [
+        ("canevas.yaml", "titre: [\n"),
+        (ADAPTATION, "statut: publie\ncouriel: a@example.org\n"),
+        ("content/amige-2022/canevas.fr.md", "## Contexte {#contexte}\n\n<b>Texte</b>\n"),
+        ("themes/sobre/templates/home.html", "{{ home.nothing }}"),
+        ("themes/sobre/templates/base.html", "{% block %}"),
+        ("themes/sobre/strings/fr.ftl", "not a sentence\n"),
+    ];
+    for (path, mistake) in mistakes {
+        let project = with_document();
+        let before = project.build();
+        let dates = modified(&public(&project));
+        project.write(path, mistake);
+        let said = project.run(["build"]);
+        assert_eq!(said.status, Some(1), "{path}: {}", said.stderr);
+        assert_eq!(tree(&public(&project)), before, "{path}");
+        assert_eq!(modified(&public(&project)), dates, "{path}");
+        assert_eq!(beside(&project), ["projet"], "{path}");
+    }
+}
+
+/// What stands beside the project, where a staging folder could be left.
+fn beside(project: &Project) -> Vec<String> {
+    let entries = fs::read_dir(project.outside()).expect("our own folder");
+    let names = entries.map(|entry| entry.expect("readable").file_name());
+    names.map(|name| name.to_string_lossy().into_owned()).collect()
+}
+
+#[test]
+fn killed_at_any_moment_the_site_is_wholly_old_or_wholly_new() {
+    let project = with_document();
+    let texts = ["L'ancien texte.", "Le nouveau texte."];
+    let write =
+        |text: &str| project.write(ADAPTATION, format!("statut: publie\navis: \"{text}\"\n"));
+    project.remove(DOCUMENT);
+    let [old, new] = texts.map(|text| {
+        write(text);
+        project.build()
+    });
+    assert_ne!(old, new);
+    let started = Instant::now();
+    write(texts[0]);
+    project.build();
+    let whole = started.elapsed();
+    let (mut killed, moments) = (0, 30);
+    for moment in 0..moments {
+        write(texts[moment as usize % 2]);
+        let mut command = project.canevas();
+        let quiet = command.args(["build", "--date", TODAY]).stdout(Stdio::null());
+        let mut child = quiet.stderr(Stdio::null()).spawn().expect("the program starts");
+        std::thread::sleep(whole * moment / moments);
+        child.kill().expect("our own child");
+        killed += u32::from(child.wait().expect("our own child").code().is_none());
+        let found = tree(&public(&project));
+        assert!(found == old || found == new, "a mixture after {:?}", whole * moment / moments);
+    }
+    assert!(killed > 0, "no build was caught alive");
+    write(texts[1]);
+    assert_eq!(project.build(), new);
+    let names = fs::read_dir(&project.root).expect("our own folder");
+    let names = names.map(|entry| entry.expect("readable").file_name());
+    let hidden: Vec<_> = names.filter(|name| name.to_string_lossy().starts_with('.')).collect();
+    assert!(hidden.is_empty(), "left behind: {hidden:?}");
+}
+
+#[test]
+fn what_is_renamed_or_removed_is_gone() {
+    let project = with_document();
+    project.write("content/pages/aide.fr.md", "# Aide\n\nTexte.\n");
+    let has =
+        |site: &Tree, name: &str| site.keys().any(|path| path.to_string_lossy().contains(name));
+    let before = project.build();
+    for name in ["aide", "carte.csv", "la-reunion"] {
+        assert!(has(&before, name), "{name}");
+    }
+    let old = project.root.join("content/pages/aide.fr.md");
+    fs::rename(&old, old.with_file_name("assistance.fr.md")).expect("a free name");
+    let old = project.root.join(DOCUMENT);
+    fs::rename(&old, old.with_file_name("plan.csv")).expect("a free name");
+    project.write(ADAPTATION, adaptation("plan.csv"));
+    fs::remove_dir_all(project.root.join("regions/la-reunion")).expect("it was there");
+    let after = project.build();
+    for name in ["aide", "carte.csv", "la-reunion"] {
+        assert!(!has(&after, name), "{name} is still there");
+    }
+    for name in ["assistance", "plan.csv"] {
+        assert!(has(&after, name), "{name}");
+    }
+    let folders = public(&project).join("fr/la-reunion");
+    assert!(!folders.exists(), "an empty folder is left");
+}
+
+#[test]
+fn a_dangerous_output_is_refused_and_nothing_is_touched() {
+    let project = with_document();
+    let home = project.outside().join("home");
+    let foreign = project.outside().join("photos");
+    fs::create_dir_all(home.join("Documents")).expect("a free name");
+    fs::create_dir(&foreign).expect("a free name");
+    fs::write(foreign.join("vacances.jpg"), "photo").expect("writable");
+    let before = tree(project.outside());
+    let outside = project.outside().display().to_string();
+    let absolute = ["photos", "home", "projet"].map(|name| format!("{outside}/{name}"));
+    let relative = [".", "..", "/", "content", "content/nouveau", "regions/bretagne", "themes"];
+    let twisted = ["public/..", "canevas.yaml", "rien/../../projet"];
+    let outputs = absolute.iter().map(String::as_str).chain(relative).chain(twisted);
+    for output in outputs.chain([outside.as_str()]) {
+        let said = project.run(["build", "--lang", "fr", "--output", output]);
+        assert_eq!(said.status, Some(2), "{output}: {}", said.stderr);
+        assert!(said.stderr.contains("est refusée"), "{output}: {}", said.stderr);
+        assert_eq!(tree(project.outside()), before, "{output}");
+        assert_eq!(beside(&project).len(), 3, "{output}");
+    }
+}
+
+#[test]
+fn an_output_that_is_ours_or_empty_is_accepted() {
+    let project = with_document();
+    let output = project.outside().join("site");
+    fs::create_dir(&output).expect("a free name");
+    for _ in 0..2 {
+        let said = project.run(["build", "--output", "../site"]);
+        assert_eq!(said.status, Some(0), "{}", said.stderr);
+    }
+    let deep = project.run(["build", "--output", "../un/deux/trois"]);
+    assert_eq!(deep.status, Some(0), "{}", deep.stderr);
+    assert_eq!(tree(&project.outside().join("un/deux/trois")), tree(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_that_is_a_symbolic_link_stays_one() {
+    let project = with_document();
+    let real = project.outside().join("disque");
+    fs::create_dir(&real).expect("a free name");
+    std::os::unix::fs::symlink(&real, public(&project)).expect("a free name");
+    let site = project.build();
+    assert!(public(&project).is_symlink());
+    assert_eq!(tree(&real), site);
+}
+
+/// The mount is made in a name space of its own: nobody else sees it, and it ends with the command.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_mount_point_is_filled_file_by_file() {
+    let project = with_document();
+    let expected = project.build();
+    fs::remove_dir_all(public(&project)).expect("just built");
+    fs::create_dir(public(&project)).expect("just removed");
+    let script = "mount -t tmpfs none public || exit 99
+        \"$0\" build --lang fr --date 2021-12-20 || exit
+        mv regions/la-reunion ../la-reunion
+        \"$0\" build --lang fr --date 2021-12-20 || exit
+        test ! -e public/fr/la-reunion || exit 98
+        mv ../la-reunion regions/la-reunion
+        \"$0\" build --lang fr --date 2021-12-20 || exit
+        cp -R public ../copie";
+    let mut command = Command::new("unshare");
+    command.current_dir(&project.root).args(["--map-root-user", "--mount", "sh", "-c", script]);
+    let unshared = command.arg(env!("CARGO_BIN_EXE_canevas")).output();
+    // Containers often forbid name spaces: there is then no mount to try.
+    let Some(output) = unshared.ok().filter(|o| !matches!(o.status.code(), Some(1 | 99))) else {
+        return;
+    };
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    assert_eq!(said.matches("remplacés un par un").count(), 3, "{said}");
+    assert_eq!(tree(&project.outside().join("copie")), expected);
+}
+
+#[test]
+fn unchanged_files_keep_their_date() {
+    let project = with_document();
+    let before = project.build();
+    let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    for path in before.keys() {
+        let file = File::options().append(true).open(public(&project).join(path));
+        file.and_then(|file| file.set_modified(long_ago)).expect("our own file");
+    }
+    project.write("content/pages/cookies.fr.md", "# Cookies\n\nUn autre texte.\n");
+    let after = project.build();
+    let changed = |path: &PathBuf| before.get(path) != after.get(path);
+    assert!(after.keys().any(changed), "the build changed nothing");
+    for (path, date) in modified(&public(&project)) {
+        let mark = path == Path::new(".canevas");
+        assert!(mark || changed(&path) == (date != long_ago), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_same_project_gives_the_same_bytes_anywhere() {
+    let project = with_document();
+    let expected = project.build();
+    let surroundings = [
+        ("TZ", "Pacific/Noumea"),
+        ("TZ", "America/Guadeloupe"),
+        ("LANG", "en_US.UTF-8"),
+        ("LC_ALL", "tr_TR.UTF-8"),
+        ("RAYON_NUM_THREADS", "1"),
+        ("RAYON_NUM_THREADS", "7"),
+    ];
+    let root = project.root.to_str().expect("a plain name");
+    for (rank, (name, value)) in surroundings.into_iter().enumerate() {
+        let output = format!("site-{rank}");
+        let args = ["build", "--root", root, "--date", TODAY, "--output", &output];
+        let mut command = project.canevas();
+        let said = said(command.args(args).env(name, value).current_dir(project.outside()));
+        assert_eq!(said.status, Some(0), "{}", said.stderr);
+        assert_eq!(tree(&project.outside().join(output)), expected, "{name}={value}");
+    }
+    // Folders list their files in the order in which they were made, on some systems.
+    let other = Project::empty();
+    for path in files(&project.root).iter().filter(|path| !path.starts_with("public")).rev() {
+        let bytes = fs::read(project.root.join(path)).expect("our own file");
+        other.write(path.to_str().expect("a plain name"), bytes);
+    }
+    assert_eq!(other.build(), expected, "another folder, made in another order");
+}
+
+#[test]
+fn two_sources_of_one_address_are_both_named() {
+    let page = ("content/pages/bretagne.fr.md", "# Bretagne\n\nTexte.\n");
+    check_both_named(&[page], [page.0, "regions/bretagne/region.yaml"]);
+}
+
+#[test]
+fn two_documents_of_one_address_are_both_named() {
+    // A call and a region may bear one name, and then share the folder of their documents.
+    let region = read(&project::repository().join("tests/base/regions/bretagne/region.yaml"));
+    let region = region.replace("bretagne", "normandie");
+    let text = "## Contexte {#contexte}\n\n[Carte](document:carte.csv)\n";
+    let names = ["content/normandie/documents/carte.csv", "regions/normandie/documents/carte.csv"];
+    let call = project::repository().join("tests/base/content/amige-2022/appel.yaml");
+    let files = [
+        ("content/normandie/appel.yaml", &*read(&call)),
+        ("content/normandie/canevas.fr.md", text),
+        ("regions/normandie/region.yaml", &*region),
+        ("regions/normandie/normandie.yaml", &*adaptation("carte.csv")),
+        (names[0], "nationale\n"),
+        (names[1], "régionale\n"),
+    ];
+    check_both_named(&files, names);
+}
+
+fn check_both_named(written: &[(&str, &str)], names: [&str; 2]) {
+    let project = Project::base();
+    for (path, text) in written {
+        project.write(path, text);
+    }
+    let said = project.run(["build", "--lang", "fr"]);
+    assert_eq!(said.status, Some(1), "{}", said.stderr);
+    assert!(said.stderr.contains("erreur[adresse-en-double]"), "{}", said.stderr);
+    for name in names {
+        assert!(said.stderr.contains(name), "{name} is not named: {}", said.stderr);
+    }
+    assert!(!public(&project).exists());
+}
+
+#[test]
+fn nothing_of_the_machine_is_published() {
+    let project = with_document();
+    let site = project.build();
+    let here = project.outside().display().to_string();
+    for (path, bytes) in &site {
+        let text = String::from_utf8_lossy(bytes);
+        for word in ["localhost", "127.0.0.1", "file://", &here, env!("CARGO_MANIFEST_DIR")] {
+            assert!(!text.contains(word), "{} has {word}", path.display());
+        }
+        let scripts = text.split("<script").skip(1);
+        for script in scripts.filter(|_| path.extension().is_some_and(|e| e == "html")) {
+            let tag = script.split('>').next().unwrap_or_default();
+            assert!(tag.contains(" src=\""), "{}: a script in the page", path.display());
+            assert!(tag.contains("assets/"), "{}: a script from elsewhere", path.display());
+        }
+    }
+}
+
+#[test]
+fn an_input_made_to_hurt_is_refused_in_time() {
+    let bomb: String = std::iter::once("a0: &a0 \"x\"\n".to_owned())
+        .chain((1..40).map(|n| format!("a{n}: &a{n} [*a{0}, *a{0}, *a{0}]\n", n - 1)))
+        .collect();
+    let brackets = format!("avis: {}", "[".repeat(100_000));
+    let braces = format!("avis: {}", "{a: ".repeat(100_000));
+    let quotes = format!("statut: publie\navis: \"{}\"\n", "> ".repeat(100_000));
+    let links = format!("statut: publie\navis: \"{}\"\n", "![".repeat(100_000));
+    let stars = format!("statut: publie\navis: \"{}\"\n", "*a_ ".repeat(100_000));
+    let list = format!("statut: publie\navis:\n{}", nested_lists(300));
+    let inputs = [
+        ("alias bomb", bomb, Some("alias-refuse")),
+        ("brackets", brackets, Some("yaml-invalide")),
+        ("braces", braces, Some("yaml-invalide")),
+        ("lists", list, Some("yaml-invalide")),
+        ("quotes", quotes, None),
+        ("links", links, None),
+        ("stars", stars, None),
+    ];
+    for (name, text, code) in inputs {
+        let project = Project::base();
+        project.write(ADAPTATION, text);
+        check_in_time(&project, name, code);
+    }
+}
+
+#[test]
+fn an_oversized_file_is_refused_in_time() {
+    let project = Project::base();
+    let file = File::create(project.root.join(ADAPTATION)).expect("our own file");
+    file.set_len(200 << 20).expect("a file without blocks");
+    check_in_time(&project, "200 MiB", Some("fichier-trop-gros"));
+}
+
+fn nested_lists(depth: usize) -> String {
+    (1..depth).map(|n| format!("{}-\n", " ".repeat(n))).collect()
+}
+
+/// Far above what any machine needs; without a bound these would last for hours.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+fn check_in_time(project: &Project, name: &str, code: Option<&str>) {
+    let started = Instant::now();
+    let said = project.run(["check", "--lang", "fr"]);
+    assert!(started.elapsed() < PATIENCE, "{name} took {:?}", started.elapsed());
+    let honest = matches!(said.status, Some(0 | 1));
+    assert!(honest, "{name}: {:?} {:.300}", said.status, said.stderr);
+    if let Some(code) = code {
+        assert!(said.stderr.contains(&format!("erreur[{code}]")), "{name}: {:.300}", said.stderr);
+        let bytes = said.stderr.len();
+        assert!(bytes < 1 << 20, "{name} is answered with {bytes} bytes");
+    }
+}
