@@ -15,7 +15,8 @@ const HELP: &str = "{about}\n\nEmploi : {usage}\n\n{all-args}\n\ncanevas {versio
     next_help_heading = "Options",
     disable_help_subcommand = true,
     disable_help_flag = true,
-    disable_version_flag = true
+    disable_version_flag = true,
+    propagate_version = true
 )]
 pub struct Cli {
     /// What to do.
@@ -35,6 +36,29 @@ pub enum Command {
     #[command(help_template = HELP)]
     /// Dit tout ce qui ne va pas, sans rien écrire.
     Check(CheckArgs),
+    #[command(help_template = HELP)]
+    /// Prévisualise le site dans le navigateur, à jour à chaque enregistrement.
+    Serve(ServeArgs),
+}
+
+/// Options of `serve`.
+#[derive(Debug, Clone, Args)]
+pub struct ServeArgs {
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Port ; à défaut 4000, ou le premier libre ensuite.
+    #[arg(short, long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// Adresse d'écoute, pour montrer la prévisualisation à d'autres machines.
+    #[arg(long, value_name = "ADRESSE")]
+    pub host: Option<String>,
+    /// Ouvre le navigateur.
+    #[arg(long)]
+    pub open: bool,
+    /// Regarde les fichiers à intervalle régulier : lecteurs réseau, WSL, conteneurs.
+    #[arg(long)]
+    pub poll: bool,
 }
 
 /// Options of every command.
@@ -58,6 +82,9 @@ pub struct Shared {
     /// Affiche la version.
     #[arg(short = 'V', long, global = true, action = ArgAction::Version)]
     pub version: Option<bool>,
+    /// Donne plus de détails.
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
     /// Ne dit que ce qui ne va pas.
     #[arg(short, long, global = true)]
     pub quiet: bool,

@@ -4,21 +4,27 @@
 //! is laid under the project's own files, so that a file of the same path wins.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use anyhow::{Context, Result};
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure};
+use crate::model::digest::Digest;
 use crate::model::project::Project;
 use crate::model::source::{Attachment, FileId, SourceFile, Sources, Span};
 use crate::model::theme::BUILT_IN;
 
 static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/sobre");
+
+/// The folders that make a project, beside `canevas.yaml`.
+pub const SOURCE_FOLDERS: [&str; 3] = ["content", "regions", "themes"];
 
 /// A text an author writes is never this large; YAML and Markdown are read whole.
 const LARGEST_TEXT: u64 = 1 << 20;
@@ -36,79 +42,152 @@ enum Role {
 }
 
 /// A file that was found, and read or not.
+#[derive(Clone)]
 struct Found {
     path: String,
     role: Role,
     content: Content,
 }
 
+#[derive(Clone)]
 enum Content {
-    Bytes(Arc<[u8]>),
+    Text(Arc<str>, Digest),
+    NotText(NotText),
+    Bytes(Arc<[u8]>, Digest),
     TooBig { size: u64, limit: u64 },
     Link,
     NotUtf8Name,
+    Unexpected,
+}
+
+/// Files read before, by path: one whose size and time have not changed is not read again.
+#[derive(Default)]
+pub struct Shelf {
+    kept: BTreeMap<PathBuf, (Stamp, Content)>,
+}
+
+impl Shelf {
+    /// Reads this file again, whatever its size and time: two saves may share them.
+    pub fn forget(&mut self, path: &Path) {
+        self.kept.remove(path);
+    }
+}
+
+/// What the disk says of a file without opening it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    size: u64,
+    modified: Option<SystemTime>,
 }
 
 /// Reads a project. Fails when the folder is not a project or the disk refuses.
-pub fn sources(diagnostics: &mut Diagnostics, project: &Project) -> Result<Sources> {
+pub fn sources(
+    diagnostics: &mut Diagnostics,
+    project: &Project,
+    shelf: &mut Shelf,
+) -> Result<Sources> {
     let root = &project.root;
     if !root.join("canevas.yaml").is_file() {
         return Err(Failure::new("projet-absent").with("dossier", root).into());
     }
-    let mut paths = vec![root.join("canevas.yaml").into_std_path_buf()];
-    for folder in ["content", "regions", "themes"] {
-        let top = root.join(folder);
-        if top.is_symlink() {
-            paths.push(top.into_std_path_buf());
-        } else if top.exists() {
-            for entry in WalkDir::new(&top)
-                .into_iter()
-                .filter_entry(|e| !is_hidden(e.file_name().as_encoded_bytes()))
-            {
-                let entry = entry.with_context(|| format!("lecture de {top}"))?;
-                if !entry.file_type().is_dir() {
-                    paths.push(entry.into_path());
-                }
-            }
-        }
-    }
-    let found: Result<Vec<Option<Found>>> = paths.par_iter().map(|path| read(root, path)).collect();
+    let paths = paths(root)?;
+    let read: Result<Vec<_>> = paths.par_iter().map(|path| read(root, path, shelf)).collect();
     let mut by_path: BTreeMap<String, Found> =
         built_in_files().map(|found| (found.path.clone(), found)).collect();
-    by_path.extend(found?.into_iter().flatten().map(|found| (found.path.clone(), found)));
+    let mut kept = BTreeMap::new();
+    for (path, read) in paths.into_iter().zip(read?) {
+        let Some((stamp, found)) = read else { continue };
+        if let Some(stamp) = stamp {
+            kept.insert(path, (stamp, found.content.clone()));
+        }
+        by_path.insert(found.path.clone(), found);
+    }
+    shelf.kept = kept;
     Ok(sort(diagnostics, by_path))
 }
 
+fn paths(root: &Utf8Path) -> Result<Vec<PathBuf>> {
+    let mut paths = vec![root.join("canevas.yaml").into_std_path_buf()];
+    for folder in SOURCE_FOLDERS {
+        let top = root.join(folder);
+        if top.is_symlink() {
+            paths.push(top.into_std_path_buf());
+            continue;
+        }
+        if !top.exists() {
+            continue;
+        }
+        let visible = |entry: &DirEntry| !is_hidden(entry.file_name().as_encoded_bytes());
+        for entry in WalkDir::new(&top).into_iter().filter_entry(visible) {
+            let entry = match entry {
+                // Gone between the listing and the look: as if it had never been.
+                Err(error) if is_gone(&error) => continue,
+                entry => entry.with_context(|| top.to_string())?,
+            };
+            if !entry.file_type().is_dir() {
+                paths.push(entry.into_path());
+            }
+        }
+    }
+    Ok(paths)
+}
+
+fn is_gone(error: &walkdir::Error) -> bool {
+    error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound)
+}
+
 /// Editors' temporary files, version control, and whatever else begins with a dot.
-fn is_hidden(name: &[u8]) -> bool {
+pub fn is_hidden(name: &[u8]) -> bool {
     let suffixes: [&[u8]; 4] = [b"~", b".swp", b".tmp", b"#"];
     name.starts_with(b".") || suffixes.iter().any(|suffix| name.ends_with(suffix))
 }
 
-fn read(root: &Utf8Path, path: &Path) -> Result<Option<Found>> {
+/// Reads one file, or takes it from the shelf. `None` for what is not ours, or is gone.
+fn read(root: &Utf8Path, path: &Path, shelf: &Shelf) -> Result<Option<(Option<Stamp>, Found)>> {
     let inside = path.strip_prefix(root).unwrap_or(path);
     let lossy = inside.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
     let role = role(&lossy);
-    let found = |content| Ok(Some(Found { path: lossy.clone(), role, content }));
     if role == Role::Ignored {
         return Ok(None);
     }
-    if Utf8PathBuf::from_path_buf(inside.to_path_buf()).is_err() {
-        return found(Content::NotUtf8Name);
+    let found = |stamp, content| Some((stamp, Found { path: lossy.clone(), role, content }));
+    if inside.to_str().is_none() {
+        return Ok(found(None, Content::NotUtf8Name));
     }
-    let metadata = path.symlink_metadata().with_context(|| format!("lecture de {lossy}"))?;
+    let metadata = match path.symlink_metadata() {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        metadata => metadata.with_context(|| lossy.clone())?,
+    };
     if metadata.is_symlink() {
-        return found(Content::Link);
+        return Ok(found(None, Content::Link));
+    }
+    let stamp = Stamp { size: metadata.len(), modified: metadata.modified().ok() };
+    if let Some((_, content)) = shelf.kept.get(path).filter(|(kept, _)| *kept == stamp) {
+        return Ok(found(Some(stamp), content.clone()));
     }
     let limit = if role == Role::Attachment { LARGEST_ATTACHMENT } else { LARGEST_TEXT };
-    if metadata.len() > limit {
-        return found(Content::TooBig { size: metadata.len(), limit });
+    if stamp.size > limit {
+        return Ok(found(None, Content::TooBig { size: stamp.size, limit }));
     }
     if role == Role::Unexpected {
-        return found(Content::Bytes(Arc::default()));
+        return Ok(found(None, Content::Unexpected));
     }
-    let bytes = std::fs::read(path).with_context(|| format!("lecture de {lossy}"))?;
-    found(Content::Bytes(bytes.into()))
+    match std::fs::read(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| lossy.clone()),
+        Ok(bytes) => Ok(found(Some(stamp), content(role, bytes))),
+    }
+}
+
+fn content(role: Role, bytes: Vec<u8>) -> Content {
+    let digest = Digest::of(&bytes);
+    if role == Role::Attachment {
+        return Content::Bytes(bytes.into(), digest);
+    }
+    match decode(&bytes) {
+        Ok(text) => Content::Text(known_line_ends(text).into(), digest),
+        Err(error) => Content::NotText(error),
+    }
 }
 
 fn role(path: &str) -> Role {
@@ -142,47 +221,31 @@ fn built_in_files() -> impl Iterator<Item = Found> {
         let inside = file.path().to_str()?.replace('\\', "/");
         let path = format!("themes/{BUILT_IN}/{inside}");
         let role = role(&path);
-        let content = Content::Bytes(file.contents().into());
+        let content = content(role, file.contents().to_vec());
         (role != Role::Ignored).then_some(Found { path, role, content })
     })
 }
 
 fn sort(diagnostics: &mut Diagnostics, by_path: BTreeMap<String, Found>) -> Sources {
     let mut sources = Sources::default();
-    for (rank, found) in by_path.into_values().enumerate() {
+    for (rank, Found { path, role, content }) in by_path.into_values().enumerate() {
         let id = FileId(u32::try_from(rank).unwrap_or(u32::MAX));
-        let whole = Span::whole(id);
-        match (found.content, found.role) {
-            (Content::Bytes(bytes), Role::Attachment) => {
-                sources.attachments.push(Attachment { id, path: found.path, bytes });
+        let nothing = Digest::of(&[]);
+        match content {
+            Content::Text(text, digest) => {
+                sources.files.push(SourceFile { id, path, text, digest, readable: true });
             }
-            (Content::Bytes(bytes), Role::Text) => {
-                let (text, readable) = match decode(&bytes) {
-                    Ok(text) => (Arc::from(known_line_ends(text)), true),
-                    Err(error) => {
-                        diagnostics.push(explain(&error, whole));
-                        (Arc::from(""), false)
-                    }
-                };
-                sources.files.push(SourceFile { id, path: found.path, text, readable });
+            Content::Bytes(bytes, digest) => {
+                sources.attachments.push(Attachment { id, path, bytes, digest });
             }
-            (content, _) => {
-                let diagnostic = match content {
-                    Content::TooBig { size, limit } => Diagnostic::new(Code::FileTooBig, whole)
-                        .with("taille", size >> 10)
-                        .with("limite", limit >> 10),
-                    Content::Link => Diagnostic::new(Code::SymbolicLink, whole),
-                    Content::NotUtf8Name => Diagnostic::new(Code::InvalidName, whole)
-                        .with("nom", &found.path)
-                        .with("suggestion", ""),
-                    Content::Bytes(_) => Diagnostic::new(Code::UnexpectedFile, whole),
-                };
-                diagnostics.push(diagnostic);
-                let (path, text) = (found.path, Arc::from(""));
-                if found.role == Role::Attachment {
-                    sources.attachments.push(Attachment { id, path, bytes: Arc::default() });
+            refused => {
+                diagnostics.push(explain(&refused, &path, Span::whole(id)));
+                if role == Role::Attachment {
+                    let bytes = Arc::default();
+                    sources.attachments.push(Attachment { id, path, bytes, digest: nothing });
                 } else {
-                    sources.files.push(SourceFile { id, path, text, readable: false });
+                    let (text, readable) = (Arc::from(""), false);
+                    sources.files.push(SourceFile { id, path, text, digest: nothing, readable });
                 }
             }
         }
@@ -197,6 +260,7 @@ fn known_line_ends(text: &str) -> String {
 }
 
 /// Why bytes are not a text we read.
+#[derive(Clone, Copy)]
 enum NotText {
     Utf16,
     Invalid { byte: usize, line: usize },
@@ -214,12 +278,24 @@ fn decode(bytes: &[u8]) -> Result<&str, NotText> {
     })
 }
 
-fn explain(error: &NotText, at: Span) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::Encoding, at);
-    match error {
-        NotText::Utf16 => diagnostic.with("forme", "utf-16").with("octet", 0).with("ligne", 1),
-        NotText::Invalid { byte, line } => {
-            diagnostic.with("forme", "latin-1").with("octet", *byte).with("ligne", *line)
+fn explain(refused: &Content, path: &str, at: Span) -> Diagnostic {
+    let encoding = |form, byte: usize, line: usize| {
+        let wrong = Diagnostic::new(Code::Encoding, at).with("forme", form);
+        wrong.with("octet", byte).with("ligne", line)
+    };
+    match refused {
+        Content::NotText(NotText::Utf16) => encoding("utf-16", 0, 1),
+        Content::NotText(NotText::Invalid { byte, line }) => encoding("latin-1", *byte, *line),
+        Content::TooBig { size, limit } => {
+            let big = Diagnostic::new(Code::FileTooBig, at).with("taille", size >> 10);
+            big.with("limite", limit >> 10)
+        }
+        Content::Link => Diagnostic::new(Code::SymbolicLink, at),
+        Content::NotUtf8Name => {
+            Diagnostic::new(Code::InvalidName, at).with("nom", path).with("suggestion", "")
+        }
+        Content::Unexpected | Content::Text(..) | Content::Bytes(..) => {
+            Diagnostic::new(Code::UnexpectedFile, at)
         }
     }
 }

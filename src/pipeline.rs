@@ -1,22 +1,31 @@
 //! The whole program on one screen: a project becomes a build.
+//!
+//! Every stage is a pure function of its inputs, so a part whose inputs have the digest they had last time is taken
+//! from a [`Memo`]: what is shared (`canevas.yaml`, `content/`), each region's folder, each page. `build` starts from an
+//! empty memo, `serve` keeps one; a stage cannot tell.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Failure};
+use crate::load::{self, Shelf};
 use crate::model::artifact::Artifact;
 use crate::model::call::Call;
-use crate::model::id::{Lang, Slug};
+use crate::model::digest::Digest;
+use crate::model::id::Slug;
 use crate::model::localized::Localized;
 use crate::model::project::Project;
-use crate::model::site::SiteRegion;
+use crate::model::settings::Settings;
+use crate::model::site::{Page, SiteRegion, Subject, TextPage};
 use crate::model::source::Sources;
 use crate::model::time::Zone;
-use crate::parse::RegionFiles;
-use crate::{load, merge, parse, plan, render};
+use crate::parse::{RegionFolder, Surroundings};
+use crate::render::{Look, Renderer};
+use crate::{merge, parse, plan};
 
 /// What a project gives: the site in memory, and what its authors should know.
 pub struct Build {
@@ -28,6 +37,56 @@ pub struct Build {
     pub sources: Sources,
 }
 
+/// A site ready to be rendered, page by page or whole.
+pub struct Prepared {
+    /// `None` when too little could be understood.
+    pub(crate) renderer: Option<Renderer>,
+    /// What its authors should know so far; a template may still fail.
+    pub diagnostics: Diagnostics,
+    /// Where the diagnostics point.
+    pub sources: Sources,
+    keys: Keys,
+}
+
+/// What was made last time, by the digest of what it was made from.
+#[derive(Default)]
+pub struct Memo {
+    shelf: Shelf,
+    shared: Option<(Digest, Arc<Shared>)>,
+    look: Option<(Digest, Arc<Look>)>,
+    regions: BTreeMap<Slug, (Digest, Arc<Merged>)>,
+}
+
+impl Memo {
+    /// Reads this file again, whatever the disk says of it: two saves may share size and time.
+    pub fn forget(&mut self, path: &Path) {
+        self.shelf.forget(path);
+    }
+}
+
+/// The national part of a project.
+struct Shared {
+    settings: Arc<Settings>,
+    texts: Vec<Arc<TextPage>>,
+    calls: BTreeMap<Slug, Arc<Call>>,
+    diagnostics: Diagnostics,
+}
+
+/// A region with its calls, merged.
+struct Merged {
+    region: Option<SiteRegion>,
+    diagnostics: Diagnostics,
+}
+
+/// Digests of everything that a page is made from.
+struct Keys {
+    /// All but the regions.
+    shared: Digest,
+    regions: BTreeMap<Slug, Digest>,
+    /// Everything.
+    whole: Digest,
+}
+
 /// Builds every page and file in memory. Nothing is written here.
 pub fn build(project: &Project) -> Result<Build> {
     observed(project, &mut |_| {})
@@ -35,79 +94,196 @@ pub fn build(project: &Project) -> Result<Build> {
 
 /// As [`build`], telling the end of each stage to an observer that may have a clock.
 pub fn observed(project: &Project, ended: &mut dyn FnMut(&'static str)) -> Result<Build> {
-    let mut diagnostics = Diagnostics::default();
-    let sources = load::sources(&mut diagnostics, project)?;
-    ended("load");
-    let artifacts = artifacts(&mut diagnostics, project, &sources, ended)?;
-    Ok(Build { artifacts, diagnostics, sources })
+    let Prepared { renderer, mut diagnostics, sources, .. } =
+        prepare(project, &mut Memo::default(), ended)?;
+    let artifacts = renderer.map(|renderer| renderer.artifacts(&mut diagnostics));
+    ended("render");
+    Ok(Build { artifacts: artifacts.unwrap_or_default(), diagnostics, sources })
 }
 
-fn artifacts(
-    diagnostics: &mut Diagnostics,
+/// Does all but rendering, from what `memo` remembers and what has changed.
+pub fn prepare(
     project: &Project,
-    sources: &Sources,
+    memo: &mut Memo,
     ended: &mut dyn FnMut(&'static str),
-) -> Result<Vec<Artifact>> {
-    let Some(settings) = parse::settings(diagnostics, sources) else {
-        return Ok(Vec::new());
+) -> Result<Prepared> {
+    let mut diagnostics = Diagnostics::default();
+    let sources = load::sources(&mut diagnostics, project, &mut memo.shelf)?;
+    let keys = Keys::new(project, &sources);
+    ended("load");
+    let Some(shared) = shared(&mut diagnostics, &sources, memo) else {
+        return Ok(Prepared { renderer: None, diagnostics, sources, keys });
     };
-    let languages: Vec<Lang> = settings.languages.iter().map(|l| l.lang.clone()).collect();
-    let theme = parse::theme(diagnostics, sources, &settings.theme);
-    let texts = parse::text_pages(diagnostics, sources, &languages);
-    let calls = parse::calls(diagnostics, sources, &languages);
-    let regions = parse::regions(diagnostics, sources, &languages);
-    ended("parse");
+    diagnostics.extend(shared.diagnostics.clone());
+    let regions = regions(&mut diagnostics, project, &sources, (&shared, memo));
     if let Some(only) = &project.only
-        && !regions.iter().any(|files| files.region.slug == *only)
+        && !regions.iter().any(|region| region.region.slug == *only)
+        && !diagnostics.any_error()
     {
         return Err(Failure::new("region-inconnue").with("region", only).into());
     }
-    let notices = settings.notice.iter().flat_map(Localized::iter);
-    for (_, prose) in texts.iter().flat_map(|text| text.body.iter()).chain(notices) {
-        merge::check_site_values(diagnostics, prose);
-    }
-    let regions = regional_calls(diagnostics, project, calls, regions);
-    ended("merge");
-    let content = plan::Content { settings: Arc::new(settings), regions, texts };
-    let site = plan::site(diagnostics, project, content, sources);
+    ended("parse and merge");
+    let settings = Arc::clone(&shared.settings);
+    let content = plan::Content { settings, regions, texts: shared.texts.clone() };
+    let site = plan::site(&mut diagnostics, project, content, &sources);
     ended("plan");
-    let artifacts = render::artifacts(diagnostics, &site, &theme);
-    ended("render");
-    Ok(artifacts)
+    let look = look(&mut diagnostics, &sources, &shared.settings, memo);
+    let renderer = look.map(|look| Renderer::new(site, look));
+    ended("look");
+    Ok(Prepared { renderer, diagnostics, sources, keys })
 }
 
-/// Merges every region's adaptations, each region on its own.
-fn regional_calls(
+fn shared(
+    diagnostics: &mut Diagnostics,
+    sources: &Sources,
+    memo: &mut Memo,
+) -> Option<Arc<Shared>> {
+    let key = sources.digest(&["canevas.yaml", "content"]);
+    if let Some((_, shared)) = memo.shared.as_ref().filter(|(known, _)| *known == key) {
+        return Some(Arc::clone(shared));
+    }
+    let mut found = Diagnostics::default();
+    let Some(settings) = parse::settings(&mut found, sources) else {
+        diagnostics.extend(found);
+        return None;
+    };
+    let languages = settings.codes();
+    let texts = parse::text_pages(&mut found, sources, &languages);
+    let calls = parse::calls(&mut found, sources, &languages);
+    let notices = settings.notice.iter().flat_map(Localized::iter);
+    for (_, prose) in texts.iter().flat_map(|text| text.body.iter()).chain(notices) {
+        merge::check_site_values(&mut found, prose);
+    }
+    for call in &calls {
+        merge::check_call(&mut found, call);
+    }
+    let shared = Arc::new(Shared {
+        settings: Arc::new(settings),
+        texts: texts.into_iter().map(Arc::new).collect(),
+        calls: calls.into_iter().map(|call| (call.slug.clone(), Arc::new(call))).collect(),
+        diagnostics: found,
+    });
+    // Regions were merged into the former calls.
+    memo.regions.clear();
+    memo.shared = Some((key, Arc::clone(&shared)));
+    Some(shared)
+}
+
+/// Reads and merges every region, each on its own.
+fn regions(
     diagnostics: &mut Diagnostics,
     project: &Project,
-    calls: Vec<Call>,
-    regions: Vec<RegionFiles>,
+    sources: &Sources,
+    (shared, memo): (&Shared, &mut Memo),
 ) -> Vec<SiteRegion> {
-    for call in &calls {
-        merge::check_call(diagnostics, call);
-    }
-    let calls: BTreeMap<Slug, Arc<Call>> =
-        calls.into_iter().map(|call| (call.slug.clone(), Arc::new(call))).collect();
-    let today = project.now.to_zoned(Zone::paris().rules).date();
-    let merged: Vec<(Diagnostics, SiteRegion)> = regions
-        .into_par_iter()
-        .map(|files| {
-            let mut found = Diagnostics::default();
-            let mut region = files.region;
-            region.contacts = merge::current(&mut found, region.contacts, today);
-            let region = Arc::new(region);
-            let calls = files.adaptations.into_iter().filter_map(|adaptation| {
-                let call = calls.get(&adaptation.call)?;
-                Some(Arc::new(merge::regional_call(&mut found, call, &region, adaptation, today)))
-            });
-            let calls = calls.collect();
-            (found, SiteRegion { region, calls })
+    let folders = parse::region_folders(diagnostics, sources);
+    let languages = shared.settings.codes();
+    let around = Surroundings { languages: &languages, calls: parse::call_names(sources) };
+    let known = &memo.regions;
+    let merged: Vec<(Slug, (Digest, Arc<Merged>))> = folders
+        .par_iter()
+        .map(|folder| {
+            let key = folder_digest(project, folder);
+            let kept = known.get(&folder.slug).filter(|(digest, _)| *digest == key);
+            let merged = match kept {
+                Some((_, merged)) => Arc::clone(merged),
+                None => Arc::new(merged(project, shared, folder, &around)),
+            };
+            (folder.slug.clone(), (key, merged))
         })
         .collect();
     let mut regions = Vec::with_capacity(merged.len());
-    for (found, region) in merged {
-        diagnostics.extend(found);
-        regions.push(region);
+    for (_, (_, merged)) in &merged {
+        diagnostics.extend(merged.diagnostics.clone());
+        regions.extend(merged.region.clone());
     }
+    memo.regions = merged.into_iter().collect();
+    merge::check_territories(diagnostics, regions.iter().map(|region| &*region.region));
     regions
+}
+
+fn merged(
+    project: &Project,
+    shared: &Shared,
+    folder: &RegionFolder<'_>,
+    around: &Surroundings<'_>,
+) -> Merged {
+    let mut found = Diagnostics::default();
+    let Some(files) = parse::region(&mut found, folder, around) else {
+        return Merged { region: None, diagnostics: found };
+    };
+    let today = project.now.to_zoned(Zone::paris().rules).date();
+    let mut region = files.region;
+    region.contacts = merge::current(&mut found, region.contacts, today);
+    let region = Arc::new(region);
+    let calls = files.adaptations.into_iter().filter_map(|adaptation| {
+        let call = shared.calls.get(&adaptation.call)?;
+        Some(Arc::new(merge::regional_call(&mut found, call, &region, adaptation, today)))
+    });
+    let calls = calls.collect();
+    Merged { region: Some(SiteRegion { region, calls }), diagnostics: found }
+}
+
+/// The theme's words and templates, ready.
+fn look(
+    diagnostics: &mut Diagnostics,
+    sources: &Sources,
+    settings: &Settings,
+    memo: &mut Memo,
+) -> Option<Arc<Look>> {
+    let key = sources.digest(&["canevas.yaml", "themes"]);
+    if let Some((_, look)) = memo.look.as_ref().filter(|(known, _)| *known == key) {
+        return Some(Arc::clone(look));
+    }
+    let mut found = Diagnostics::default();
+    let theme = parse::theme(&mut found, sources, &settings.theme);
+    let look = Look::new(&mut found, settings, theme).map(Arc::new);
+    // Only a sound look is remembered: what is wrong with it must be said each time.
+    memo.look = look.as_ref().filter(|_| found.is_empty()).map(|look| (key, Arc::clone(look)));
+    diagnostics.extend(found);
+    look
+}
+
+/// What a region's part is made from, besides what is shared: its files, their ranks (places point at them), the day.
+fn folder_digest(project: &Project, folder: &RegionFolder<'_>) -> Digest {
+    let day = project.now.to_zoned(Zone::paris().rules).date().to_string();
+    let ranks: Vec<[u8; 4]> = folder.files.iter().map(|file| file.id.0.to_le_bytes()).collect();
+    let files = folder.files.iter().zip(&ranks);
+    let parts = files.flat_map(|(file, rank)| [file.digest.as_bytes(), &rank[..]]);
+    Digest::of_parts([day.as_bytes()].into_iter().chain(parts))
+}
+
+impl Keys {
+    fn new(project: &Project, sources: &Sources) -> Self {
+        let now = project.now.to_string();
+        let only = project.only.as_ref().map_or("", Slug::as_str);
+        let address = project.address.as_deref().unwrap_or_default();
+        let national = sources.digest(&["canevas.yaml", "content", "themes"]);
+        let parts = [now.as_bytes(), only.as_bytes(), address.as_bytes(), national.as_bytes()];
+        let regions = sources.digest_of_folders("regions");
+        let of_regions = regions.values().map(Digest::as_bytes);
+        Self {
+            shared: Digest::of_parts(parts),
+            whole: Digest::of_parts(parts.into_iter().chain(of_regions)),
+            regions,
+        }
+    }
+}
+
+impl Prepared {
+    /// The digest of what a page is made from: equal keys, equal bytes.
+    pub(crate) fn key(&self, page: &Page) -> Digest {
+        let region = match &page.subject {
+            Subject::Call(call) => Some(&call.region.slug),
+            Subject::Region(rank) => {
+                let site = self.renderer.as_ref().map(Renderer::site);
+                site.and_then(|site| site.regions.get(*rank)).map(|region| &region.region.slug)
+            }
+            _ => None,
+        };
+        match region.and_then(|slug| self.keys.regions.get(slug)) {
+            Some(region) => Digest::of_parts([self.keys.shared.as_bytes(), region.as_bytes()]),
+            None => self.keys.whole,
+        }
+    }
 }

@@ -24,7 +24,7 @@ pub struct Content {
     pub settings: Arc<Settings>,
     /// With drafts, which are checked and not published.
     pub regions: Vec<SiteRegion>,
-    pub texts: Vec<TextPage>,
+    pub texts: Vec<Arc<TextPage>>,
 }
 
 /// Lays out the site.
@@ -35,18 +35,22 @@ pub fn site(
     sources: &Sources,
 ) -> Site {
     let Content { settings, mut regions, texts } = content;
-    let texts: Vec<Arc<TextPage>> = texts.into_iter().map(Arc::new).collect();
     let published = |slug: &Slug| project.only.as_ref().is_none_or(|only| only == slug);
     let links = Links::new(regions.iter().filter(|r| published(&r.region.slug)), &texts, sources);
     let used = links.check_all(diagnostics, &settings, &regions, &texts);
     warn_of_unused(diagnostics, sources, &used);
     regions.retain(|region| published(&region.region.slug));
+    let mut drafts = Vec::new();
     for region in &mut regions {
-        region.calls.retain(|call| !call.draft);
+        drafts.extend(region.calls.extract_if(.., |call| call.draft));
     }
+    drafts.retain(|_| project.drafts);
     let mut layout =
         Layout { diagnostics, settings: &settings, pages: Vec::new(), taken: BTreeMap::new() };
     layout.lay_out(&regions, &texts);
+    for call in &drafts {
+        layout.call(call);
+    }
     let pages = layout.pages;
     warn_of_missing_legal(diagnostics, &settings, &texts);
     let files = files(&regions, sources, &used);
@@ -81,16 +85,7 @@ impl Layout<'_> {
             let languages = &region.languages;
             self.in_every_language(region.file, &Subject::Region(rank), languages, address);
             for call in &site_region.calls {
-                let languages: Vec<Lang> = self
-                    .settings
-                    .languages
-                    .iter()
-                    .map(|language| language.lang.clone())
-                    .filter(|lang| call.complete_in(lang))
-                    .collect();
-                let address = |lang: &Lang| Address::call(lang, &region.slug, &call.call.slug);
-                let subject = Subject::Call(Arc::clone(call));
-                self.in_every_language(call.file, &subject, &languages, address);
+                self.call(call);
             }
         }
         for text in texts {
@@ -117,6 +112,14 @@ impl Layout<'_> {
                 },
             );
         }
+    }
+
+    fn call(&mut self, call: &Arc<RegionalCall>) {
+        let mut languages = self.settings.codes();
+        languages.retain(|lang| call.complete_in(lang));
+        let address = |lang: &Lang| Address::call(lang, &call.region.slug, &call.call.slug);
+        let subject = Subject::Call(Arc::clone(call));
+        self.in_every_language(call.file, &subject, &languages, address);
     }
 
     fn in_every_language(

@@ -39,6 +39,7 @@ fn report(title: &str, root: &Path) -> Result<(), Box<dyn Error>> {
         now: DATE.parse()?,
         address: None,
         only: None,
+        drafts: false,
     };
     let (build, stages) = stages(&project)?;
     let files = build.artifacts.len();

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod serve;
 mod terminal;
 
 use std::process::ExitCode;
@@ -33,6 +34,7 @@ pub fn run(cli: &Cli) -> ExitCode {
     let outcome = match &cli.command {
         Command::Build(args) => build::run(&cli.shared, args, &terminal),
         Command::Check(args) => check::run(&cli.shared, args, &terminal),
+        Command::Serve(args) => serve::run(&cli.shared, args, &terminal),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
@@ -58,7 +60,7 @@ fn project(shared: &Shared, site: &SiteArgs) -> Result<Project> {
         ),
         None => None,
     };
-    Ok(Project { root: shared.root.clone(), now: now(shared)?, address, only })
+    Ok(Project { root: shared.root.clone(), now: now(shared)?, address, only, drafts: false })
 }
 
 /// `--date`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.
@@ -68,10 +70,7 @@ fn now(shared: &Shared) -> Result<Timestamp> {
         if let Ok(instant) = text.parse::<Timestamp>() {
             return Ok(instant);
         }
-        // Noon in Paris: every territory of the Republic then has the same date.
-        let day: Date = text.parse().map_err(|_| wrong())?;
-        let noon = day.at(12, 0, 0, 0);
-        return Ok(noon.to_zoned(Zone::paris().rules).map_err(|_| wrong())?.timestamp());
+        return Ok(on_day(text).ok_or_else(wrong)?);
     }
     if let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") {
         let wrong = || Failure::new("date").with("date", &epoch);
@@ -79,6 +78,13 @@ fn now(shared: &Shared) -> Result<Timestamp> {
         return Ok(Timestamp::from_second(seconds).map_err(|_| wrong())?);
     }
     Ok(Timestamp::now())
+}
+
+/// A day without hour is noon in Paris: every territory of the Republic then has the same date.
+fn on_day(text: &str) -> Option<Timestamp> {
+    let day: Date = text.parse().ok()?;
+    let noon = day.at(12, 0, 0, 0).to_zoned(Zone::paris().rules).ok()?;
+    Some(noon.timestamp())
 }
 
 fn default_output(root: &Utf8Path) -> camino::Utf8PathBuf {

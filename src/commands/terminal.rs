@@ -13,6 +13,7 @@ pub struct Terminal {
     pub messages: Messages,
     color: bool,
     quiet: bool,
+    verbose: bool,
 }
 
 impl Terminal {
@@ -30,7 +31,7 @@ impl Terminal {
                 std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
             }
         };
-        Self { messages: Messages::new(lang), color, quiet: shared.quiet }
+        Self { messages: Messages::new(lang), color, quiet: shared.quiet, verbose: shared.verbose }
     }
 
     /// News of what was done.
@@ -38,6 +39,13 @@ impl Terminal {
         if !self.quiet {
             // A closed pipe is the reader's choice.
             let _ = writeln!(std::io::stdout(), "{sentence}");
+        }
+    }
+
+    /// What only a curious reader wants to know.
+    pub fn detail(&self, sentence: &str) {
+        if self.verbose {
+            self.tell(&format!("  {sentence}"));
         }
     }
 

@@ -38,6 +38,42 @@ verifie-malgre = Publication remains possible: { $pages ->
     }.
 a-ouvrir = To open: { $fichier }
 
+## The preview
+
+serve-adresse = Preview: { $adresse } (Ctrl-C to stop)
+serve-sans-navigateur = The browser could not be opened: open the address yourself.
+serve-poll = This folder is on a network or shared drive, where changes may go unseen: start again with --poll if the page does not follow.
+serve-tour = { $quoi }: { $pages ->
+        [0] no page changed
+        [one] { $pages } page changed
+       *[other] { $pages } pages changed
+    }, { $duree } ms
+serve-erreur = The site cannot be shown as it is
+serve-dernier = See the last good site
+
+barre-title = Preview
+barre-region = Region
+barre-language = Language
+barre-date = See the site as of
+barre-today = Today
+barre-apply = Go
+barre-origins = Show regional texts
+barre-translations = Show missing translations
+barre-warnings = Warnings of this page
+barre-changes = Changes since last time
+barre-no-changes = No change.
+barre-drafts = Drafts
+barre-draft = Draft
+barre-untranslated = Page not translated
+barre-errors = Errors
+barre-close = Close
+barre-last-good = See the last good site
+barre-reconnecting = Reconnecting…
+barre-hide = Fold the bar
+barre-show = Unfold the bar
+
+echec-port = Port { $port } is not available ({ $raison }). Choose another with --port.
+
 ## Failures: the machine or the command line.
 
 echec-projet-absent = '{ $dossier }' is not a canevas project: it has no canevas.yaml file. Go to the project's folder, or give it with --root.

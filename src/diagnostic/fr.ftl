@@ -38,6 +38,42 @@ verifie-malgre = La publication reste possible : { $pages ->
     }.
 a-ouvrir = À ouvrir : { $fichier }
 
+## La prévisualisation
+
+serve-adresse = Prévisualisation : { $adresse } (Ctrl-C pour arrêter)
+serve-sans-navigateur = Le navigateur n'a pas pu être ouvert : ouvrez l'adresse vous-même.
+serve-poll = Ce dossier est sur un lecteur réseau ou partagé, où des changements peuvent passer inaperçus : relancez avec --poll si la page ne suit pas.
+serve-tour = { $quoi } : { $pages ->
+        [0] aucune page changée
+        [one] { $pages } page changée
+       *[other] { $pages } pages changées
+    }, { $duree } ms
+serve-erreur = Le site ne peut pas être montré tel quel
+serve-dernier = Voir le dernier site valable
+
+barre-title = Prévisualisation
+barre-region = Région
+barre-language = Langue
+barre-date = Voir le site au
+barre-today = Aujourd'hui
+barre-apply = Y aller
+barre-origins = Montrer les textes régionaux
+barre-translations = Montrer les traductions manquantes
+barre-warnings = Avertissements de cette page
+barre-changes = Changements depuis la dernière fois
+barre-no-changes = Aucun changement.
+barre-drafts = Brouillons
+barre-draft = Brouillon
+barre-untranslated = Page non traduite
+barre-errors = Erreurs
+barre-close = Fermer
+barre-last-good = Voir le dernier site valable
+barre-reconnecting = Reconnexion…
+barre-hide = Replier la barre
+barre-show = Déplier la barre
+
+echec-port = Le port { $port } n'est pas disponible ({ $raison }). Choisissez-en un autre avec --port.
+
 ## Échecs : la machine ou la ligne de commande.
 
 echec-projet-absent = « { $dossier } » n'est pas un projet canevas : il n'y a pas de fichier canevas.yaml. Placez-vous dans le dossier du projet, ou indiquez-le avec --root.

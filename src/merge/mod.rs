@@ -8,6 +8,7 @@ mod sections;
 mod steps;
 mod values;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -16,6 +17,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::Call;
 use crate::model::region::{Adaptation, Contact, Region};
 use crate::model::regional::RegionalCall;
+use crate::model::source::Span;
 
 pub use values::check_site_values;
 
@@ -52,6 +54,20 @@ pub fn regional_call(
         documents: adaptation.documents,
         news: adaptation.news,
         file: adaptation.file,
+    }
+}
+
+/// A territory has one directorate.
+pub fn check_territories<'a>(
+    diagnostics: &mut Diagnostics,
+    regions: impl Iterator<Item = &'a Region>,
+) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for territory in regions.map(|region| &region.territory) {
+        if let Some(first) = seen.insert(&territory.code, territory.span) {
+            let double = Diagnostic::new(Code::DuplicateTerritory, territory.span).and(first);
+            diagnostics.push(double.with("territoire", &territory.code));
+        }
     }
 }
 

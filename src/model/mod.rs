@@ -5,6 +5,7 @@
 
 pub mod artifact;
 pub mod call;
+pub mod digest;
 pub mod id;
 pub mod localized;
 pub mod project;

@@ -16,4 +16,6 @@ pub struct Project {
     pub address: Option<String>,
     /// One region's own site.
     pub only: Option<Slug>,
+    /// Makes the pages of drafts too, which nothing links to.
+    pub drafts: bool,
 }

@@ -25,6 +25,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The site's languages, the reference first.
+    pub fn codes(&self) -> Vec<Lang> {
+        self.languages.iter().map(|language| language.lang.clone()).collect()
+    }
+
     /// The language every text exists in.
     pub fn reference(&self) -> &Lang {
         &self.languages[0].lang

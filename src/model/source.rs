@@ -3,8 +3,12 @@
 //! Every part of the model that an author wrote keeps a [`Span`], so that a message can show the
 //! place and a page can tell national text from regional text.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
+
+use super::digest::Digest;
+use super::id::Slug;
 
 /// A file of the project, by its rank in the sorted list of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,6 +67,8 @@ pub struct SourceFile {
     pub path: String,
     /// Without byte order mark, line ends as written; empty when the file could not be read as text.
     pub text: Arc<str>,
+    /// Of the file's bytes.
+    pub digest: Digest,
     /// Whether `text` is what the file holds.
     pub readable: bool,
 }
@@ -98,6 +104,7 @@ pub struct Attachment {
     /// Relative to the project's root, with `/` on every system.
     pub path: String,
     pub bytes: Arc<[u8]>,
+    pub digest: Digest,
 }
 
 /// Every file of a project, sorted by path.
@@ -121,6 +128,32 @@ impl Sources {
         let start = self.files.partition_point(|file| file.path.as_str() < folder);
         let inside = move |path: &str| is_inside(path, folder);
         self.files[start..].iter().filter(move |file| inside(&file.path))
+    }
+
+    /// The digest of the files of that path, or under it, with their ranks: places point at them.
+    pub fn digest(&self, paths: &[&str]) -> Digest {
+        let chosen = |path: &str| paths.iter().any(|top| path == *top || is_inside(path, top));
+        let files = self.files.iter().map(|file| (&file.path, file.id, &file.digest));
+        let attached = self.attachments.iter().map(|file| (&file.path, file.id, &file.digest));
+        let chosen = files.chain(attached).filter(|(path, _, _)| chosen(path));
+        let parts: Vec<(&String, [u8; 4], &Digest)> =
+            chosen.map(|(path, id, digest)| (path, id.0.to_le_bytes(), digest)).collect();
+        Digest::of_parts(
+            parts.iter().flat_map(|(path, id, d)| [path.as_bytes(), &id[..], d.as_bytes()]),
+        )
+    }
+
+    /// The digest of each folder under `top`, by its name.
+    pub fn digest_of_folders(&self, top: &str) -> BTreeMap<Slug, Digest> {
+        let mut parts: BTreeMap<Slug, Vec<&[u8]>> = BTreeMap::new();
+        let files = self.under(top).map(|file| (&file.path, &file.digest));
+        let attached = self.attached(top).map(|file| (&file.path, &file.digest));
+        for (path, digest) in files.chain(attached) {
+            if let Some(slug) = path.split('/').nth(1).and_then(Slug::new) {
+                parts.entry(slug).or_default().extend([path.as_bytes(), digest.as_bytes()]);
+            }
+        }
+        parts.into_iter().map(|(slug, parts)| (slug, Digest::of_parts(parts))).collect()
     }
 
     /// The path and text of the file that a span is in; an attached file has no text.
@@ -152,7 +185,7 @@ fn is_inside(path: &str, folder: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FileId, SourceFile};
+    use super::{Digest, FileId, SourceFile};
 
     #[test]
     fn columns_count_characters_and_any_line_end_counts_once() {
@@ -160,6 +193,7 @@ mod tests {
             id: FileId(0),
             path: "a.yaml".into(),
             text: "é: 1\r\nœ: 2\rx\ny".into(),
+            digest: Digest::of(&[]),
             readable: true,
         };
         assert_eq!(file.line_column(2), (1, 2));

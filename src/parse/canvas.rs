@@ -10,6 +10,7 @@ use super::located::Located;
 use super::markdown::{self, Document, Heading, Part, Setting};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Section, SectionPolicy};
+use crate::model::digest::Digest;
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::prose::{Block, Footnote, Inline, Inlines, Prose, plain_text};
@@ -149,7 +150,7 @@ fn called(footnotes: &[Footnote], blocks: &[Block]) -> Vec<Footnote> {
 /// A fingerprint of the text that line ends and outer blanks do not change.
 fn digest(text: &str) -> String {
     let normal = text.replace("\r\n", "\n");
-    blake3::hash(normal.trim().as_bytes()).to_hex()[..12].to_owned()
+    Digest::of(normal.trim().as_bytes()).to_string()[..12].to_owned()
 }
 
 /// Says where a translation has not the sections of the reference, in its order.

@@ -16,10 +16,6 @@ mod theme;
 mod typography;
 mod yaml;
 
-use std::collections::BTreeMap;
-
-use rayon::prelude::*;
-
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::Call;
 use crate::model::id::{Lang, Slug};
@@ -91,42 +87,49 @@ pub fn text_pages(
     pages
 }
 
-/// Reads every folder of `regions/`.
-pub fn regions(
-    diagnostics: &mut Diagnostics,
-    sources: &Sources,
-    languages: &[Lang],
-) -> Vec<RegionFiles> {
-    let folders = folders(diagnostics, sources, "regions");
-    let call_names = call_folders(sources);
-    let read: Vec<(Diagnostics, Option<RegionFiles>)> = folders
-        .into_par_iter()
-        .map(|(slug, files)| {
-            let mut found = Diagnostics::default();
-            let region = region_folder(&mut found, &slug, &files, languages, &call_names);
-            (found, region)
-        })
-        .collect();
-    let mut regions: Vec<RegionFiles> = Vec::with_capacity(read.len());
-    for (found, region) in read {
-        diagnostics.extend(found);
-        regions.extend(region);
-    }
-    one_territory_each(diagnostics, &regions);
-    regions
+/// The files of one region.
+pub struct RegionFolder<'s> {
+    pub slug: Slug,
+    pub files: Vec<&'s SourceFile>,
 }
 
-fn region_folder(
+/// What a region's files are read against.
+pub struct Surroundings<'a> {
+    /// The site's, the reference first.
+    pub languages: &'a [Lang],
+    /// Every national call, whether or not it could be read: a region's file for a broken call is not unknown.
+    pub calls: Vec<Slug>,
+}
+
+/// The folders of `regions/`.
+pub fn region_folders<'s>(
     diagnostics: &mut Diagnostics,
-    slug: &Slug,
-    files: &[&SourceFile],
-    languages: &[Lang],
-    calls: &[Slug],
+    sources: &'s Sources,
+) -> Vec<RegionFolder<'s>> {
+    let folders = folders(diagnostics, sources, "regions").into_iter();
+    folders.map(|(slug, files)| RegionFolder { slug, files }).collect()
+}
+
+/// The names of calls.
+pub fn call_names(sources: &Sources) -> Vec<Slug> {
+    let names = sources.under("content").filter_map(|file| file.path.split('/').nth(1));
+    let mut names: Vec<Slug> = names.filter(|n| *n != "pages").filter_map(Slug::new).collect();
+    names.dedup();
+    names
+}
+
+/// Reads one folder of `regions/`. `None` when too little could be understood to go on.
+pub fn region(
+    diagnostics: &mut Diagnostics,
+    folder: &RegionFolder<'_>,
+    around: &Surroundings<'_>,
 ) -> Option<RegionFiles> {
+    let RegionFolder { slug, files } = folder;
     let Some(yaml) = files.iter().find(|file| file.name() == "region.yaml") else {
         missing(diagnostics, files, "region.yaml");
         return None;
     };
+    let languages = around.languages;
     let region = region::region(diagnostics, slug, yaml, languages)?;
     let mut adaptations = Vec::new();
     for file in files.iter().filter(|file| file.name() != "region.yaml") {
@@ -134,25 +137,15 @@ fn region_folder(
             unexpected(diagnostics, [*file]);
             continue;
         };
-        let Some(call) = calls.iter().find(|call| call.as_str() == name) else {
+        let Some(call) = around.calls.iter().find(|call| call.as_str() == name) else {
             let unknown = Diagnostic::new(Code::UnknownCall, Span::whole(file.id));
-            let known = calls.iter().map(Slug::as_str);
+            let known = around.calls.iter().map(Slug::as_str);
             diagnostics.push(unknown.with("appel", name).nearest(name, known));
             continue;
         };
         adaptations.extend(adaptation::adaptation(diagnostics, call, &region, file, languages));
     }
     Some(RegionFiles { region, adaptations })
-}
-
-fn one_territory_each(diagnostics: &mut Diagnostics, regions: &[RegionFiles]) {
-    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-    for territory in regions.iter().map(|files| &files.region.territory) {
-        if let Some(first) = seen.insert(&territory.code, territory.span) {
-            let double = Diagnostic::new(Code::DuplicateTerritory, territory.span).and(first);
-            diagnostics.push(double.with("territoire", &territory.code));
-        }
-    }
 }
 
 /// The files right under each folder of `top`, by the folder's name.
@@ -181,14 +174,6 @@ fn folders<'s>(
         }
     }
     folders
-}
-
-/// The names of calls, whether or not they could be read: a region's file for a broken call is not unknown.
-fn call_folders(sources: &Sources) -> Vec<Slug> {
-    let names = sources.under("content").filter_map(|file| file.path.split('/').nth(1));
-    let mut names: Vec<Slug> = names.filter(|n| *n != "pages").filter_map(Slug::new).collect();
-    names.dedup();
-    names
 }
 
 /// The files `<stem>.<lang>.md` among `files`, in the order of the site's languages.

@@ -15,7 +15,7 @@ pub fn typeset<'a>(text: &'a str, lang: &Lang) -> Cow<'a, str> {
     let french = lang.is_french();
     let worth = |c: char| {
         c == '\''
-            || (french && matches!(c, ';' | ':' | '!' | '?' | '«' | '»' | '%' | '°' | '0'..='9'))
+            || (french && matches!(c, ';' | ':' | '!' | '?' | '«' | '»' | '€' | '%' | '°' | '0'..='9'))
     };
     if !text.contains(worth) {
         return Cow::Borrowed(text);
@@ -43,7 +43,7 @@ fn apostrophe(before: Option<char>) -> char {
 
 fn french_space(before: Option<char>, next: Option<char>, digits: impl Fn() -> usize) -> char {
     match (before, next) {
-        (Some('«'), _) | (_, Some('»' | ':')) => NO_BREAK,
+        (Some('«'), _) | (_, Some('»' | ':' | '€')) => NO_BREAK,
         (_, Some(';' | '!' | '?' | '%')) => NARROW_NO_BREAK,
         (Some('°'), Some(c)) if c.is_ascii_digit() => NO_BREAK,
         (Some(a), Some(b)) if a.is_ascii_digit() && b.is_ascii_digit() && digits() == 3 => {

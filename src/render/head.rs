@@ -37,7 +37,7 @@ pub fn page(context: &PageContext<'_>, page: &Page, title: &str, description: &s
         languages: languages(context, page, &root, not_found),
         breadcrumb: breadcrumb(context, page),
         untranslated: untranslated(context, page, reference),
-        noindex: not_found || !page.complete,
+        noindex: not_found || !page.complete || context.call.is_some_and(|call| call.draft),
         footer: footer(context, &root, not_found),
         root,
     }

@@ -24,62 +24,118 @@ use tera::{Context, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::artifact::Artifact;
 use crate::model::id::Lang;
-use crate::model::site::{Page, Site, Subject};
+use crate::model::settings::Settings;
+use crate::model::site::{Address, Page, Site, Subject};
 use crate::model::theme::Theme;
 use crate::model::time::Zone;
 use context::{PageContext, SiteContext};
+pub use prose::escape;
 use templates::Templates;
-use words::Arg;
+use words::{Arg, Words};
 
-/// Renders every page and gathers every file, in the order of addresses.
-pub fn artifacts(diagnostics: &mut Diagnostics, site: &Site, theme: &Theme) -> Vec<Artifact> {
-    let mut found = Diagnostics::default();
-    let words = words::of_site(&mut found, &site.settings, theme);
-    let incomplete = found.any_error();
-    diagnostics.extend(found);
-    if incomplete {
+/// A theme made ready for the site's languages.
+pub struct Look {
+    theme: Theme,
+    words: BTreeMap<Lang, Words>,
+    templates: Templates,
+    /// Every sentence of the theme, by name.
+    names: Vec<String>,
+}
+
+impl Look {
+    /// `None` when a string or a template is wrong, which is then said.
+    pub fn new(diagnostics: &mut Diagnostics, settings: &Settings, theme: Theme) -> Option<Self> {
+        let mut found = Diagnostics::default();
+        let words = words::of_site(&mut found, settings, &theme);
+        let incomplete = found.any_error();
+        diagnostics.extend(found);
+        let templates = Templates::new(diagnostics, &theme, settings.file)?;
+        let names = words::names(&theme, settings.reference());
         // Each page would fail on the same missing sentence.
-        return Vec::new();
+        (!incomplete).then_some(Self { theme, words, templates, names })
     }
-    let Some(templates) = Templates::new(diagnostics, theme, site.settings.file) else {
-        return Vec::new();
-    };
-    let shared = SiteContext { site, words: &words, paris: Zone::paris() };
-    let names = words::names(theme, site.settings.reference());
-    let per_language: BTreeMap<&Lang, PerLanguage> =
-        words.keys().map(|lang| (lang, PerLanguage::new(&shared, lang, &names))).collect();
-    let rendered: Vec<Result<Artifact, Box<Diagnostic>>> = site
-        .pages
-        .par_iter()
-        .map(|page| {
-            let html = render(&shared, &templates, &per_language[&page.lang], page)?;
-            let bytes = html.into_bytes().into();
-            Ok(Artifact { address: page.address.to_string(), bytes })
-        })
-        .collect();
-    let mut artifacts = Vec::with_capacity(rendered.len() + site.files.len());
-    let mut failures: Vec<Diagnostic> = Vec::new();
-    for page in rendered {
-        match page {
-            Ok(artifact) => artifacts.push(artifact),
-            Err(failed) => failures.push(*failed),
+}
+
+/// A site with its look: whatever it is asked for, it renders.
+pub struct Renderer {
+    site: Site,
+    look: Arc<Look>,
+    per_language: BTreeMap<Lang, PerLanguage>,
+    paris: Zone,
+}
+
+impl Renderer {
+    /// Makes ready what all pages share.
+    pub fn new(site: Site, look: Arc<Look>) -> Self {
+        let per_language = BTreeMap::new();
+        let mut renderer = Self { site, look, per_language, paris: Zone::paris() };
+        let shared = renderer.shared();
+        let of = |lang: &Lang| PerLanguage::new(&shared, lang, &renderer.look.names);
+        renderer.per_language =
+            renderer.look.words.keys().map(|lang| (lang.clone(), of(lang))).collect();
+        renderer
+    }
+
+    /// The site.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Renders every page and gathers every file, in the order of addresses.
+    pub fn artifacts(&self, diagnostics: &mut Diagnostics) -> Vec<Artifact> {
+        let rendered: Vec<_> = self.site.pages.par_iter().map(|page| self.page(page)).collect();
+        let mut artifacts = self.files();
+        artifacts.push(self.sitemap());
+        let mut failures: Vec<Diagnostic> = Vec::new();
+        for (page, rendered) in self.site.pages.iter().zip(rendered) {
+            match rendered {
+                Ok(bytes) => artifacts.push(Artifact { address: page.address.to_string(), bytes }),
+                Err(failure) => failures.push(*failure),
+            }
         }
+        say_failures(diagnostics, failures);
+        artifacts.sort_by(|a, b| a.address.cmp(&b.address));
+        artifacts
     }
-    // A template fails in the same way on every page that uses it: one page is enough to mend it.
+
+    /// Renders one page.
+    pub fn page(&self, page: &Page) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        let shared = self.shared();
+        let per_language = &self.per_language[&page.lang];
+        let html = render(&shared, &self.look.templates, per_language, page)?;
+        Ok(html.into_bytes().into())
+    }
+
+    /// The map of the pages for search engines.
+    pub fn sitemap(&self) -> Artifact {
+        let bytes = sitemap::xml(&self.shared(), &self.site.pages).into();
+        Artifact { address: "sitemap.xml".to_owned(), bytes }
+    }
+
+    /// Every file that is published as it is.
+    pub fn files(&self) -> Vec<Artifact> {
+        let attached = self.site.files.iter().map(|file| Artifact {
+            address: file.address.to_string(),
+            bytes: Arc::clone(&file.bytes),
+        });
+        let assets = self.look.theme.assets.iter().map(|(name, bytes)| Artifact {
+            address: format!("assets/{name}"),
+            bytes: Arc::clone(bytes),
+        });
+        attached.chain(assets).collect()
+    }
+
+    fn shared(&self) -> SiteContext<'_> {
+        SiteContext { site: &self.site, words: &self.look.words, paris: self.paris.clone() }
+    }
+}
+
+/// A template fails in the same way on every page that uses it: one page is enough to mend it.
+pub fn say_failures(diagnostics: &mut Diagnostics, mut failures: Vec<Diagnostic>) {
     failures.dedup_by(|later, first| later.at == first.at && later.args[0] == first.args[0]);
-    failures.into_iter().for_each(|failure| diagnostics.push(failure));
-    let sitemap = sitemap::xml(&shared, &site.pages).into();
-    artifacts.push(Artifact { address: "sitemap.xml".to_owned(), bytes: sitemap });
-    artifacts.extend(site.files.iter().map(|file| Artifact {
-        address: file.address.to_string(),
-        bytes: Arc::clone(&file.bytes),
-    }));
-    artifacts.extend(theme.assets.iter().map(|(name, bytes)| Artifact {
-        address: format!("assets/{name}"),
-        bytes: Arc::clone(bytes),
-    }));
-    artifacts.sort_by(|a, b| a.address.cmp(&b.address));
-    artifacts
+    for failure in failures {
+        diagnostics.push(failure);
+    }
 }
 
 /// What all pages of one language share, made once.
@@ -91,7 +147,7 @@ struct PerLanguage {
 impl PerLanguage {
     fn new(shared: &SiteContext<'_>, lang: &Lang, names: &[String]) -> Self {
         let words = shared.words(lang);
-        let home = crate::model::site::Address::home(lang);
+        let home = Address::home(lang);
         let page = PageContext { shared, words, content: lang, address: &home, call: None };
         Self {
             sentences: Value::from_serializable(&words.plain_sentences(names)),
@@ -102,7 +158,7 @@ impl PerLanguage {
 
 fn render(
     shared: &SiteContext<'_>,
-    templates: &Templates<'_>,
+    templates: &Templates,
     per_language: &PerLanguage,
     page: &Page,
 ) -> Result<String, Box<Diagnostic>> {
@@ -111,8 +167,8 @@ fn render(
         _ => None,
     };
     let own = shared.words(&page.lang);
-    let content = if page.complete { &page.lang } else { shared.site.settings.reference() };
-    let here = PageContext { shared, words: own, content, address: &page.address, call };
+    let shown_in = if page.complete { &page.lang } else { shared.site.settings.reference() };
+    let here = PageContext { shared, words: own, content: shown_in, address: &page.address, call };
     let mut context = Context::new();
     context.insert("lang", page.lang.as_str());
     context.insert_value("t", per_language.sentences.clone());

@@ -35,7 +35,12 @@ fn write(
 }
 
 fn is_indexed(page: &Page) -> bool {
-    page.complete && !matches!(page.subject, Subject::Root | Subject::NotFound)
+    page.complete
+        && match &page.subject {
+            Subject::Root | Subject::NotFound => false,
+            Subject::Call(call) => !call.draft,
+            _ => true,
+        }
 }
 
 fn url(writer: &mut Writer<Vec<u8>>, shared: &SiteContext<'_>, page: &Page) -> std::io::Result<()> {

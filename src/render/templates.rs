@@ -1,23 +1,27 @@
 //! Tera, and nothing else: the theme's templates, and its errors told at their place.
 
+use std::collections::BTreeMap;
+
 use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::source::{FileId, SourceFile, Span};
+use crate::model::source::{FileId, Span};
 use crate::model::theme::Theme;
 
 /// The theme's templates, ready.
-pub struct Templates<'t> {
+pub struct Templates {
     tera: Tera,
-    theme: &'t Theme,
+    /// The file of each template, by its name.
+    files: BTreeMap<String, FileId>,
     /// Where to point when an error has no place of its own.
     fallback: FileId,
 }
 
-impl<'t> Templates<'t> {
+impl Templates {
     /// Compiles the theme. `None` when a template is wrong, which is then said.
-    pub fn new(diagnostics: &mut Diagnostics, theme: &'t Theme, fallback: FileId) -> Option<Self> {
-        let mut templates = Self { tera: Tera::default(), theme, fallback };
+    pub fn new(diagnostics: &mut Diagnostics, theme: &Theme, fallback: FileId) -> Option<Self> {
+        let files = theme.templates.iter().map(|(name, file)| (name.clone(), file.id)).collect();
+        let mut templates = Self { tera: Tera::default(), files, fallback };
         templates.tera.autoescape_on(vec![".html", ".xml"]);
         let sources = theme.templates.iter().map(|(name, file)| (name.as_str(), &*file.text));
         if let Err(error) = templates.tera.add_raw_templates(sources) {
@@ -47,7 +51,7 @@ impl<'t> Templates<'t> {
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let place = match self.file(report.filename()) {
-                    Some(file) => Span::new(file.id, report.span().range.clone()),
+                    Some(file) => Span::new(file, report.span().range.clone()),
                     None => Span::whole(self.fallback),
                 };
                 // What follows lists every variable of the page.
@@ -57,14 +61,14 @@ impl<'t> Templates<'t> {
             ErrorKind::CircularExtend { tpl, .. }
             | ErrorKind::CircularInclude { tpl, .. }
             | ErrorKind::MissingParent { current: tpl, .. } => {
-                let place = self.file(tpl).map_or(self.fallback, |file| file.id);
+                let place = self.file(tpl).unwrap_or(self.fallback);
                 (Span::whole(place), error.to_string())
             }
             _ => (Span::whole(self.fallback), error.to_string()),
         }
     }
 
-    fn file(&self, name: &str) -> Option<&SourceFile> {
-        self.theme.templates.iter().find(|(known, _)| known == name).map(|(_, file)| file)
+    fn file(&self, name: &str) -> Option<FileId> {
+        self.files.get(name).copied()
     }
 }

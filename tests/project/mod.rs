@@ -114,7 +114,7 @@ impl Project {
         let paris = jiff::tz::TimeZone::get("Europe/Paris").expect("in the bundled database");
         let root = self.root.clone().try_into().expect("a temporary folder has a plain name");
         let now = day.to_zoned(paris).expect("in the calendar").timestamp();
-        canevas::Project { root, now, address: None, only: None }
+        canevas::Project { root, now, address: None, only: None, drafts: false }
     }
 
     /// The program, in this project, on the day of the tests, in an environment of its own.
@@ -160,7 +160,7 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     if !folder.exists() {
         return Vec::new();
     }
-    let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
+    let entries = WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter();
     let entries = entries.map(|entry| entry.expect("a readable folder"));
     let found = entries.filter(|entry| !entry.file_type().is_dir());
     let inside = |path: &Path| path.strip_prefix(folder).expect("under it").to_owned();

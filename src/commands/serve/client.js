@@ -1,0 +1,425 @@
+// The browser's half of `canevas serve`: one WebSocket, style sheets swapped in place, the errors
+// of the build, the preview bar. All of it lives in the shadow of one element, out of reach of the
+// theme; the page itself only receives the classes that client.css highlights.
+(() => {
+"use strict";
+const script = document.currentScript;
+const page = document.documentElement;
+const isErrorPage = document.body.hasAttribute("data-canevas-errors");
+
+const panel = (id) => `
+      <details id="${id}" name="panel">
+        <summary><span data-say="${id}"></span> <span class="count"></span></summary>
+        <div class="panel diagnostics"></div>
+      </details>`;
+
+// Labels are filled in from the server's strings, through `data-say`.
+const SKELETON = `
+  <aside>
+    <div class="head">
+      <button id="toggle" type="button" aria-controls="controls" data-say="title"></button>
+      <strong class="badge" id="draft" data-say="draft" hidden></strong>
+      <strong class="badge" id="untranslated" data-say="untranslated" hidden></strong>
+      <button id="errors" type="button" aria-haspopup="dialog" data-say="errors" hidden></button>
+      <span id="build"></span>
+      <span id="connection" role="status"></span>
+      <span class="unseen" data-announce role="status"></span>
+    </div>
+    <div id="controls">
+      <div id="region-field">
+        <label for="region" data-say="region"></label>
+        <select id="region"></select>
+        <button id="region-apply" type="button" data-say="apply" hidden></button>
+      </div>
+      <ul id="languages"></ul>
+      <form id="travel">
+        <label for="date" data-say="date"></label>
+        <input id="date" type="date" required>
+        <button id="apply" data-say="apply"></button>
+        <button id="today" type="button" data-say="today"></button>
+      </form>
+      <button id="origins" type="button" data-say="origins"></button>
+      <button id="translations" type="button" data-say="translations"></button>
+      ${panel("warnings")}${panel("changes")}${panel("drafts")}
+    </div>
+  </aside>
+  <dialog aria-labelledby="errors-title">
+    <div class="head">
+      <h2 id="errors-title" tabindex="-1" autofocus></h2>
+      <button id="close" type="button" data-say="close"></button>
+    </div>
+    <span class="unseen" data-announce role="status"></span>
+    <p><a id="last-good" data-say="last_good"></a></p>
+    <div class="diagnostics"></div>
+  </dialog>`;
+
+const host = document.createElement("canevas-preview");
+const shadow = host.attachShadow({ mode: "open" });
+const root = document.createElement("div");
+const $ = (id) => shadow.getElementById(id);
+const dialog = () => root.querySelector("dialog");
+
+let strings = {};
+let errors = null;
+
+/* ---- What a tab remembers from one page to the next ---- */
+
+const memory = recall();
+
+function recall() {
+  try {
+    return JSON.parse(sessionStorage.getItem("canevas-preview")) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function remember(changes) {
+  Object.assign(memory, changes);
+  try {
+    sessionStorage.setItem("canevas-preview", JSON.stringify(memory));
+  } catch {
+    // Storage is refused: the choice lasts as long as the page.
+  }
+}
+
+/* ---- The socket ---- */
+
+const address = new URL("socket", script.src);
+address.protocol = address.protocol.replace("http", "ws");
+const FIRST_DELAY = 250;
+let delay = FIRST_DELAY;
+let socket;
+let timer;
+
+function connect() {
+  clearTimeout(timer);
+  socket = new WebSocket(address);
+  socket.onopen = () => {
+    delay = FIRST_DELAY;
+    say($("connection"), "");
+    send({ page: script.dataset.page, hash: script.dataset.hash });
+  };
+  socket.onmessage = ({ data }) => styled.then(() => receive(JSON.parse(data)));
+  socket.onclose = () => {
+    // The first retry is so near that a mere restart of the server is not worth a word.
+    if (delay > FIRST_DELAY) say($("connection"), strings.reconnecting);
+    timer = setTimeout(connect, delay);
+    delay = Math.min(delay * 2, 5000);
+  };
+}
+
+function connectNow() {
+  if (!document.hidden && socket.readyState === WebSocket.CLOSED) connect();
+}
+
+function send(message) {
+  if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+}
+
+function receive(message) {
+  swapStyles(message.styles ?? {});
+  strings = message.bar?.strings ?? strings;
+  showErrors(message.errors ?? null);
+  if (!errors && (message.reload || isErrorPage)) return reload();
+  if (message.bar) showBar(message.bar);
+}
+
+/* ---- Reloading, with the focus where it was ---- */
+
+const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+function reload() {
+  const active = document.activeElement;
+  const index = [...document.querySelectorAll(FOCUSABLE)].indexOf(active);
+  remember({ focus: { id: shadow.activeElement?.id, index, text: active?.textContent } });
+  location.reload();
+}
+
+function restoreFocus() {
+  const { focus } = memory;
+  remember({ focus: null });
+  if (!focus || document.activeElement !== document.body) return;
+  const kept = document.querySelectorAll(FOCUSABLE)[focus.index];
+  const found = focus.id ? $(focus.id) : kept?.textContent === focus.text && kept;
+  if (found) found.focus({ preventScroll: true });
+}
+
+/* ---- Style sheets ---- */
+
+let known;
+
+function swapStyles(digests) {
+  for (const [file, digest] of Object.entries(known ? digests : {})) {
+    if (known[file] !== digest) swapStyle(file, digest);
+  }
+  known = digests;
+}
+
+/** The old sheet leaves once the new one is there: the page is never without style. */
+function swapStyle(file, digest) {
+  const sheets = [...document.querySelectorAll("link[rel~=stylesheet]")];
+  const old = sheets.filter((sheet) => new URL(sheet.href).pathname.endsWith(`/${file}`));
+  const last = old.at(-1);
+  if (!last) return;
+  const fresh = last.cloneNode();
+  fresh.href = `${last.getAttribute("href").split("?")[0]}?v=${digest}`;
+  fresh.onload = () => old.forEach((sheet) => sheet.remove());
+  fresh.onerror = () => fresh.remove();
+  last.after(fresh);
+}
+
+/* ---- Drawing ---- */
+
+function create(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+function say(element, text) {
+  if (element && element.textContent !== text) element.textContent = text ?? "";
+}
+
+/** A live region inside the dialog too: what is behind it is not read while it is open. */
+function announce(text) {
+  for (const region of root.querySelectorAll("[data-announce]")) say(region, text);
+}
+
+const drawn = new WeakMap();
+
+/** Draws again only what says something new, so that focus and typing are left alone. */
+function redraw(element, value, draw) {
+  const key = JSON.stringify(value);
+  if (drawn.get(element) === key) return;
+  drawn.set(element, key);
+  const hadFocus = element.contains(shadow.activeElement);
+  draw(element);
+  if (hadFocus && !element.contains(shadow.activeElement)) {
+    const near = element.closest("details")?.querySelector("summary");
+    (near ?? (dialog().open ? $("errors-title") : $("toggle"))).focus();
+  }
+}
+
+function drawHtml(html) {
+  return (element) => {
+    element.innerHTML = html;
+    keepScrollable(element);
+  };
+}
+
+/** A snippet wider than its box must scroll from the keyboard. */
+function keepScrollable(element) {
+  for (const snippet of element.querySelectorAll(".snippet")) snippet.tabIndex = 0;
+}
+
+function drawList(items, empty) {
+  const entry = ({ href, title }) => create("li", {}, href ? create("a", { href }, title) : title);
+  return (element) =>
+    element.replaceChildren(items.length ? create("ul", {}, ...items.map(entry)) : (empty ?? ""));
+}
+
+/* ---- Errors ---- */
+
+function showErrors(next) {
+  const title = errors?.title;
+  errors = next;
+  if (!errors) remember({ dismissed: false });
+  else if (title && title !== errors.title) announce(errors.title);
+  if (isErrorPage) return errors && showOnErrorPage();
+  if (errors) showOverlay();
+  else hideOverlay();
+}
+
+function showOverlay() {
+  redraw(root.querySelector("dialog .diagnostics"), errors.html, drawHtml(errors.html));
+  say($("errors-title"), errors.title);
+  $("errors").title = errors.title;
+  $("errors").hidden = false;
+  const { last_good } = errors;
+  $("last-good").closest("p").hidden = !last_good;
+  if (last_good) $("last-good").href = last_good;
+  if (!dialog().open && !memory.dismissed) dialog().showModal();
+}
+
+function hideOverlay() {
+  dialog().close();
+  if (shadow.activeElement === $("errors")) $("toggle").focus();
+  $("errors").hidden = true;
+}
+
+/** The page already is the list: it is brought up to date where it stands. */
+function showOnErrorPage() {
+  const main = document.querySelector("main");
+  const old = main.querySelector("ol");
+  const fresh = create("div", { innerHTML: errors.html });
+  keepScrollable(main);
+  keepScrollable(fresh);
+  if (old.isEqualNode(fresh.firstElementChild)) return;
+  const hadFocus = old.contains(document.activeElement);
+  old.replaceWith(...fresh.childNodes);
+  say(main.querySelector("[data-canevas-title]"), errors.title);
+  if (hadFocus) Object.assign(main, { tabIndex: -1 }).focus();
+}
+
+function listenToErrors() {
+  $("errors").onclick = () => dialog().showModal();
+  $("close").onclick = () => dialog().close();
+  // The overlay must not come back over the last good pages.
+  $("last-good").onclick = () => remember({ dismissed: true });
+  dialog().onclose = () => {
+    if (!errors) return;
+    remember({ dismissed: true });
+    if (document.activeElement === document.body) $("errors").focus();
+  };
+}
+
+/* ---- The preview bar ---- */
+
+function showBar(bar) {
+  const isFirst = root.hidden;
+  root.hidden = false;
+  if (strings.lang) root.lang = strings.lang;
+  for (const label of root.querySelectorAll("[data-say]")) say(label, strings[label.dataset.say]);
+  root.querySelector("aside").ariaLabel = strings.title;
+  showSwitches();
+  $("draft").hidden = !bar.draft;
+  $("untranslated").hidden = !bar.untranslated;
+  say($("build"), bar.build);
+  showRegions(bar);
+  showLanguages(bar.languages ?? []);
+  redraw($("date"), bar.date, (field) => (field.value = bar.date));
+  $("travel").classList.toggle("away", !bar.today);
+  showPanels(bar);
+  if (isFirst) restoreFocus();
+}
+
+function showRegions({ region, regions = [] }) {
+  $("region-field").hidden = !regions.length;
+  redraw($("region"), [region, regions], (field) => {
+    const options = regions.map(({ name, href }) => new Option(name, href, name === region, name === region));
+    field.replaceChildren(...(region ? options : [new Option("–", "", true, true), ...options]));
+  });
+}
+
+function showLanguages(languages) {
+  $("languages").hidden = languages.length < 2;
+  redraw($("languages"), languages, (list) => list.replaceChildren(...languages.map(languageItem)));
+}
+
+function languageItem({ code, name, href, current, complete }) {
+  const link = create("a", { href, hreflang: code }, create("span", { lang: code }, name));
+  if (current) link.ariaCurrent = "true";
+  if (!complete) {
+    link.title = strings.untranslated;
+    const mark = create("span", { ariaHidden: "true" }, " ◐");
+    link.append(mark, create("span", { className: "unseen" }, ` (${strings.untranslated})`));
+  }
+  return create("li", {}, link);
+}
+
+function showPanels({ warnings_html: html = "", warnings, changes = [], drafts = [] }) {
+  showPanel("warnings", warnings, html, drawHtml(html));
+  showPanel("changes", changes.length, changes, drawList(changes, strings.no_changes));
+  $("changes").hidden = false;
+  showPanel("drafts", drafts.length, drafts, drawList(drafts));
+}
+
+function showPanel(id, count, value, draw) {
+  $(id).hidden = !count;
+  say($(id).querySelector(".count"), String(count ?? 0));
+  redraw($(id).querySelector(".panel"), value, draw);
+}
+
+/** The state of all that can be switched; on a telephone the bar starts folded. */
+function showSwitches() {
+  const folded = memory.folded ?? innerWidth < 640;
+  $("controls").hidden = folded;
+  $("toggle").ariaExpanded = String(!folded);
+  $("toggle").title = folded ? strings.show : strings.hide;
+  for (const id of ["origins", "translations"]) {
+    $(id).ariaPressed = String(Boolean(memory[id]));
+    page.classList.toggle(`canevas-${id}`, Boolean(memory[id]));
+  }
+  markForeign();
+  for (const panel of root.querySelectorAll("details")) panel.open = panel.id === memory.panel;
+}
+
+/** Text in another language than the page; a link to another language is no missing translation. */
+function markForeign() {
+  for (const element of document.body.querySelectorAll("[lang]:not([hreflang])")) {
+    element.classList.toggle("canevas-foreign", Boolean(memory.translations) && element.lang !== page.lang);
+  }
+}
+
+function listenToBar() {
+  $("toggle").onclick = () => flip({ folded: !$("controls").hidden });
+  for (const id of ["origins", "translations"]) $(id).onclick = () => flip({ [id]: !memory[id] });
+  for (const panel of root.querySelectorAll("details")) {
+    panel.querySelector("summary").onclick = (event) => {
+      event.preventDefault();
+      flip({ panel: panel.open ? null : panel.id });
+    };
+    panel.onkeydown = (event) => {
+      if (event.key !== "Escape" || !panel.open) return;
+      flip({ panel: null });
+      panel.querySelector("summary").focus();
+    };
+  }
+  $("travel").onsubmit = (event) => {
+    event.preventDefault();
+    send({ date: $("date").value });
+  };
+  $("today").onclick = () => send({ date: "" });
+  listenToRegion();
+}
+
+function flip(changes) {
+  remember(changes);
+  showSwitches();
+}
+
+/** Arrow keys go through the list one region at a time: from the keyboard, a button leaves. */
+function listenToRegion() {
+  const field = $("region");
+  let isTyped = false;
+  const leave = () => field.value && location.assign(field.value);
+  field.onpointerdown = () => (isTyped = false);
+  field.onkeydown = (event) => {
+    isTyped = true;
+    if (event.key === "Enter" && !$("region-apply").hidden) leave();
+  };
+  field.onchange = () => {
+    if (isTyped) $("region-apply").hidden = field.selectedOptions[0].defaultSelected;
+    else leave();
+  };
+  $("region-apply").onclick = leave;
+}
+
+/** The bar is fixed: the page ends above it. */
+function makeRoom() {
+  const { height } = root.querySelector("aside").getBoundingClientRect();
+  page.style.setProperty("--canevas-preview-height", `${height}px`);
+  page.classList.toggle("canevas-previewed", height > 0);
+}
+
+/* ---- Start ---- */
+
+function sheet() {
+  return create("link", { rel: "stylesheet", href: new URL("client.css", script.src).href });
+}
+
+const own = sheet();
+const styled = new Promise((resolve) => (own.onload = own.onerror = resolve));
+Object.assign(root, { className: "canevas-preview", dir: "ltr", hidden: true, innerHTML: SKELETON });
+shadow.append(own, root);
+document.head.append(sheet());
+document.body.append(host);
+listenToErrors();
+listenToBar();
+new ResizeObserver(makeRoom).observe(root.querySelector("aside"));
+connect();
+addEventListener("online", connectNow);
+addEventListener("pageshow", connectNow);
+document.addEventListener("visibilitychange", connectNow);
+})();

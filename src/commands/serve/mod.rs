@@ -1,0 +1,272 @@
+//! `canevas serve`: a live preview that never touches `public/`.
+//!
+//! One loop: prepare the site, show it, render what is left while nothing happens, wait. The server renders a page
+//! when a browser asks for it, so an edit is seen before the rest of the site is made again.
+
+mod message;
+mod problems;
+mod server;
+mod shown;
+mod stage;
+mod watcher;
+
+use std::collections::BTreeMap;
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
+
+use super::terminal::{self, Terminal};
+use super::{Outcome, on_day, project};
+use crate::cli::{ServeArgs, Shared};
+use crate::diagnostic::Failure;
+use crate::model::digest::Digest;
+use crate::model::project::Project;
+use crate::pipeline::{self, Memo};
+use problems::Problems;
+use server::Server;
+use shown::{Seen, Shown};
+use stage::Stage;
+use watcher::Watcher;
+
+const DEFAULT_PORT: u16 = 4000;
+/// How many ports are tried from the default one.
+const PORTS: u16 = 100;
+/// A burst of events is over when none has come for this long…
+const QUIET: Duration = Duration::from_millis(2);
+/// … or when it has lasted this long.
+const BURST: Duration = Duration::from_millis(20);
+
+/// Why the loop goes round again.
+#[derive(Debug)]
+pub enum Wake {
+    /// Files may have changed: hints, which a look at the disk confirms.
+    Files(Vec<PathBuf>),
+    /// "See the site as of": a day, or the present when empty.
+    Travel(String),
+}
+
+/// Serves until the process is ended.
+pub fn run(shared: &Shared, args: &ServeArgs, terminal: &Terminal) -> Result<Outcome> {
+    let mut project = project(shared, &args.site)?;
+    project.root = project.root.canonicalize_utf8().with_context(|| project.root.to_string())?;
+    project.drafts = true;
+    let (wake, woken) = mpsc::channel();
+    let mut watcher = Watcher::new(&project.root, args.poll, wake.clone())?;
+    let listener = listen(args)?;
+    let mut preview = Preview {
+        clock: if shared.date.is_some() { Clock::Fixed } else { Clock::Present },
+        project,
+        memo: Memo::default(),
+        stage: Arc::new(Stage::default()),
+        terminal,
+        former: BTreeMap::new(),
+        told: Vec::new(),
+    };
+    let mut round = Round { what: String::new(), started: Instant::now() };
+    let mut shown = preview.show()?;
+    preview.announce(&listener, args, &watcher)?;
+    let words = message::words(&terminal.messages);
+    let server = Server::new(Arc::clone(&preview.stage), wake, (words, args.host.as_deref()));
+    server.start(listener)?;
+    loop {
+        let interrupted = preview.finish(&shown, &woken, &round);
+        let asked = wait(interrupted, &mut watcher, &woken)?;
+        round = Round { what: asked.describe(&preview.project), started: Instant::now() };
+        preview.prepare_for(&asked);
+        shown = preview.show()?;
+    }
+}
+
+/// Whose time the preview is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Clock {
+    /// The machine's.
+    Present,
+    /// `--date`, or a day chosen in the bar.
+    Fixed,
+}
+
+/// One turn of the loop, for the line it prints.
+struct Round {
+    what: String,
+    started: Instant,
+}
+
+/// What the loop carries from turn to turn.
+struct Preview<'t> {
+    project: Project,
+    clock: Clock,
+    memo: Memo,
+    stage: Arc<Stage>,
+    terminal: &'t Terminal,
+    /// The digest of each page of the last finished site, for the list of changes.
+    former: BTreeMap<String, Digest>,
+    /// What was last said to be wrong: it is not said again at each save.
+    told: Vec<String>,
+}
+
+impl Preview<'_> {
+    /// Prepares the site and shows it.
+    fn show(&mut self) -> Result<Arc<Shown>> {
+        let started = Instant::now();
+        let prepared = pipeline::prepare(&self.project, &mut self.memo, &mut |_| {})?;
+        let problems = Problems::of(&prepared, &[], &self.project.root, &self.terminal.messages);
+        let seen = Seen { now: self.project.now, present: self.clock == Clock::Present };
+        let shown = Arc::new(Shown::new(prepared, self.stage.current().as_deref(), seen));
+        self.stage.show(&shown, problems, started.elapsed());
+        Ok(shown)
+    }
+
+    fn announce(&self, listener: &TcpListener, args: &ServeArgs, watcher: &Watcher) -> Result<()> {
+        let messages = &self.terminal.messages;
+        let url = format!("http://{}{}", listener.local_addr()?, self.stage.base_path());
+        self.terminal.tell(&messages.sentence("serve-adresse", &[("adresse", &url)]));
+        if let Some(hint) = watcher.hint() {
+            terminal::warn(&messages.sentence(hint, &[]));
+        }
+        if args.open && open::that_detached(&url).is_err() {
+            terminal::warn(&messages.sentence("serve-sans-navigateur", &[]));
+        }
+        Ok(())
+    }
+
+    /// Renders the pages nobody has asked for yet, then says what changed. Gives back what interrupted it.
+    fn finish(&mut self, shown: &Shown, woken: &Receiver<Wake>, round: &Round) -> Option<Wake> {
+        let mut interrupted = None;
+        shown.render_all(&mut || {
+            interrupted = woken.try_recv().ok();
+            interrupted.is_some()
+        });
+        if interrupted.is_some() {
+            return interrupted;
+        }
+        let messages = &self.terminal.messages;
+        let failures = shown.failures();
+        let problems = Problems::of(shown.prepared(), &failures, &self.project.root, messages);
+        let digests = shown.digests();
+        let changes = shown::changes(&self.former, &digests);
+        self.former = digests;
+        self.say(&problems, &changes, round);
+        self.stage.finish(problems, changes);
+        None
+    }
+
+    fn say(&mut self, problems: &Problems, changes: &[String], round: &Round) {
+        if self.told != problems.texts {
+            for text in &problems.texts {
+                terminal::warn(&format!("{text}\n"));
+            }
+            if !problems.texts.is_empty() {
+                terminal::warn(&problems.title);
+            }
+            self.told.clone_from(&problems.texts);
+        }
+        if !round.what.is_empty() {
+            let elapsed = round.started.elapsed().as_millis().to_string();
+            let count = changes.len().to_string();
+            let args = [("quoi", &*round.what), ("pages", &*count), ("duree", &*elapsed)];
+            self.terminal.tell(&self.terminal.messages.sentence("serve-tour", &args));
+        }
+        for change in changes.iter().filter(|_| !round.what.is_empty()) {
+            self.terminal.detail(change);
+        }
+    }
+
+    fn prepare_for(&mut self, asked: &Asked) {
+        for path in &asked.paths {
+            self.memo.forget(path);
+        }
+        match asked.day.as_deref().map(on_day) {
+            Some(Some(day)) => {
+                self.clock = Clock::Fixed;
+                self.project.now = day;
+            }
+            Some(None) => self.clock = Clock::Present,
+            None => {}
+        }
+        if self.clock == Clock::Present {
+            self.project.now = present();
+        }
+    }
+}
+
+/// What a burst of events asks for.
+#[derive(Default)]
+struct Asked {
+    paths: Vec<PathBuf>,
+    day: Option<String>,
+}
+
+impl Asked {
+    fn add(&mut self, wake: Wake) {
+        match wake {
+            Wake::Files(paths) => self.paths.extend(paths),
+            Wake::Travel(day) => self.day = Some(day),
+        }
+    }
+
+    fn describe(&self, project: &Project) -> String {
+        if let Some(day) = self.day.as_ref().filter(|day| !day.is_empty()) {
+            return day.clone();
+        }
+        let inside =
+            |path: &PathBuf| path.strip_prefix(&project.root).unwrap_or(path).display().to_string();
+        let mut names: Vec<String> = self.paths.iter().map(inside).collect();
+        names.sort();
+        names.dedup();
+        names.truncate(3);
+        names.join(", ")
+    }
+}
+
+/// Waits for something to happen, and for the end of the burst it begins.
+fn wait(interrupted: Option<Wake>, watcher: &mut Watcher, woken: &Receiver<Wake>) -> Result<Asked> {
+    let mut asked = Asked::default();
+    let first = match (interrupted, watcher.look_again_in()) {
+        (Some(wake), _) => wake,
+        (None, None) => woken.recv().context("the watcher ended")?,
+        (None, Some(delay)) => match woken.recv_timeout(delay) {
+            Ok(wake) => wake,
+            Err(RecvTimeoutError::Timeout) => Wake::Files(Vec::new()),
+            Err(ended) => return Err(ended).context("the watcher ended"),
+        },
+    };
+    asked.add(first);
+    let until = Instant::now() + BURST;
+    while Instant::now() < until
+        && let Ok(wake) = woken.recv_timeout(QUIET)
+    {
+        asked.add(wake);
+    }
+    watcher.follow(&asked.paths);
+    Ok(asked)
+}
+
+/// The present, by the quarter of an hour: statuses change no oftener, and pages stay comparable.
+fn present() -> Timestamp {
+    let quarter = TimestampRound::new().smallest(Unit::Minute).increment(15).mode(RoundMode::Floor);
+    Timestamp::now().round(quarter).unwrap_or_else(|_| Timestamp::now())
+}
+
+/// The port asked for, or the first free one from the default.
+fn listen(args: &ServeArgs) -> Result<TcpListener> {
+    let host = args.host.as_deref().unwrap_or("127.0.0.1");
+    let ports = match args.port {
+        Some(port) => port..=port,
+        None => DEFAULT_PORT..=DEFAULT_PORT + PORTS,
+    };
+    let first = *ports.start();
+    let mut refused = String::new();
+    for port in ports {
+        match TcpListener::bind((host, port)) {
+            Ok(listener) => return Ok(listener),
+            Err(error) => refused = error.to_string(),
+        }
+    }
+    Err(Failure::new("port").with("port", first).with("raison", refused).into())
+}

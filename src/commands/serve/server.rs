@@ -1,0 +1,334 @@
+//! Answers browsers: the site from memory, its problems, and one WebSocket a tab.
+//!
+//! Only the preview's own host names are answered: a page elsewhere that resolves its name to this machine (DNS
+//! rebinding) gets nothing.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
+use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
+use axum::http::{HeaderMap, Method, Request, Response, StatusCode, header};
+use axum::response::IntoResponse;
+
+use super::Wake;
+use super::message::{self, Heard};
+use super::shown::{Served, Shown};
+use super::stage::{Scene, Stage};
+use crate::model::digest::Digest;
+use crate::render::escape;
+
+const CLIENT_SCRIPT: &str = include_str!("client.js");
+const CLIENT_STYLE: &str = include_str!("client.css");
+/// Where the preview's own files are, under the site's path.
+const OWN: &str = "__canevas/";
+/// Where the last good site is, while the present one has errors.
+const LAST_GOOD: &str = "__canevas/valable/";
+/// What a published site is advised to send, and the connection of the preview.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+                      form-action 'self'; connect-src 'self' ws:; base-uri 'none'; frame-ancestors 'none'";
+
+/// Everything a request needs.
+#[derive(Clone)]
+pub struct Server {
+    stage: Arc<Stage>,
+    wake: Sender<Wake>,
+    words: Arc<BTreeMap<&'static str, String>>,
+    /// Host names that are answered; `None` answers to any.
+    hosts: Option<Arc<Vec<String>>>,
+}
+
+impl Server {
+    /// A server of `stage`, that answers to this machine's own names and to `host`.
+    pub fn new(
+        stage: Arc<Stage>,
+        wake: Sender<Wake>,
+        (words, host): (BTreeMap<&'static str, String>, Option<&str>),
+    ) -> Self {
+        let own = ["localhost", "127.0.0.1", "[::1]"].map(str::to_owned);
+        // Listening everywhere is asking to be reached by names this machine does not know.
+        let everywhere = matches!(host, Some("0.0.0.0" | "::" | "[::]"));
+        let hosts = own.into_iter().chain(host.map(str::to_lowercase)).collect();
+        let hosts = (!everywhere).then(|| Arc::new(hosts));
+        Self { stage, wake, words: Arc::new(words), hosts }
+    }
+
+    /// Serves in threads of its own, until the process ends.
+    pub fn start(self, listener: TcpListener) -> Result<()> {
+        listener.set_nonblocking(true).context("listening")?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .context("starting the server")?;
+        let router = Router::new().fallback(answer).with_state(self);
+        std::thread::spawn(move || {
+            runtime.block_on(async move {
+                let listener = tokio::net::TcpListener::from_std(listener)?;
+                axum::serve(listener, router).await
+            })
+        });
+        Ok(())
+    }
+
+    fn knows(&self, headers: &HeaderMap) -> bool {
+        let Some(hosts) = &self.hosts else { return true };
+        let named = |authority: &str| {
+            let name = match authority.rsplit_once(':') {
+                Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
+                _ => authority,
+            };
+            hosts.contains(&name.to_lowercase())
+        };
+        let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+        let origin = text(header::ORIGIN).map(|o| o.split_once("://").map_or(o, |(_, host)| host));
+        text(header::HOST).is_some_and(named) && origin.is_none_or(named)
+    }
+}
+
+async fn answer(
+    State(server): State<Server>,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
+    request: Request<Body>,
+) -> Response<Body> {
+    if !server.knows(request.headers()) {
+        return plain(StatusCode::MISDIRECTED_REQUEST, "canevas: unknown host");
+    }
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return plain(StatusCode::METHOD_NOT_ALLOWED, "canevas: GET only");
+    }
+    let scene = server.stage.scene();
+    let base = server.stage.base_path();
+    let path = request.uri().path();
+    let Some(inside) =
+        path.strip_prefix(&base).or_else(|| path.strip_prefix('/').filter(|p| p.is_empty()))
+    else {
+        return redirect(&base);
+    };
+    let address = decode(inside);
+    match (address.as_str(), upgrade) {
+        ("__canevas/client.js", _) => own(CLIENT_SCRIPT, "client.js", request.headers()),
+        ("__canevas/client.css", _) => own(CLIENT_STYLE, "client.css", request.headers()),
+        ("__canevas/socket", Ok(upgrade)) => {
+            upgrade.on_upgrade(move |socket| converse(server, socket))
+        }
+        (address, _) => {
+            tokio::task::block_in_place(|| page_or_file(&scene, &base, address, request.headers()))
+        }
+    }
+}
+
+/// The bytes of an address: from the present site, or from the last good one.
+fn page_or_file(scene: &Scene, base: &str, asked: &str, headers: &HeaderMap) -> Response<Body> {
+    let (shown, address) = match asked.strip_prefix(LAST_GOOD) {
+        Some(address) => (scene.good.as_deref(), index_of(address)),
+        None => (scene.shown.as_deref(), index_of(asked)),
+    };
+    let is_page = is_html(&address);
+    let spoilt = scene.problems.forbid && !asked.starts_with(OWN);
+    let Some(shown) = shown else { return problem_page(scene, base, &address) };
+    match shown.get(&address) {
+        Some(Err(_)) => problem_page(scene, base, &address),
+        Some(Ok(_)) | None if spoilt && (is_page || shown.get(&address).is_none()) => {
+            problem_page(scene, base, &address)
+        }
+        Some(Ok(served)) if is_page => page(&served, base, &address, (StatusCode::OK, headers)),
+        Some(Ok(served)) => file(&served, &address, headers),
+        None => not_found(shown, base, &address, headers),
+    }
+}
+
+fn not_found(shown: &Shown, base: &str, address: &str, headers: &HeaderMap) -> Response<Body> {
+    match shown.get("404.html") {
+        Some(Ok(served)) => page(&served, base, address, (StatusCode::NOT_FOUND, headers)),
+        _ => plain(StatusCode::NOT_FOUND, "canevas: not found"),
+    }
+}
+
+/// A built page with the preview's script, the only bytes that `build` does not write.
+fn page(
+    served: &Served,
+    base: &str,
+    address: &str,
+    (status, headers): (StatusCode, &HeaderMap),
+) -> Response<Body> {
+    let html = String::from_utf8_lossy(&served.bytes);
+    let script = script(base, address, &served.digest.to_string());
+    let body = match html.rfind("</body>") {
+        Some(at) => format!("{}{script}{}", &html[..at], &html[at..]),
+        None => format!("{html}{script}"),
+    };
+    let tag = format!("\"{}\"", Digest::of(body.as_bytes()));
+    respond(status, "text/html; charset=utf-8", (&tag, headers), body.into())
+}
+
+fn script(base: &str, address: &str, hash: &str) -> String {
+    let mut script = format!("<script src=\"{base}{OWN}client.js\" data-page=\"");
+    escape(address, &mut script);
+    let _ = write!(script, "\" data-hash=\"{hash}\" defer></script>");
+    script
+}
+
+fn file(served: &Served, address: &str, headers: &HeaderMap) -> Response<Body> {
+    let tag = format!("\"{}\"", served.digest);
+    let body = Body::from(served.bytes.to_vec());
+    respond(StatusCode::OK, content_type(address), (&tag, headers), body)
+}
+
+fn own(text: &'static str, name: &str, headers: &HeaderMap) -> Response<Body> {
+    let tag = format!("\"{}\"", Digest::of(text.as_bytes()));
+    respond(StatusCode::OK, content_type(name), (&tag, headers), text.into())
+}
+
+/// Every problem, in place of the page: it mends itself when they are mended.
+fn problem_page(scene: &Scene, base: &str, address: &str) -> Response<Body> {
+    let title = &scene.problems.title;
+    let mut html = String::from("<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"><title>");
+    escape(title, &mut html);
+    html.push_str(
+        "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+    );
+    let _ = writeln!(html, "<link rel=\"stylesheet\" href=\"{base}{OWN}client.css\"></head>");
+    html.push_str("<body data-canevas-errors><main><h1>");
+    escape(title, &mut html);
+    html.push_str("</h1>");
+    html.push_str(&scene.problems.html());
+    html.push_str("</main>");
+    html.push_str(&script(base, address, ""));
+    html.push_str("</body>\n</html>\n");
+    let none = HeaderMap::new();
+    let status = StatusCode::INTERNAL_SERVER_ERROR;
+    respond(status, "text/html; charset=utf-8", ("", &none), html.into())
+}
+
+fn respond(
+    status: StatusCode,
+    kind: &str,
+    (tag, headers): (&str, &HeaderMap),
+    body: Body,
+) -> Response<Body> {
+    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+    let unchanged = status == StatusCode::OK
+        && known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag));
+    let (status, body) =
+        if unchanged { (StatusCode::NOT_MODIFIED, Body::empty()) } else { (status, body) };
+    let response = Response::builder()
+        .status(status)
+        .header(header::CONTENT_TYPE, kind)
+        .header(header::CACHE_CONTROL, "no-cache")
+        .header(header::CONTENT_SECURITY_POLICY, POLICY)
+        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    let response = if tag.is_empty() { response } else { response.header(header::ETAG, tag) };
+    response.body(body).unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
+    (status, text).into_response()
+}
+
+fn redirect(base: &str) -> Response<Body> {
+    let response = Response::builder().status(StatusCode::FOUND).header(header::LOCATION, base);
+    response.body(Body::empty()).unwrap_or_else(|_| StatusCode::FOUND.into_response())
+}
+
+/// Talks with one tab: says the state now, then at each change.
+async fn converse(server: Server, mut socket: WebSocket) {
+    let mut scenes = server.stage.subscribe();
+    let mut tab = (String::new(), String::new());
+    loop {
+        tokio::select! {
+            heard = socket.recv() => {
+                let Some(Ok(heard)) = heard else { return };
+                let Message::Text(text) = heard else { continue };
+                match serde_json::from_str(&text) {
+                    Ok(Heard::Hello { page, hash }) => tab = (page, hash),
+                    Ok(Heard::Travel { date }) => {
+                        // The loop ends only with the process.
+                        let _ = server.wake.send(Wake::Travel(date));
+                        continue;
+                    }
+                    Err(_) => continue,
+                }
+            }
+            changed = scenes.changed() => {
+                if changed.is_err() {
+                    return;
+                }
+            }
+        }
+        let scene = scenes.borrow_and_update().clone();
+        let said = tokio::task::block_in_place(|| {
+            let state = message::state(&scene, &tab.0, &tab.1, &server.words)?;
+            serde_json::to_string(&state).ok()
+        });
+        if let Some(said) = said
+            && socket.send(Message::Text(said.into())).await.is_err()
+        {
+            return;
+        }
+    }
+}
+
+fn index_of(address: &str) -> String {
+    if address.is_empty() || address.ends_with('/') {
+        format!("{address}index.html")
+    } else {
+        address.to_owned()
+    }
+}
+
+fn is_html(address: &str) -> bool {
+    address.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
+}
+
+/// Undoes percent-encoding; what is not UTF-8 matches no address.
+fn decode(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, after @ ..] = rest {
+        let hex = |b: u8| char::from(b).to_digit(16);
+        match (first, after) {
+            (b'%', [high, low, after @ ..]) if hex(*high).is_some() && hex(*low).is_some() => {
+                let byte = hex(*high).unwrap_or_default() * 16 + hex(*low).unwrap_or_default();
+                bytes.push(u8::try_from(byte).unwrap_or_default());
+                rest = after;
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The kinds of files that a site holds.
+fn content_type(address: &str) -> &'static str {
+    match address.rsplit_once('.').map_or("", |(_, extension)| extension) {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "xml" => "application/xml",
+        "json" => "application/json",
+        "csv" => "text/csv; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
+        "pdf" => "application/pdf",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "ics" => "text/calendar; charset=utf-8",
+        "odt" => "application/vnd.oasis.opendocument.text",
+        "ods" => "application/vnd.oasis.opendocument.spreadsheet",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
+    }
+}

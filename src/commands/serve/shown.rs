@@ -1,0 +1,174 @@
+//! One state of the site, as the server shows it: pages are rendered when asked for, and kept.
+//!
+//! A page whose inputs have not changed since the last state keeps its bytes (see [`Prepared::key`]).
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::digest::Digest;
+use crate::model::site::{Page, Site};
+use crate::model::time::Zone;
+use crate::pipeline::Prepared;
+
+/// The bytes of an address.
+#[derive(Debug, Clone)]
+pub struct Served {
+    pub bytes: Arc<[u8]>,
+    pub digest: Digest,
+}
+
+impl Served {
+    fn new(bytes: Arc<[u8]>) -> Self {
+        Self { digest: Digest::of(&bytes), bytes }
+    }
+}
+
+type Rendered = Result<Served, Box<Diagnostic>>;
+
+/// A page and its bytes, once somebody has asked for them.
+struct Slot {
+    /// By rank in the site's pages.
+    rank: usize,
+    key: Digest,
+    rendered: OnceLock<Rendered>,
+}
+
+/// The moment the site is seen at.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen {
+    pub now: Timestamp,
+    /// Whether it follows the clock.
+    pub present: bool,
+}
+
+/// One state of the site.
+pub struct Shown {
+    prepared: Prepared,
+    /// The day the site is seen at.
+    pub day: String,
+    /// Whether that day is the clock's.
+    pub present: bool,
+    pages: BTreeMap<String, Slot>,
+    files: BTreeMap<String, Served>,
+    sitemap: OnceLock<Served>,
+}
+
+/// How many pages are rendered between two looks at what happens.
+const BATCH: usize = 32;
+
+impl Shown {
+    /// Makes the site ready to be shown, with what `former` has rendered of the same inputs.
+    pub fn new(prepared: Prepared, former: Option<&Self>, seen: Seen) -> Self {
+        let mut pages = BTreeMap::new();
+        let mut files = BTreeMap::new();
+        if let Some(renderer) = &prepared.renderer {
+            for (rank, page) in renderer.site().pages.iter().enumerate() {
+                let key = prepared.key(page);
+                let kept = former.and_then(|former| former.kept(page.address.as_str(), key));
+                let rendered = OnceLock::new();
+                if let Some(served) = kept {
+                    let _ = rendered.set(Ok(served));
+                }
+                pages.insert(page.address.to_string(), Slot { rank, key, rendered });
+            }
+            for file in renderer.files() {
+                files.insert(file.address, Served::new(file.bytes));
+            }
+        }
+        let day = seen.now.to_zoned(Zone::paris().rules).date().to_string();
+        let sitemap = OnceLock::new();
+        Self { prepared, day, present: seen.present, pages, files, sitemap }
+    }
+
+    fn kept(&self, address: &str, key: Digest) -> Option<Served> {
+        let slot = self.pages.get(address).filter(|slot| slot.key == key)?;
+        slot.rendered.get().and_then(|rendered| rendered.as_ref().ok()).cloned()
+    }
+
+    /// What was prepared.
+    pub fn prepared(&self) -> &Prepared {
+        &self.prepared
+    }
+
+    /// The site, when there is one.
+    pub fn site(&self) -> Option<&Site> {
+        self.prepared.renderer.as_ref().map(crate::render::Renderer::site)
+    }
+
+    /// The page at an address.
+    pub fn page(&self, address: &str) -> Option<&Page> {
+        let slot = self.pages.get(address)?;
+        self.site()?.pages.get(slot.rank)
+    }
+
+    /// The bytes of an address, rendered now if need be. `None` when there is nothing there.
+    pub fn get(&self, address: &str) -> Option<Rendered> {
+        if let Some(slot) = self.pages.get(address) {
+            return Some(self.rendered(slot)?.clone());
+        }
+        if address == "sitemap.xml" {
+            let renderer = self.prepared.renderer.as_ref()?;
+            let served = self.sitemap.get_or_init(|| Served::new(renderer.sitemap().bytes));
+            return Some(Ok(served.clone()));
+        }
+        self.files.get(address).cloned().map(Ok)
+    }
+
+    fn rendered<'s>(&'s self, slot: &'s Slot) -> Option<&'s Rendered> {
+        let renderer = self.prepared.renderer.as_ref()?;
+        let page = renderer.site().pages.get(slot.rank)?;
+        Some(slot.rendered.get_or_init(|| renderer.page(page).map(Served::new)))
+    }
+
+    /// Renders every page that nobody has asked for, until `stop`.
+    pub fn render_all(&self, stop: &mut dyn FnMut() -> bool) {
+        let left = self.pages.values().filter(|slot| slot.rendered.get().is_none());
+        let left: Vec<&Slot> = left.collect();
+        for batch in left.chunks(BATCH) {
+            if stop() {
+                return;
+            }
+            batch.par_iter().for_each(|slot| {
+                self.rendered(slot);
+            });
+        }
+    }
+
+    /// What templates failed on.
+    pub fn failures(&self) -> Vec<Diagnostic> {
+        let rendered = self.pages.values().filter_map(|slot| slot.rendered.get());
+        rendered.filter_map(|rendered| rendered.as_ref().err()).map(|d| (**d).clone()).collect()
+    }
+
+    /// The digest of each address, as far as rendered.
+    pub fn digests(&self) -> BTreeMap<String, Digest> {
+        let pages = self.pages.iter().filter_map(|(address, slot)| {
+            let served = slot.rendered.get()?.as_ref().ok()?;
+            Some((address.clone(), served.digest))
+        });
+        let files = self.files.iter().map(|(address, served)| (address.clone(), served.digest));
+        pages.chain(files).collect()
+    }
+
+    /// The digests of style sheets, which are swapped in place.
+    pub fn styles(&self) -> BTreeMap<&str, String> {
+        let sheets = self.files.iter().filter(|(address, _)| {
+            address.rsplit_once('.').is_some_and(|(_, extension)| extension == "css")
+        });
+        sheets.map(|(address, served)| (address.as_str(), served.digest.to_string())).collect()
+    }
+}
+
+/// The addresses whose bytes differ between two states; nothing on the first.
+pub fn changes(former: &BTreeMap<String, Digest>, now: &BTreeMap<String, Digest>) -> Vec<String> {
+    if former.is_empty() {
+        return Vec::new();
+    }
+    let fresh = now.iter().filter(|(address, digest)| former.get(*address) != Some(digest));
+    let gone = former.keys().filter(|address| !now.contains_key(*address));
+    fresh.map(|(address, _)| address).chain(gone).cloned().collect()
+}

@@ -1,0 +1,72 @@
+//! What the loop and the server share: the state on show, and the news of it for open tabs.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use super::problems::Problems;
+use super::shown::Shown;
+
+/// What is on show now.
+#[derive(Clone, Default)]
+pub struct Scene {
+    pub shown: Option<Arc<Shown>>,
+    /// The last state without error.
+    pub good: Option<Arc<Shown>>,
+    pub problems: Arc<Problems>,
+    /// Addresses that differ from the state before.
+    pub changes: Arc<Vec<String>>,
+    /// How long the last preparation took.
+    pub took: Duration,
+}
+
+/// Where the loop puts a scene and the server takes it.
+#[derive(Default)]
+pub struct Stage {
+    scene: watch::Sender<Scene>,
+}
+
+impl Stage {
+    /// Puts a new state on show. Open tabs are told at once.
+    pub fn show(&self, shown: &Arc<Shown>, problems: Problems, took: Duration) {
+        self.scene.send_modify(|scene| {
+            if !problems.forbid {
+                scene.good = Some(Arc::clone(shown));
+            }
+            scene.shown = Some(Arc::clone(shown));
+            scene.problems = Arc::new(problems);
+            scene.took = took;
+        });
+    }
+
+    /// Adds what only the rendering of every page could tell.
+    pub fn finish(&self, problems: Problems, changes: Vec<String>) {
+        self.scene.send_modify(|scene| {
+            scene.problems = Arc::new(problems);
+            scene.changes = Arc::new(changes);
+        });
+    }
+
+    /// The scene, now.
+    pub fn scene(&self) -> Scene {
+        self.scene.borrow().clone()
+    }
+
+    /// The state on show.
+    pub fn current(&self) -> Option<Arc<Shown>> {
+        self.scene.borrow().shown.clone()
+    }
+
+    /// Tells when the scene changes.
+    pub fn subscribe(&self) -> watch::Receiver<Scene> {
+        self.scene.subscribe()
+    }
+
+    /// The path that the site is served under: that of its public address.
+    pub fn base_path(&self) -> String {
+        let scene = self.scene.borrow();
+        let site = scene.shown.as_ref().and_then(|shown| shown.site());
+        site.map_or("/", |site| site.base_path()).to_owned()
+    }
+}

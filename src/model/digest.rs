@@ -1,0 +1,40 @@
+//! Fingerprints: equal bytes, equal digest. What has the same inputs need not be made again.
+
+use std::fmt;
+
+/// 128 bits of BLAKE3.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; 16]);
+
+impl Digest {
+    /// The digest of some bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self::finish(&blake3::Hasher::new().update(bytes).finalize())
+    }
+
+    /// The digest of several parts, in order; where one ends counts.
+    pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for part in parts {
+            hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
+        }
+        Self::finish(&hasher.finalize())
+    }
+
+    /// Its bytes, to be part of another.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    fn finish(hash: &blake3::Hash) -> Self {
+        let mut half = [0; 16];
+        half.copy_from_slice(&hash.as_bytes()[..16]);
+        Self(half)
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
