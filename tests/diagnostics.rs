@@ -83,19 +83,15 @@ fn diagnostics(case: &Path) -> Vec<Diagnostic> {
     build.diagnostics.sorted()
 }
 
-/// The messages that follow the heading of the first family of codes.
+/// The messages after the last failure: codes come last.
 fn messages_of_codes(lang: &str) -> BTreeSet<String> {
-    let entries = entries(lang);
-    let headings = |entry: &&Entry<String>| matches!(entry, Entry::GroupComment(_));
-    assert!(entries.iter().filter(headings).count() > 1, "{lang}.ftl lost its headings");
-    // The first heading is that of failures.
-    let after_failures = entries.iter().skip_while(|entry| !headings(entry)).skip(1);
-    let codes = after_failures.skip_while(|entry| !headings(entry));
-    let names = codes.filter_map(|entry| match entry {
-        Entry::Message(message) => Some(message.id.name.clone()),
+    let names = entries(lang).into_iter().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message.id.name),
         _ => None,
     });
-    names.collect()
+    let names: Vec<String> = names.collect();
+    let failure = names.iter().rposition(|name| name.starts_with("echec-"));
+    names.into_iter().skip(failure.expect("some failures") + 1).collect()
 }
 
 /// Each message and attribute of a language, with the variables it quotes.

@@ -85,7 +85,8 @@ fn blocks() -> impl Strategy<Value = Vec<String>> {
             (Just(names), prop::collection::vec(section(), count))
         })
         .prop_map(|(names, changes)| {
-            let lines = names.iter().zip(changes).map(|(name, change)| format!("  {name}: {change}\n"));
+            let lines =
+                names.iter().zip(changes).map(|(name, change)| format!("  {name}: {change}\n"));
             format!("sections:\n  contexte-2: {{ apres: \"x\" }}\n{}", lines.collect::<String>())
         });
     let parameters = (0..120_000_u32, select(vec!["plafond_aide", "duree_mois", "plafond"]))
@@ -145,13 +146,16 @@ proptest! {
 #[test]
 fn the_order_in_which_files_were_made_changes_nothing() {
     let region = |name: &str| {
-        format!("territoire: {name}\nservice: {{ sigle: A, nom: \"A\", site: https://a.example }}\n")
+        format!(
+            "territoire: {name}\nservice: {{ sigle: A, nom: \"A\", site: https://a.example }}\n"
+        )
     };
     let names = ["corse", "normandie", "mayotte"];
     let made = |names: &[&str]| {
         let project = Project::base();
         for name in names {
-            project.write(&format!("regions/{name}/amige-2022.yaml"), "statut: publie\nbudget: 1\n");
+            project
+                .write(&format!("regions/{name}/amige-2022.yaml"), "statut: publie\nbudget: 1\n");
             project.write(&format!("regions/{name}/region.yaml"), region(name));
         }
         pipeline::build(&project.request(TODAY)).expect("the machine is well")

@@ -51,6 +51,7 @@ serve-tour = { $quoi }: { $pages ->
 serve-erreur = The site cannot be shown as it is
 serve-dernier = See the last good site
 
+barre-lang = en
 barre-title = Preview
 barre-region = Region
 barre-language = Language

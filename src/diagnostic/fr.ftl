@@ -51,6 +51,7 @@ serve-tour = { $quoi } : { $pages ->
 serve-erreur = Le site ne peut pas être montré tel quel
 serve-dernier = Voir le dernier site valable
 
+barre-lang = fr
 barre-title = Prévisualisation
 barre-region = Région
 barre-language = Langue

@@ -15,7 +15,8 @@ pub fn typeset<'a>(text: &'a str, lang: &Lang) -> Cow<'a, str> {
     let french = lang.is_french();
     let worth = |c: char| {
         c == '\''
-            || (french && matches!(c, ';' | ':' | '!' | '?' | '«' | '»' | '€' | '%' | '°' | '0'..='9'))
+            || (french
+                && matches!(c, ';' | ':' | '!' | '?' | '«' | '»' | '€' | '%' | '°' | '0'..='9'))
     };
     if !text.contains(worth) {
         return Cow::Borrowed(text);

@@ -8,79 +8,73 @@ const page = document.documentElement;
 const isErrorPage = document.body.hasAttribute("data-canevas-errors");
 
 const panel = (id) => `
-      <details id="${id}" name="panel">
-        <summary><span data-say="${id}"></span> <span class="count"></span></summary>
-        <div class="panel diagnostics"></div>
-      </details>`;
+    <details id="${id}" name="panel">
+      <summary><span data-say="${id}"></span> <span class="count"></span></summary>
+      <div class="panel diagnostics"></div>
+    </details>`;
 
 // Labels are filled in from the server's strings, through `data-say`.
 const SKELETON = `
   <aside>
-    <div class="head">
-      <button id="toggle" type="button" aria-controls="controls" data-say="title"></button>
-      <strong class="badge" id="draft" data-say="draft" hidden></strong>
-      <strong class="badge" id="untranslated" data-say="untranslated" hidden></strong>
-      <button id="errors" type="button" aria-haspopup="dialog" data-say="errors" hidden></button>
-      <span id="build"></span>
-      <span id="connection" role="status"></span>
-      <span class="unseen" data-announce role="status"></span>
+  <div class="head">
+    <button id="toggle" aria-controls="controls" data-say="title"></button>
+    <strong class="badge" id="draft" data-say="draft" hidden></strong>
+    <strong class="badge" id="untranslated" data-say="untranslated" hidden></strong>
+    <button id="errors" aria-haspopup="dialog" data-say="errors" hidden></button>
+    <span id="build"></span>
+    <span id="connection" role="status"></span>
+  </div>
+  <div id="controls">
+    <div id="region-field">
+      <label for="region" data-say="region"></label>
+      <select id="region"></select>
+      <button id="region-apply" data-say="apply" hidden></button>
     </div>
-    <div id="controls">
-      <div id="region-field">
-        <label for="region" data-say="region"></label>
-        <select id="region"></select>
-        <button id="region-apply" type="button" data-say="apply" hidden></button>
-      </div>
-      <ul id="languages"></ul>
-      <form id="travel">
-        <label for="date" data-say="date"></label>
-        <input id="date" type="date" required>
-        <button id="apply" data-say="apply"></button>
-        <button id="today" type="button" data-say="today"></button>
-      </form>
-      <button id="origins" type="button" data-say="origins"></button>
-      <button id="translations" type="button" data-say="translations"></button>
-      ${panel("warnings")}${panel("changes")}${panel("drafts")}
-    </div>
+    <ul id="languages"></ul>
+    <form id="travel">
+      <label for="date" data-say="date"></label>
+      <input id="date" type="date" required>
+      <button id="apply" data-say="apply"></button>
+      <button id="today" type="button" data-say="today"></button>
+    </form>
+    <button id="origins" data-say="origins"></button>
+    <button id="translations" data-say="translations"></button>
+    ${panel("warnings")}${panel("changes")}${panel("drafts")}
+  </div>
   </aside>
   <dialog aria-labelledby="errors-title">
-    <div class="head">
-      <h2 id="errors-title" tabindex="-1" autofocus></h2>
-      <button id="close" type="button" data-say="close"></button>
-    </div>
-    <span class="unseen" data-announce role="status"></span>
-    <p><a id="last-good" data-say="last_good"></a></p>
-    <div class="diagnostics"></div>
+  <div class="head">
+    <h2 id="errors-title" tabindex="-1" autofocus></h2>
+    <button id="close" data-say="close"></button>
+  </div>
+  <span id="news" class="unseen" role="status"></span>
+  <a id="last-good" data-say="last_good"></a>
+  <div class="diagnostics"></div>
   </dialog>`;
 
 const host = document.createElement("canevas-preview");
 const shadow = host.attachShadow({ mode: "open" });
 const root = document.createElement("div");
+root.innerHTML = SKELETON;
+const [bar, dialog] = root.children;
+const panels = root.querySelectorAll("details");
 const $ = (id) => shadow.getElementById(id);
-const dialog = () => root.querySelector("dialog");
 
 let strings = {};
 let errors = null;
 
 /* ---- What a tab remembers from one page to the next ---- */
 
-const memory = recall();
-
-function recall() {
-  try {
-    return JSON.parse(sessionStorage.getItem("canevas-preview")) ?? {};
-  } catch {
-    return {};
-  }
-}
+const memory = {};
+try {
+  Object.assign(memory, JSON.parse(sessionStorage.getItem("canevas-preview")));
+} catch {}
 
 function remember(changes) {
   Object.assign(memory, changes);
   try {
     sessionStorage.setItem("canevas-preview", JSON.stringify(memory));
-  } catch {
-    // Storage is refused: the choice lasts as long as the page.
-  }
+  } catch {} // Storage is refused: the choice lasts as long as the page.
 }
 
 /* ---- The socket ---- */
@@ -102,7 +96,7 @@ function connect() {
   };
   socket.onmessage = ({ data }) => styled.then(() => receive(JSON.parse(data)));
   socket.onclose = () => {
-    // The first retry is so near that a mere restart of the server is not worth a word.
+    // The first retry is too near to be worth a word.
     if (delay > FIRST_DELAY) say($("connection"), strings.reconnecting);
     timer = setTimeout(connect, delay);
     delay = Math.min(delay * 2, 5000);
@@ -118,11 +112,10 @@ function send(message) {
 }
 
 function receive(message) {
-  swapStyles(message.styles ?? {});
-  strings = message.bar?.strings ?? strings;
-  showErrors(message.errors ?? null);
-  if (!errors && (message.reload || isErrorPage)) return reload();
-  if (message.bar) showBar(message.bar);
+  swapStyles(message.styles);
+  showBar(message.bar);
+  showErrors(message.errors);
+  if (!errors && (message.reload || isErrorPage)) reload();
 }
 
 /* ---- Reloading, with the focus where it was ---- */
@@ -178,12 +171,7 @@ function create(tag, properties = {}, ...children) {
 }
 
 function say(element, text) {
-  if (element && element.textContent !== text) element.textContent = text ?? "";
-}
-
-/** A live region inside the dialog too: what is behind it is not read while it is open. */
-function announce(text) {
-  for (const region of root.querySelectorAll("[data-announce]")) say(region, text);
+  if (element.textContent !== text) element.textContent = text;
 }
 
 const drawn = new WeakMap();
@@ -196,54 +184,52 @@ function redraw(element, value, draw) {
   const hadFocus = element.contains(shadow.activeElement);
   draw(element);
   if (hadFocus && !element.contains(shadow.activeElement)) {
-    const near = element.closest("details")?.querySelector("summary");
-    (near ?? (dialog().open ? $("errors-title") : $("toggle"))).focus();
+    (element.closest("details")?.firstElementChild ?? $(dialog.open ? "errors-title" : "toggle")).focus();
   }
 }
 
 function drawHtml(html) {
   return (element) => {
     element.innerHTML = html;
-    keepScrollable(element);
+    makeScrollable(element);
   };
 }
 
 /** A snippet wider than its box must scroll from the keyboard. */
-function keepScrollable(element) {
+function makeScrollable(element) {
   for (const snippet of element.querySelectorAll(".snippet")) snippet.tabIndex = 0;
 }
 
 function drawList(items, empty) {
-  const entry = ({ href, title }) => create("li", {}, href ? create("a", { href }, title) : title);
-  return (element) =>
-    element.replaceChildren(items.length ? create("ul", {}, ...items.map(entry)) : (empty ?? ""));
+  const entry = ({ href, title }) => create("li", {}, create("a", { href }, title));
+  return (element) => element.replaceChildren(items.length ? create("ul", {}, ...items.map(entry)) : empty);
 }
 
 /* ---- Errors ---- */
 
 function showErrors(next) {
-  const title = errors?.title;
   errors = next;
-  if (!errors) remember({ dismissed: false });
-  else if (title && title !== errors.title) announce(errors.title);
-  if (isErrorPage) return errors && showOnErrorPage();
-  if (errors) showOverlay();
-  else hideOverlay();
+  if (!errors) hideOverlay();
+  else if (isErrorPage) showOnErrorPage();
+  else showOverlay();
 }
 
 function showOverlay() {
-  redraw(root.querySelector("dialog .diagnostics"), errors.html, drawHtml(errors.html));
+  redraw(dialog.lastElementChild, errors.html, drawHtml(errors.html));
+  // Said only where the dialog is open already: opening it reads its heading.
+  if (dialog.open) say($("news"), errors.title);
   say($("errors-title"), errors.title);
   $("errors").title = errors.title;
   $("errors").hidden = false;
-  const { last_good } = errors;
-  $("last-good").closest("p").hidden = !last_good;
-  if (last_good) $("last-good").href = last_good;
-  if (!dialog().open && !memory.dismissed) dialog().showModal();
+  $("last-good").hidden = !errors.last_good;
+  $("last-good").href = errors.last_good;
+  if (!dialog.open && !memory.dismissed) dialog.showModal();
 }
 
 function hideOverlay() {
-  dialog().close();
+  remember({ dismissed: false });
+  say($("news"), "");
+  dialog.close();
   if (shadow.activeElement === $("errors")) $("toggle").focus();
   $("errors").hidden = true;
 }
@@ -252,22 +238,22 @@ function hideOverlay() {
 function showOnErrorPage() {
   const main = document.querySelector("main");
   const old = main.querySelector("ol");
-  const fresh = create("div", { innerHTML: errors.html });
-  keepScrollable(main);
-  keepScrollable(fresh);
+  const fresh = create("div");
+  drawHtml(errors.html)(fresh);
+  makeScrollable(main);
   if (old.isEqualNode(fresh.firstElementChild)) return;
   const hadFocus = old.contains(document.activeElement);
   old.replaceWith(...fresh.childNodes);
-  say(main.querySelector("[data-canevas-title]"), errors.title);
+  say(main.querySelector("h1"), errors.title);
   if (hadFocus) Object.assign(main, { tabIndex: -1 }).focus();
 }
 
 function listenToErrors() {
-  $("errors").onclick = () => dialog().showModal();
-  $("close").onclick = () => dialog().close();
+  $("errors").onclick = () => dialog.showModal();
+  $("close").onclick = () => dialog.close();
   // The overlay must not come back over the last good pages.
   $("last-good").onclick = () => remember({ dismissed: true });
-  dialog().onclose = () => {
+  dialog.onclose = () => {
     if (!errors) return;
     remember({ dismissed: true });
     if (document.activeElement === document.body) $("errors").focus();
@@ -276,25 +262,27 @@ function listenToErrors() {
 
 /* ---- The preview bar ---- */
 
-function showBar(bar) {
+function showBar(state) {
+  strings = state.strings;
   const isFirst = root.hidden;
   root.hidden = false;
   if (strings.lang) root.lang = strings.lang;
   for (const label of root.querySelectorAll("[data-say]")) say(label, strings[label.dataset.say]);
-  root.querySelector("aside").ariaLabel = strings.title;
+  bar.ariaLabel = strings.title;
   showSwitches();
-  $("draft").hidden = !bar.draft;
-  $("untranslated").hidden = !bar.untranslated;
-  say($("build"), bar.build);
-  showRegions(bar);
-  showLanguages(bar.languages ?? []);
-  redraw($("date"), bar.date, (field) => (field.value = bar.date));
-  $("travel").classList.toggle("away", !bar.today);
-  showPanels(bar);
+  $("draft").hidden = !state.draft;
+  $("untranslated").hidden = !state.untranslated;
+  say($("build"), state.build);
+  showRegions(state);
+  $("languages").hidden = state.languages.length < 2;
+  redraw($("languages"), state.languages, (list) => list.replaceChildren(...state.languages.map(language)));
+  redraw($("date"), state.date, (field) => (field.value = state.date));
+  $("travel").classList.toggle("away", !state.today);
+  showPanels(state);
   if (isFirst) restoreFocus();
 }
 
-function showRegions({ region, regions = [] }) {
+function showRegions({ region, regions }) {
   $("region-field").hidden = !regions.length;
   redraw($("region"), [region, regions], (field) => {
     const options = regions.map(({ name, href }) => new Option(name, href, name === region, name === region));
@@ -302,33 +290,23 @@ function showRegions({ region, regions = [] }) {
   });
 }
 
-function showLanguages(languages) {
-  $("languages").hidden = languages.length < 2;
-  redraw($("languages"), languages, (list) => list.replaceChildren(...languages.map(languageItem)));
-}
-
-function languageItem({ code, name, href, current, complete }) {
-  const link = create("a", { href, hreflang: code }, create("span", { lang: code }, name));
+function language({ code, name, href, current, complete }) {
+  const mark = complete ? "" : ` (${strings.untranslated})`;
+  const link = create("a", { href, hreflang: code }, create("span", { lang: code }, name), mark);
   if (current) link.ariaCurrent = "true";
-  if (!complete) {
-    link.title = strings.untranslated;
-    const mark = create("span", { ariaHidden: "true" }, " ◐");
-    link.append(mark, create("span", { className: "unseen" }, ` (${strings.untranslated})`));
-  }
   return create("li", {}, link);
 }
 
-function showPanels({ warnings_html: html = "", warnings, changes = [], drafts = [] }) {
+function showPanels({ warnings_html: html, warnings, changes, drafts }) {
   showPanel("warnings", warnings, html, drawHtml(html));
   showPanel("changes", changes.length, changes, drawList(changes, strings.no_changes));
-  $("changes").hidden = false;
-  showPanel("drafts", drafts.length, drafts, drawList(drafts));
+  showPanel("drafts", drafts.length, drafts, drawList(drafts, ""));
 }
 
 function showPanel(id, count, value, draw) {
-  $(id).hidden = !count;
-  say($(id).querySelector(".count"), String(count ?? 0));
-  redraw($(id).querySelector(".panel"), value, draw);
+  $(id).hidden = !count && id !== "changes";
+  say($(id).querySelector(".count"), String(count));
+  redraw($(id).lastElementChild, value, draw);
 }
 
 /** The state of all that can be switched; on a telephone the bar starts folded. */
@@ -338,32 +316,33 @@ function showSwitches() {
   $("toggle").ariaExpanded = String(!folded);
   $("toggle").title = folded ? strings.show : strings.hide;
   for (const id of ["origins", "translations"]) {
-    $(id).ariaPressed = String(Boolean(memory[id]));
-    page.classList.toggle(`canevas-${id}`, Boolean(memory[id]));
+    $(id).ariaPressed = String(!!memory[id]);
+    page.classList.toggle(`canevas-${id}`, !!memory[id]);
   }
   markForeign();
-  for (const panel of root.querySelectorAll("details")) panel.open = panel.id === memory.panel;
+  for (const panel of panels) panel.open = panel.id === memory.panel;
 }
 
 /** Text in another language than the page; a link to another language is no missing translation. */
 function markForeign() {
   for (const element of document.body.querySelectorAll("[lang]:not([hreflang])")) {
-    element.classList.toggle("canevas-foreign", Boolean(memory.translations) && element.lang !== page.lang);
+    element.classList.toggle("canevas-foreign", !!memory.translations && element.lang !== page.lang);
   }
 }
 
 function listenToBar() {
   $("toggle").onclick = () => flip({ folded: !$("controls").hidden });
   for (const id of ["origins", "translations"]) $(id).onclick = () => flip({ [id]: !memory[id] });
-  for (const panel of root.querySelectorAll("details")) {
-    panel.querySelector("summary").onclick = (event) => {
+  for (const panel of panels) {
+    const summary = panel.firstElementChild;
+    summary.onclick = (event) => {
       event.preventDefault();
       flip({ panel: panel.open ? null : panel.id });
     };
     panel.onkeydown = (event) => {
       if (event.key !== "Escape" || !panel.open) return;
       flip({ panel: null });
-      panel.querySelector("summary").focus();
+      summary.focus();
     };
   }
   $("travel").onsubmit = (event) => {
@@ -398,26 +377,21 @@ function listenToRegion() {
 
 /** The bar is fixed: the page ends above it. */
 function makeRoom() {
-  const { height } = root.querySelector("aside").getBoundingClientRect();
-  page.style.setProperty("--canevas-preview-height", `${height}px`);
-  page.classList.toggle("canevas-previewed", height > 0);
+  page.style.setProperty("--canevas-preview-height", `${bar.offsetHeight}px`);
 }
 
 /* ---- Start ---- */
 
-function sheet() {
-  return create("link", { rel: "stylesheet", href: new URL("client.css", script.src).href });
-}
-
-const own = sheet();
+const own = create("link", { rel: "stylesheet", href: new URL("client.css", script.src) });
 const styled = new Promise((resolve) => (own.onload = own.onerror = resolve));
-Object.assign(root, { className: "canevas-preview", dir: "ltr", hidden: true, innerHTML: SKELETON });
+Object.assign(root, { className: "canevas-preview", dir: "ltr", hidden: true });
 shadow.append(own, root);
-document.head.append(sheet());
+document.head.append(own.cloneNode());
 document.body.append(host);
+page.classList.add("canevas-previewed");
 listenToErrors();
 listenToBar();
-new ResizeObserver(makeRoom).observe(root.querySelector("aside"));
+new ResizeObserver(makeRoom).observe(bar);
 connect();
 addEventListener("online", connectNow);
 addEventListener("pageshow", connectNow);

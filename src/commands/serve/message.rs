@@ -75,7 +75,8 @@ struct Language {
 }
 
 /// The words of the bar, by the names the client knows.
-const WORDS: [&str; 20] = [
+const WORDS: [&str; 21] = [
+    "lang",
     "title",
     "region",
     "language",

@@ -124,7 +124,7 @@ impl Preview<'_> {
 
     fn announce(&self, listener: &TcpListener, args: &ServeArgs, watcher: &Watcher) -> Result<()> {
         let messages = &self.terminal.messages;
-        let url = format!("http://{}{}", listener.local_addr()?, self.stage.base_path());
+        let url = format!("http://{}{}", listener.local_addr()?, self.stage.scene().base_path());
         self.terminal.tell(&messages.sentence("serve-adresse", &[("adresse", &url)]));
         if let Some(hint) = watcher.hint() {
             terminal::warn(&messages.sentence(hint, &[]));

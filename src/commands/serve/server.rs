@@ -105,68 +105,104 @@ async fn answer(
         return plain(StatusCode::METHOD_NOT_ALLOWED, "canevas: GET only");
     }
     let scene = server.stage.scene();
-    let base = server.stage.base_path();
+    let base = scene.base_path();
     let path = request.uri().path();
-    let Some(inside) =
-        path.strip_prefix(&base).or_else(|| path.strip_prefix('/').filter(|p| p.is_empty()))
-    else {
-        return redirect(&base);
+    let Some(inside) = path.strip_prefix(base) else {
+        let near = path == "/" || base.strip_suffix('/') == Some(path);
+        return if near {
+            redirect(base)
+        } else {
+            plain(StatusCode::NOT_FOUND, "canevas: not found")
+        };
     };
     let address = decode(inside);
+    let lang = server.words.get("lang").cloned().unwrap_or_default();
+    let visit = Visit { scene: &scene, base, lang: &lang, headers: request.headers() };
     match (address.as_str(), upgrade) {
-        ("__canevas/client.js", _) => own(CLIENT_SCRIPT, "client.js", request.headers()),
-        ("__canevas/client.css", _) => own(CLIENT_STYLE, "client.css", request.headers()),
+        ("__canevas/client.js", _) => visit.own(CLIENT_SCRIPT, "client.js"),
+        ("__canevas/client.css", _) => visit.own(CLIENT_STYLE, "client.css"),
         ("__canevas/socket", Ok(upgrade)) => {
             upgrade.on_upgrade(move |socket| converse(server, socket))
         }
-        (address, _) => {
-            tokio::task::block_in_place(|| page_or_file(&scene, &base, address, request.headers()))
+        (address, _) => tokio::task::block_in_place(|| visit.answer(address)),
+    }
+}
+
+/// One request, with the scene it is answered from.
+struct Visit<'a> {
+    scene: &'a Scene,
+    /// The path of the site: `/` or `/appel/`.
+    base: &'a str,
+    /// The language of messages.
+    lang: &'a str,
+    headers: &'a HeaderMap,
+}
+
+impl Visit<'_> {
+    /// The bytes of an address: from the present site, or from the last good one.
+    fn answer(&self, asked: &str) -> Response<Body> {
+        let (shown, address) = match asked.strip_prefix(LAST_GOOD) {
+            Some(address) => (self.scene.good.as_deref(), index_of(address)),
+            None => (self.scene.shown.as_deref(), index_of(asked)),
+        };
+        let spoilt = self.scene.problems.forbid && !asked.starts_with(OWN);
+        let Some(shown) = shown else { return self.problems(&address) };
+        match shown.get(&address) {
+            Some(Err(_)) => self.problems(&address),
+            Some(Ok(served)) if !is_html(&address) => self.file(&served, &address),
+            _ if spoilt => self.problems(&address),
+            Some(Ok(served)) => self.page(StatusCode::OK, &served, &address),
+            None => self.not_found(shown, &address),
         }
     }
-}
 
-/// The bytes of an address: from the present site, or from the last good one.
-fn page_or_file(scene: &Scene, base: &str, asked: &str, headers: &HeaderMap) -> Response<Body> {
-    let (shown, address) = match asked.strip_prefix(LAST_GOOD) {
-        Some(address) => (scene.good.as_deref(), index_of(address)),
-        None => (scene.shown.as_deref(), index_of(asked)),
-    };
-    let is_page = is_html(&address);
-    let spoilt = scene.problems.forbid && !asked.starts_with(OWN);
-    let Some(shown) = shown else { return problem_page(scene, base, &address) };
-    match shown.get(&address) {
-        Some(Err(_)) => problem_page(scene, base, &address),
-        Some(Ok(_)) | None if spoilt && (is_page || shown.get(&address).is_none()) => {
-            problem_page(scene, base, &address)
+    fn not_found(&self, shown: &Shown, address: &str) -> Response<Body> {
+        match shown.get("404.html") {
+            Some(Ok(served)) => self.page(StatusCode::NOT_FOUND, &served, address),
+            _ => plain(StatusCode::NOT_FOUND, "canevas: not found"),
         }
-        Some(Ok(served)) if is_page => page(&served, base, &address, (StatusCode::OK, headers)),
-        Some(Ok(served)) => file(&served, &address, headers),
-        None => not_found(shown, base, &address, headers),
     }
-}
 
-fn not_found(shown: &Shown, base: &str, address: &str, headers: &HeaderMap) -> Response<Body> {
-    match shown.get("404.html") {
-        Some(Ok(served)) => page(&served, base, address, (StatusCode::NOT_FOUND, headers)),
-        _ => plain(StatusCode::NOT_FOUND, "canevas: not found"),
+    /// A built page with the preview's script, the only bytes that `build` does not write.
+    fn page(&self, status: StatusCode, served: &Served, address: &str) -> Response<Body> {
+        let html = String::from_utf8_lossy(&served.bytes);
+        let script = script(self.base, address, &served.digest.to_string());
+        let body = match html.rfind("</body>") {
+            Some(at) => format!("{}{script}{}", &html[..at], &html[at..]),
+            None => format!("{html}{script}"),
+        };
+        let tag = format!("\"{}\"", Digest::of(body.as_bytes()));
+        respond(status, content_type("x.html"), (&tag, self.headers), body.into())
     }
-}
 
-/// A built page with the preview's script, the only bytes that `build` does not write.
-fn page(
-    served: &Served,
-    base: &str,
-    address: &str,
-    (status, headers): (StatusCode, &HeaderMap),
-) -> Response<Body> {
-    let html = String::from_utf8_lossy(&served.bytes);
-    let script = script(base, address, &served.digest.to_string());
-    let body = match html.rfind("</body>") {
-        Some(at) => format!("{}{script}{}", &html[..at], &html[at..]),
-        None => format!("{html}{script}"),
-    };
-    let tag = format!("\"{}\"", Digest::of(body.as_bytes()));
-    respond(status, "text/html; charset=utf-8", (&tag, headers), body.into())
+    fn file(&self, served: &Served, address: &str) -> Response<Body> {
+        let tag = format!("\"{}\"", served.digest);
+        let body = Body::from(served.bytes.to_vec());
+        respond(StatusCode::OK, content_type(address), (&tag, self.headers), body)
+    }
+
+    /// A file of the preview itself.
+    fn own(&self, text: &'static str, name: &str) -> Response<Body> {
+        let tag = format!("\"{}\"", Digest::of(text.as_bytes()));
+        respond(StatusCode::OK, content_type(name), (&tag, self.headers), text.into())
+    }
+
+    /// Every problem, in place of the page: it mends itself when they are mended.
+    fn problems(&self, address: &str) -> Response<Body> {
+        let Self { scene, base, lang, .. } = self;
+        let mut title = String::new();
+        escape(&scene.problems.title, &mut title);
+        let list = scene.problems.html();
+        let script = script(base, address, "");
+        let html = format!(
+            "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head><meta charset=\"utf-8\"><title>{title}</title>\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+             <link rel=\"stylesheet\" href=\"{base}{OWN}client.css\"></head>\n\
+             <body data-canevas-errors><main><h1>{title}</h1>{list}</main>{script}</body>\n</html>\n"
+        );
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        respond(status, content_type("x.html"), ("", self.headers), html.into())
+    }
 }
 
 fn script(base: &str, address: &str, hash: &str) -> String {
@@ -174,38 +210,6 @@ fn script(base: &str, address: &str, hash: &str) -> String {
     escape(address, &mut script);
     let _ = write!(script, "\" data-hash=\"{hash}\" defer></script>");
     script
-}
-
-fn file(served: &Served, address: &str, headers: &HeaderMap) -> Response<Body> {
-    let tag = format!("\"{}\"", served.digest);
-    let body = Body::from(served.bytes.to_vec());
-    respond(StatusCode::OK, content_type(address), (&tag, headers), body)
-}
-
-fn own(text: &'static str, name: &str, headers: &HeaderMap) -> Response<Body> {
-    let tag = format!("\"{}\"", Digest::of(text.as_bytes()));
-    respond(StatusCode::OK, content_type(name), (&tag, headers), text.into())
-}
-
-/// Every problem, in place of the page: it mends itself when they are mended.
-fn problem_page(scene: &Scene, base: &str, address: &str) -> Response<Body> {
-    let title = &scene.problems.title;
-    let mut html = String::from("<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"><title>");
-    escape(title, &mut html);
-    html.push_str(
-        "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-    );
-    let _ = writeln!(html, "<link rel=\"stylesheet\" href=\"{base}{OWN}client.css\"></head>");
-    html.push_str("<body data-canevas-errors><main><h1>");
-    escape(title, &mut html);
-    html.push_str("</h1>");
-    html.push_str(&scene.problems.html());
-    html.push_str("</main>");
-    html.push_str(&script(base, address, ""));
-    html.push_str("</body>\n</html>\n");
-    let none = HeaderMap::new();
-    let status = StatusCode::INTERNAL_SERVER_ERROR;
-    respond(status, "text/html; charset=utf-8", ("", &none), html.into())
 }
 
 fn respond(

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 
 use super::problems::Problems;
 use super::shown::Shown;
+use crate::model::site::Site;
 
 /// What is on show now.
 #[derive(Clone, Default)]
@@ -62,11 +63,11 @@ impl Stage {
     pub fn subscribe(&self) -> watch::Receiver<Scene> {
         self.scene.subscribe()
     }
+}
 
+impl Scene {
     /// The path that the site is served under: that of its public address.
-    pub fn base_path(&self) -> String {
-        let scene = self.scene.borrow();
-        let site = scene.shown.as_ref().and_then(|shown| shown.site());
-        site.map_or("/", |site| site.base_path()).to_owned()
+    pub fn base_path(&self) -> &str {
+        self.shown.as_ref().and_then(|shown| shown.site()).map_or("/", Site::base_path)
     }
 }
