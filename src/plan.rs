@@ -53,7 +53,7 @@ pub fn site(
     }
     let pages = layout.pages;
     warn_of_missing_legal(diagnostics, &settings, &texts);
-    let files = files(&regions, sources, &used);
+    let files = files(diagnostics, &regions, sources, &used);
     Site {
         address: project.address.clone().unwrap_or_else(|| settings.address.clone()),
         now: project.now,
@@ -351,7 +351,12 @@ fn warn_of_missing_legal(
 }
 
 /// The attached files of the regions and calls that are published.
-fn files(regions: &[SiteRegion], sources: &Sources, used: &Used<'_>) -> Vec<SiteFile> {
+fn files(
+    diagnostics: &mut Diagnostics,
+    regions: &[SiteRegion],
+    sources: &Sources,
+    used: &Used<'_>,
+) -> Vec<SiteFile> {
     let owners: BTreeMap<&str, &Slug> = regions
         .iter()
         .filter(|region| !region.calls.is_empty())
@@ -361,10 +366,21 @@ fn files(regions: &[SiteRegion], sources: &Sources, used: &Used<'_>) -> Vec<Site
         })
         .map(|slug| (slug.as_str(), slug))
         .collect();
-    let published = sources.attachments.iter().filter_map(|attachment| {
-        let (owner, name) = owned(&attachment.path).filter(|owned| used.contains(owned))?;
-        let address = Address::document(owners.get(owner)?, name);
-        Some(SiteFile { address, bytes: Arc::clone(&attachment.bytes) })
-    });
-    published.collect()
+    let mut files: Vec<(SiteFile, FileId)> = Vec::new();
+    for attachment in &sources.attachments {
+        let named = owned(&attachment.path).filter(|owned| used.contains(owned));
+        let Some((slug, name)) = named.and_then(|(owner, name)| Some((owners.get(owner)?, name)))
+        else {
+            continue;
+        };
+        let address = Address::document(slug, name);
+        if let Some((_, first)) = files.iter().find(|(file, _)| file.address == address) {
+            let twice = Diagnostic::new(Code::DuplicateAddress, Span::whole(attachment.id));
+            diagnostics.push(twice.with("adresse", &address).and(Span::whole(*first)));
+            continue;
+        }
+        let bytes = Arc::clone(&attachment.bytes);
+        files.push((SiteFile { address, bytes }, attachment.id));
+    }
+    files.into_iter().map(|(file, _)| file).collect()
 }

@@ -136,15 +136,26 @@ fn a_dangerous_output_is_refused_and_nothing_is_touched() {
     fs::create_dir(&foreign).expect("a free name");
     fs::write(foreign.join("vacances.jpg"), "photo").expect("writable");
     let before = tree(project.outside());
-    let outside = project.outside().display().to_string();
-    let absolute = ["photos", "home", "projet"].map(|name| format!("{outside}/{name}"));
-    let relative = [".", "..", "/", "content", "content/nouveau", "regions/bretagne", "themes"];
-    let twisted = ["public/..", "canevas.yaml", "rien/../../projet"];
-    let outputs = absolute.iter().map(String::as_str).chain(relative).chain(twisted);
-    for output in outputs.chain([outside.as_str()]) {
+    let beside_it = |name: &str| project.outside().join(name).display().to_string();
+    let (photos, home, root) = (beside_it("photos"), beside_it("home"), beside_it("projet"));
+    let outputs = [
+        (&*photos, "n'a pas publiés"),
+        (&*home, "le dossier personnel"),
+        ("/", "racine du disque"),
+        (&*root, "dossier du projet"),
+        (".", "dossier du projet"),
+        ("..", "un dossier qui le contient"),
+        ("public/..", "dossier du projet"),
+        ("rien/../../projet", "dossier du projet"),
+        ("content", "sources du projet"),
+        ("content/nouveau", "sources du projet"),
+        ("regions/bretagne", "sources du projet"),
+        ("canevas.yaml", "c'est un fichier"),
+    ];
+    for (output, reason) in outputs {
         let said = project.run(["build", "--lang", "fr", "--output", output]);
         assert_eq!(said.status, Some(2), "{output}: {}", said.stderr);
-        assert!(said.stderr.contains("est refusée"), "{output}: {}", said.stderr);
+        assert!(said.stderr.contains(reason), "{output}: {}", said.stderr);
         assert_eq!(tree(project.outside()), before, "{output}");
         assert_eq!(beside(&project).len(), 3, "{output}");
     }

@@ -41,7 +41,7 @@ pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Out
         return Ok(Outcome::Done);
     }
     let diagnostics = build.diagnostics.clone().sorted();
-    for diagnostic in &diagnostics {
+    for diagnostic in diagnostics.iter().take(terminal::MOST) {
         let line = line(terminal, &build, diagnostic);
         terminal::answer(&match args.format {
             Format::Json => serde_json::to_string(&line)?,

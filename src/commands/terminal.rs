@@ -8,6 +8,9 @@ use crate::cli::{ColorChoice, MessageChoice, Shared};
 use crate::diagnostic::{Diagnostic, Failure, MessageLang, Messages, Printer, Severity, Summary};
 use crate::pipeline::Build;
 
+/// Beyond this nobody reads on, and a hostile file could make millions.
+pub const MOST: usize = 200;
+
 /// The two streams and the reader's language.
 pub struct Terminal {
     pub messages: Messages,
@@ -63,8 +66,12 @@ impl Terminal {
     pub fn report(&self, build: &Build, strict: bool) -> bool {
         let diagnostics = build.diagnostics.clone().sorted();
         let printer = Printer::new(&self.messages, self.color);
-        for diagnostic in &diagnostics {
+        for diagnostic in diagnostics.iter().take(MOST) {
             warn(&format!("{}\n", printer.print(diagnostic, &|span| build.sources.place(span))));
+        }
+        if let Some(left) = diagnostics.len().checked_sub(MOST).filter(|left| *left > 0) {
+            let left = left.to_string();
+            warn(&self.messages.sentence("et-autres", &[("reste", &left)]));
         }
         let summary = Summary::of(&diagnostics);
         if !diagnostics.is_empty() {

@@ -85,6 +85,7 @@ codes! {
     PersonalEmail = "courriel-nominatif" Warning,
     // Texts.
     RefusedHtml = "html-refuse" Error,
+    TooDeep = "texte-trop-imbrique" Error,
     MissingSectionId = "section-sans-identifiant" Error,
     SectionMismatch = "sections-differentes" Error,
     UnknownPolicy = "classe-inconnue" Error,

@@ -14,6 +14,7 @@ bilan =
         [one] { $avertissements } warning
        *[other] { $avertissements } warnings
     }
+et-autres = … and { $reste } more, which will be told when these are mended
 rien-publie = Nothing was published: the site in place is unchanged.
 publie =
     { $pages ->
@@ -295,6 +296,8 @@ courriel-nominatif = '{ $courriel }' seems to be a person's address
 
 html-refuse = HTML is not allowed in a text
     .aide = write Markdown: **bold**, *italic*, [link](https://…); to show the sign <, write \<
+texte-trop-imbrique = the lists and quotations of this text are nested too deep
+    .aide = simplify the text: three levels are enough for a reader
 section-sans-identifiant = { $suggestion ->
         [aucun] this text is not in any section
        *[other] this heading has no identifier

@@ -14,6 +14,7 @@ bilan =
         [one] { $avertissements } avertissement
        *[other] { $avertissements } avertissements
     }
+et-autres = … et { $reste } autres, qui seront dits quand ceux-ci seront corrigés
 rien-publie = Rien n'a été publié : le site en place reste tel quel.
 publie =
     { $pages ->
@@ -295,6 +296,8 @@ courriel-nominatif = « { $courriel } » semble être l'adresse d'une personne
 
 html-refuse = le HTML n'est pas admis dans un texte
     .aide = écrivez en Markdown : **gras**, *italique*, [lien](https://…) ; pour montrer le signe <, écrivez \<
+texte-trop-imbrique = les listes et citations de ce texte sont emboîtées trop profond
+    .aide = simplifiez le texte : trois niveaux suffisent à un lecteur
 section-sans-identifiant = { $suggestion ->
         [aucun] ce texte n'est dans aucune section
        *[other] ce titre n'a pas d'identifiant

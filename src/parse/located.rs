@@ -7,24 +7,29 @@ use std::ops::Range;
 
 use crate::model::source::{FileId, Span};
 
-/// A text and the way back to its file.
+/// A line of a block scalar, in bytes of the text and of the file.
 #[derive(Debug, Clone, Copy)]
+struct Line {
+    text: usize,
+    source: usize,
+    indent: usize,
+    width: usize,
+}
+
+/// A text and the way back to its file.
+#[derive(Debug, Clone)]
 pub struct Located<'a> {
     pub text: &'a str,
     span: Span,
-    layout: Layout<'a>,
+    layout: Layout,
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Layout<'a> {
+#[derive(Debug, Clone)]
+enum Layout {
     /// The text stands in the file as it is, from this byte.
     Verbatim(usize),
-    /// One line of the file, from this byte, for each line of the text, with this indentation more.
-    Indented {
-        source: &'a str,
-        first_line: usize,
-        indent: usize,
-    },
+    /// One line of the file for each line of the text, with the same indentation more.
+    Indented(Vec<Line>),
     Unknown,
 }
 
@@ -52,29 +57,26 @@ impl<'a> Located<'a> {
     }
 
     fn place(&self, offset: usize) -> Option<usize> {
-        match self.layout {
-            Layout::Verbatim(start) => Some(start + offset),
+        match &self.layout {
+            Layout::Verbatim(start) => Some(*start + offset),
             Layout::Unknown => None,
-            Layout::Indented { source, first_line, indent } => {
-                let before = &self.text[..offset];
-                let line = before.matches('\n').count();
-                let column = offset - before.rfind('\n').map_or(0, |i| i + 1);
-                let start = nth_line(&source[first_line..], line)? + first_line;
-                let width = source[start..].find('\n').unwrap_or(source.len() - start);
-                Some(start + (indent + column).min(width))
+            Layout::Indented(lines) => {
+                let rank = lines.partition_point(|line| line.text <= offset).checked_sub(1)?;
+                let line = lines[rank];
+                Some(line.source + (line.indent + offset - line.text).min(line.width))
             }
         }
     }
 }
 
-fn verbatim<'a>(text: &str, source: &str, span: Span) -> Option<Layout<'a>> {
+fn verbatim(text: &str, source: &str, span: Span) -> Option<Layout> {
     let written = source.get(span.range())?;
     let quotes = usize::from(written.starts_with(['"', '\'']));
     let inside = written.get(quotes..)?;
     inside.starts_with(text).then_some(Layout::Verbatim(span.start as usize + quotes))
 }
 
-fn indented<'a>(text: &str, source: &'a str, span: Span) -> Option<Layout<'a>> {
+fn indented(text: &str, source: &str, span: Span) -> Option<Layout> {
     let start = span.start as usize;
     let header = source.get(start..)?.starts_with('|');
     let line_start = source[..start].rfind('\n').map_or(0, |i| i + 1);
@@ -83,14 +85,19 @@ fn indented<'a>(text: &str, source: &'a str, span: Span) -> Option<Layout<'a>> {
     let written = source[first_line..].lines().find(|l| !l.trim().is_empty())?;
     let content = text.lines().find(|l| !l.trim().is_empty())?;
     let indent = spaces(written).checked_sub(spaces(content))?;
-    (written.trim() == content.trim()).then_some(Layout::Indented { source, first_line, indent })
-}
-
-fn nth_line(source: &str, n: usize) -> Option<usize> {
-    if n == 0 {
-        return Some(0);
+    if written.trim() != content.trim() {
+        return None;
     }
-    source.match_indices('\n').nth(n - 1).map(|(i, _)| i + 1)
+    let (mut in_text, mut in_source) = (0, first_line);
+    let pairs = text.split_inclusive('\n').zip(source[first_line..].split_inclusive('\n'));
+    let lines = pairs.map(|(line, written)| {
+        let width = written.trim_end_matches(['\r', '\n']).len();
+        let placed = Line { text: in_text, source: in_source, indent, width };
+        in_text += line.len();
+        in_source += written.len();
+        placed
+    });
+    Some(Layout::Indented(lines.collect()))
 }
 
 #[cfg(test)]

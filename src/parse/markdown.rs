@@ -18,6 +18,9 @@ use crate::model::source::{Span, Spanned};
 use crate::model::value::{Fixed, Place, Value};
 use crate::model::web::{is_email, is_web_address};
 
+/// Quotes in lists in quotes: no honest text goes this deep.
+const DEEPEST: usize = 24;
+
 /// Where a text stands, which decides what it may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Setting {
@@ -86,6 +89,12 @@ pub fn document(
     let mut walker = Walker { diagnostics, text, lang, setting, footnotes: Vec::new() };
     let mut stack = vec![Frame::new(Tag::Paragraph, 0..0)];
     for (event, range) in events {
+        if stack.len() > DEEPEST {
+            let place = walker.text.at(range.start..range.start + 1);
+            walker.diagnostics.push(Diagnostic::new(Code::TooDeep, place));
+            stack.truncate(1);
+            break;
+        }
         walker.event(&mut stack, event, range);
     }
     let parts = stack.pop().map(|root| root.parts).unwrap_or_default();

@@ -5,6 +5,7 @@
 //! somebody asks for a number. Anchors and aliases are refused, so no file can grow when it is read.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, options};
 
@@ -141,6 +142,7 @@ impl<'s> Builder<'_, 's> {
                 Node { span: Span { end: end.end, ..span }, value: Value::List(items) }
             }
             Some(Open::Map { span, entries, .. }) => {
+                let entries = self.told_apart(entries);
                 Node { span: Span { end: end.end, ..span }, value: Value::Map(entries) }
             }
             None => return,
@@ -156,17 +158,28 @@ impl<'s> Builder<'_, 's> {
             Some(Open::List { items, .. }) => items.push(node),
             Some(Open::Map { entries, key, .. }) => match key.take() {
                 None => *key = Some(key_of(self.diagnostics, node)),
-                Some((name, key_span)) => {
-                    let twin = entries.iter().find(|entry| entry.key == name);
-                    if let Some(twin) = twin {
-                        let double = Diagnostic::new(Code::DuplicateKey, key_span);
-                        self.diagnostics.push(double.with("cle", &name).and(twin.key_span));
-                    } else {
-                        entries.push(Entry { key: name, key_span, node });
-                    }
-                }
+                Some((key, key_span)) => entries.push(Entry { key, key_span, node }),
             },
         }
+    }
+
+    /// The entries without those whose key has been given before, which is said.
+    fn told_apart(&mut self, entries: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
+        let mut first: BTreeMap<Cow<'s, str>, Span> = BTreeMap::new();
+        let mut kept = Vec::with_capacity(entries.len());
+        for entry in entries {
+            match first.get(&entry.key) {
+                Some(twin) => {
+                    let double = Diagnostic::new(Code::DuplicateKey, entry.key_span).and(*twin);
+                    self.diagnostics.push(double.with("cle", &entry.key));
+                }
+                None => {
+                    first.insert(entry.key.clone(), entry.key_span);
+                    kept.push(entry);
+                }
+            }
+        }
+        kept
     }
 }
 

@@ -1,6 +1,6 @@
-// The browser's half of `canevas serve`: one WebSocket, style sheets swapped in place, the errors
-// of the build, the preview bar. All of it lives in the shadow of one element, out of reach of the
-// theme; the page itself only receives the classes that client.css highlights.
+// The browser's half of `canevas serve`: reloading, the errors of the build, the preview bar. It
+// lives in the shadow of one element, out of reach of the theme; the page itself only receives the
+// classes that client.css highlights.
 (() => {
 "use strict";
 const script = document.currentScript;
@@ -15,42 +15,42 @@ const panel = (id) => `
 
 // Labels are filled in from the server's strings, through `data-say`.
 const SKELETON = `
-  <aside>
-  <div class="head">
-    <button id="toggle" aria-controls="controls" data-say="title"></button>
-    <strong class="badge" id="draft" data-say="draft" hidden></strong>
-    <strong class="badge" id="untranslated" data-say="untranslated" hidden></strong>
-    <button id="errors" aria-haspopup="dialog" data-say="errors" hidden></button>
-    <span id="build"></span>
-    <span id="connection" role="status"></span>
+<aside>
+<div class="head">
+  <button id="toggle" aria-controls="controls" data-say="title"></button>
+  <strong class="badge" id="draft" data-say="draft" hidden></strong>
+  <strong class="badge" id="untranslated" data-say="untranslated" hidden></strong>
+  <button id="errors" aria-haspopup="dialog" data-say="errors" hidden></button>
+  <span id="build"></span>
+  <span id="connection" role="status"></span>
+</div>
+<div id="controls">
+  <div id="region-field">
+    <label for="region" data-say="region"></label>
+    <select id="region"></select>
+    <button id="region-apply" data-say="apply" hidden></button>
   </div>
-  <div id="controls">
-    <div id="region-field">
-      <label for="region" data-say="region"></label>
-      <select id="region"></select>
-      <button id="region-apply" data-say="apply" hidden></button>
-    </div>
-    <ul id="languages"></ul>
-    <form id="travel">
-      <label for="date" data-say="date"></label>
-      <input id="date" type="date" required>
-      <button id="apply" data-say="apply"></button>
-      <button id="today" type="button" data-say="today"></button>
-    </form>
-    <button id="origins" data-say="origins"></button>
-    <button id="translations" data-say="translations"></button>
-    ${panel("warnings")}${panel("changes")}${panel("drafts")}
-  </div>
-  </aside>
-  <dialog aria-labelledby="errors-title">
-  <div class="head">
-    <h2 id="errors-title" tabindex="-1" autofocus></h2>
-    <button id="close" data-say="close"></button>
-  </div>
-  <span id="news" class="unseen" role="status"></span>
-  <a id="last-good" data-say="last_good"></a>
-  <div class="diagnostics"></div>
-  </dialog>`;
+  <ul id="languages"></ul>
+  <form id="travel">
+    <label for="date" data-say="date"></label>
+    <input id="date" type="date" required>
+    <button id="apply" data-say="apply"></button>
+    <button id="today" type="button" data-say="today"></button>
+  </form>
+  <button id="origins" data-say="origins"></button>
+  <button id="translations" data-say="translations"></button>
+  ${panel("warnings")}${panel("changes")}${panel("drafts")}
+</div>
+</aside>
+<dialog aria-labelledby="errors-title">
+<div class="head">
+  <h2 id="errors-title" tabindex="-1" autofocus></h2>
+  <button id="close" data-say="close"></button>
+</div>
+<span id="news" role="status"></span>
+<a id="last-good" data-say="last_good"></a>
+<div class="diagnostics"></div>
+</dialog>`;
 
 const host = document.createElement("canevas-preview");
 const shadow = host.attachShadow({ mode: "open" });
@@ -63,7 +63,7 @@ const $ = (id) => shadow.getElementById(id);
 let strings = {};
 let errors = null;
 
-/* ---- What a tab remembers from one page to the next ---- */
+// What a tab remembers from one page to the next.
 
 const memory = {};
 try {
@@ -77,12 +77,11 @@ function remember(changes) {
   } catch {} // Storage is refused: the choice lasts as long as the page.
 }
 
-/* ---- The socket ---- */
+// The socket.
 
 const address = new URL("socket", script.src);
 address.protocol = address.protocol.replace("http", "ws");
-const FIRST_DELAY = 250;
-let delay = FIRST_DELAY;
+let delay = 250;
 let socket;
 let timer;
 
@@ -90,14 +89,14 @@ function connect() {
   clearTimeout(timer);
   socket = new WebSocket(address);
   socket.onopen = () => {
-    delay = FIRST_DELAY;
+    delay = 250;
     say($("connection"), "");
     send({ page: script.dataset.page, hash: script.dataset.hash });
   };
   socket.onmessage = ({ data }) => styled.then(() => receive(JSON.parse(data)));
   socket.onclose = () => {
     // The first retry is too near to be worth a word.
-    if (delay > FIRST_DELAY) say($("connection"), strings.reconnecting);
+    if (delay > 250) say($("connection"), strings.reconnecting);
     timer = setTimeout(connect, delay);
     delay = Math.min(delay * 2, 5000);
   };
@@ -118,27 +117,25 @@ function receive(message) {
   if (!errors && (message.reload || isErrorPage)) reload();
 }
 
-/* ---- Reloading, with the focus where it was ---- */
+// Reloading, with the focus where it was.
 
 const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
 
 function reload() {
-  const active = document.activeElement;
-  const index = [...document.querySelectorAll(FOCUSABLE)].indexOf(active);
-  remember({ focus: { id: shadow.activeElement?.id, index, text: active?.textContent } });
+  const index = [...document.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement);
+  remember({ focus: { id: shadow.activeElement?.id, index } });
   location.reload();
 }
 
 function restoreFocus() {
   const { focus } = memory;
   remember({ focus: null });
-  if (!focus || document.activeElement !== document.body) return;
-  const kept = document.querySelectorAll(FOCUSABLE)[focus.index];
-  const found = focus.id ? $(focus.id) : kept?.textContent === focus.text && kept;
-  if (found) found.focus({ preventScroll: true });
+  if (!focus) return;
+  const found = focus.id ? $(focus.id) : document.querySelectorAll(FOCUSABLE)[focus.index];
+  found?.focus({ preventScroll: true });
 }
 
-/* ---- Style sheets ---- */
+// Style sheets.
 
 let known;
 
@@ -151,18 +148,18 @@ function swapStyles(digests) {
 
 /** The old sheet leaves once the new one is there: the page is never without style. */
 function swapStyle(file, digest) {
-  const sheets = [...document.querySelectorAll("link[rel~=stylesheet]")];
-  const old = sheets.filter((sheet) => new URL(sheet.href).pathname.endsWith(`/${file}`));
+  const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
+  const old = sheets.filter((sheet) => sheet.href.split("?")[0].endsWith(`/${file}`));
   const last = old.at(-1);
   if (!last) return;
   const fresh = last.cloneNode();
-  fresh.href = `${last.getAttribute("href").split("?")[0]}?v=${digest}`;
+  fresh.href = `${last.href.split("?")[0]}?v=${digest}`;
   fresh.onload = () => old.forEach((sheet) => sheet.remove());
   fresh.onerror = () => fresh.remove();
   last.after(fresh);
 }
 
-/* ---- Drawing ---- */
+// Drawing.
 
 function create(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -183,9 +180,8 @@ function redraw(element, value, draw) {
   drawn.set(element, key);
   const hadFocus = element.contains(shadow.activeElement);
   draw(element);
-  if (hadFocus && !element.contains(shadow.activeElement)) {
-    (element.closest("details")?.firstElementChild ?? $(dialog.open ? "errors-title" : "toggle")).focus();
-  }
+  if (!hadFocus || element.contains(shadow.activeElement)) return;
+  (element.closest("details")?.firstElementChild ?? $(dialog.open ? "errors-title" : "toggle")).focus();
 }
 
 function drawHtml(html) {
@@ -205,7 +201,7 @@ function drawList(items, empty) {
   return (element) => element.replaceChildren(items.length ? create("ul", {}, ...items.map(entry)) : empty);
 }
 
-/* ---- Errors ---- */
+// Errors.
 
 function showErrors(next) {
   errors = next;
@@ -256,11 +252,12 @@ function listenToErrors() {
   dialog.onclose = () => {
     if (!errors) return;
     remember({ dismissed: true });
-    if (document.activeElement === document.body) $("errors").focus();
+    // Where nothing had the focus before, it is still in the dialog.
+    if (dialog.contains(shadow.activeElement)) $("errors").focus();
   };
 }
 
-/* ---- The preview bar ---- */
+// The preview bar.
 
 function showBar(state) {
   strings = state.strings;
@@ -334,15 +331,13 @@ function listenToBar() {
   $("toggle").onclick = () => flip({ folded: !$("controls").hidden });
   for (const id of ["origins", "translations"]) $(id).onclick = () => flip({ [id]: !memory[id] });
   for (const panel of panels) {
-    const summary = panel.firstElementChild;
-    summary.onclick = (event) => {
-      event.preventDefault();
-      flip({ panel: panel.open ? null : panel.id });
+    panel.ontoggle = () => {
+      if (panel.open || memory.panel === panel.id) remember({ panel: panel.open && panel.id });
     };
     panel.onkeydown = (event) => {
-      if (event.key !== "Escape" || !panel.open) return;
-      flip({ panel: null });
-      summary.focus();
+      if (event.key !== "Escape") return;
+      panel.open = false;
+      panel.firstElementChild.focus();
     };
   }
   $("travel").onsubmit = (event) => {
@@ -380,7 +375,7 @@ function makeRoom() {
   page.style.setProperty("--canevas-preview-height", `${bar.offsetHeight}px`);
 }
 
-/* ---- Start ---- */
+// Start.
 
 const own = create("link", { rel: "stylesheet", href: new URL("client.css", script.src) });
 const styled = new Promise((resolve) => (own.onload = own.onerror = resolve));
@@ -394,6 +389,5 @@ listenToBar();
 new ResizeObserver(makeRoom).observe(bar);
 connect();
 addEventListener("online", connectNow);
-addEventListener("pageshow", connectNow);
 document.addEventListener("visibilitychange", connectNow);
 })();

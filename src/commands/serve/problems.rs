@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use camino::Utf8Path;
 
+use crate::commands::terminal::MOST;
 use crate::diagnostic::{Diagnostic, Messages, Printer, Severity, Summary};
 use crate::model::source::Sources;
 use crate::pipeline::Prepared;
@@ -45,8 +46,12 @@ impl Problems {
         let print = |d: &Diagnostic| printer.print(d, &|span| sources.place(span));
         Self {
             title: printer.summary(Summary::of(&diagnostics)),
-            texts: diagnostics.iter().map(print).collect(),
-            items: diagnostics.iter().map(|d| item(d, sources, root, messages)).collect(),
+            texts: diagnostics.iter().take(MOST).map(print).collect(),
+            items: diagnostics
+                .iter()
+                .take(MOST)
+                .map(|d| item(d, sources, root, messages))
+                .collect(),
             forbid: diagnostics.iter().any(|d| d.code.severity() == Severity::Error),
         }
     }
