@@ -65,23 +65,27 @@ fn beside(project: &Project) -> Vec<String> {
 
 #[test]
 fn killed_at_any_moment_the_site_is_wholly_old_or_wholly_new() {
-    let project = with_document();
-    let texts = ["L'ancien texte.", "Le nouveau texte."];
+    let project = Project::base();
+    // Enough pages for their writing to last, and a title that all of them show.
+    for rank in 0..100 {
+        project.write(&format!("content/pages/page-{rank}.fr.md"), "# Page\n\nTexte.\n");
+    }
+    let titles = ["Appels d'hier", "Appels de demain"];
+    let settings = read(&project.root.join("canevas.yaml"));
     let write =
-        |text: &str| project.write(ADAPTATION, format!("statut: publie\navis: \"{text}\"\n"));
-    project.remove(DOCUMENT);
-    let [old, new] = texts.map(|text| {
-        write(text);
+        |title: &str| project.write("canevas.yaml", settings.replace("Appels d'essai", title));
+    let [old, new] = titles.map(|title| {
+        write(title);
         project.build()
     });
     assert_ne!(old, new);
     let started = Instant::now();
-    write(texts[0]);
+    write(titles[0]);
     project.build();
     let whole = started.elapsed();
     let (mut killed, moments) = (0, 30);
     for moment in 0..moments {
-        write(texts[moment as usize % 2]);
+        write(titles[moment as usize % 2]);
         let mut command = project.canevas();
         let quiet = command.args(["build", "--date", TODAY]).stdout(Stdio::null());
         let mut child = quiet.stderr(Stdio::null()).spawn().expect("the program starts");
@@ -92,7 +96,7 @@ fn killed_at_any_moment_the_site_is_wholly_old_or_wholly_new() {
         assert!(found == old || found == new, "a mixture after {:?}", whole * moment / moments);
     }
     assert!(killed > 0, "no build was caught alive");
-    write(texts[1]);
+    write(titles[1]);
     assert_eq!(project.build(), new);
     let names = fs::read_dir(&project.root).expect("our own folder");
     let names = names.map(|entry| entry.expect("readable").file_name());

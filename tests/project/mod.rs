@@ -96,13 +96,6 @@ impl Project {
         fs::write(path, content).expect("writable");
     }
 
-    /// Replaces `old`, which must be there, in one file.
-    pub fn edit(&self, path: &str, old: &str, new: &str) {
-        let text = read(&self.root.join(path));
-        assert!(text.contains(old), "{path} has no « {old} »");
-        self.write(path, text.replace(old, new));
-    }
-
     /// Removes one file.
     pub fn remove(&self, path: &str) {
         fs::remove_file(self.root.join(path)).expect("it was there");

@@ -146,7 +146,7 @@ function swapStyles(digests) {
   known = digests;
 }
 
-/** The old sheet leaves once the new one is there: the page is never without style. */
+/** The old sheet leaves once the new one is there. */
 function swapStyle(file, digest) {
   const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
   const old = sheets.filter((sheet) => sheet.href.split("?")[0].endsWith(`/${file}`));
@@ -173,7 +173,7 @@ function say(element, text) {
 
 const drawn = new WeakMap();
 
-/** Draws again only what says something new, so that focus and typing are left alone. */
+/** Draws only what says something new: focus and typing are left alone. */
 function redraw(element, value, draw) {
   const key = JSON.stringify(value);
   if (drawn.get(element) === key) return;
@@ -306,7 +306,7 @@ function showPanel(id, count, value, draw) {
   redraw($(id).lastElementChild, value, draw);
 }
 
-/** The state of all that can be switched; on a telephone the bar starts folded. */
+/** On a telephone the bar starts folded. */
 function showSwitches() {
   const folded = memory.folded ?? innerWidth < 640;
   $("controls").hidden = folded;
@@ -320,7 +320,7 @@ function showSwitches() {
   for (const panel of panels) panel.open = panel.id === memory.panel;
 }
 
-/** Text in another language than the page; a link to another language is no missing translation. */
+/** A link to the page in another language is no missing translation. */
 function markForeign() {
   for (const element of document.body.querySelectorAll("[lang]:not([hreflang])")) {
     element.classList.toggle("canevas-foreign", !!memory.translations && element.lang !== page.lang);
@@ -353,11 +353,11 @@ function flip(changes) {
   showSwitches();
 }
 
-/** Arrow keys go through the list one region at a time: from the keyboard, a button leaves. */
+/** Arrow keys choose region after region: from the keyboard, a button leaves. */
 function listenToRegion() {
   const field = $("region");
   let isTyped = false;
-  const leave = () => field.value && location.assign(field.value);
+  const leave = () => location.assign(field.value);
   field.onpointerdown = () => (isTyped = false);
   field.onkeydown = (event) => {
     isTyped = true;
