@@ -28,9 +28,12 @@ fn page(address: &str) -> &'static str {
     site().get(address).copied().unwrap_or_else(|| panic!("no page {address}"))
 }
 
+fn is_page(address: &str) -> bool {
+    address.rsplit('.').next() == Some("html")
+}
+
 fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let is_page = |address: &str| address.rsplit('.').next() == Some("html");
-    site().iter().map(|(address, html)| (*address, *html)).filter(move |(a, _)| is_page(a))
+    site().iter().map(|(address, html)| (*address, *html)).filter(|(address, _)| is_page(address))
 }
 
 fn regions() -> Vec<String> {
@@ -266,7 +269,7 @@ fn no_address_depends_on_where_the_site_is() {
     let request = canevas::Project { address, ..shipped.request(TODAY) };
     let build = pipeline::build(&request).expect("a project");
     for (address, html) in texts(&build) {
-        if address.ends_with(".html") && address != "404.html" {
+        if is_page(address) && address != "404.html" {
             let moved =
                 main_of(page(address)).replace(ADDRESS, "https://autre.example/un/dossier/");
             // Some pages say the address of the site, or give one that is not the site's.

@@ -21,15 +21,15 @@ struct Line {
 pub struct Located<'a> {
     pub text: &'a str,
     span: Span,
-    layout: Layout,
+    layout: Layout<'a>,
 }
 
 #[derive(Debug, Clone)]
-enum Layout {
+enum Layout<'a> {
     /// The text stands in the file as it is, from this byte.
     Verbatim(usize),
     /// One line of the file for each line of the text, with the same indentation more.
-    Indented(Vec<Line>),
+    Indented(Vec<Line>, &'a str),
     Unknown,
 }
 
@@ -60,23 +60,25 @@ impl<'a> Located<'a> {
         match &self.layout {
             Layout::Verbatim(start) => Some(*start + offset),
             Layout::Unknown => None,
-            Layout::Indented(lines) => {
+            Layout::Indented(lines, source) => {
                 let rank = lines.partition_point(|line| line.text <= offset).checked_sub(1)?;
                 let line = lines[rank];
-                Some(line.source + (line.indent + offset - line.text).min(line.width))
+                let column = (line.indent + offset - line.text).min(line.width);
+                // Lines that YAML folded or indented otherwise may not correspond to the byte.
+                Some(source.floor_char_boundary(line.source + column))
             }
         }
     }
 }
 
-fn verbatim(text: &str, source: &str, span: Span) -> Option<Layout> {
+fn verbatim<'a>(text: &str, source: &str, span: Span) -> Option<Layout<'a>> {
     let written = source.get(span.range())?;
     let quotes = usize::from(written.starts_with(['"', '\'']));
     let inside = written.get(quotes..)?;
     inside.starts_with(text).then_some(Layout::Verbatim(span.start as usize + quotes))
 }
 
-fn indented(text: &str, source: &str, span: Span) -> Option<Layout> {
+fn indented<'a>(text: &str, source: &'a str, span: Span) -> Option<Layout<'a>> {
     let start = span.start as usize;
     let header = source.get(start..)?.starts_with('|');
     let line_start = source[..start].rfind('\n').map_or(0, |i| i + 1);
@@ -97,7 +99,7 @@ fn indented(text: &str, source: &str, span: Span) -> Option<Layout> {
         in_source += written.len();
         placed
     });
-    Some(Layout::Indented(lines.collect()))
+    Some(Layout::Indented(lines.collect(), source))
 }
 
 #[cfg(test)]

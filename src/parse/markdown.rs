@@ -90,7 +90,7 @@ pub fn document(
     let mut stack = vec![Frame::new(Tag::Paragraph, 0..0)];
     for (event, range) in events {
         if stack.len() > DEEPEST {
-            let place = walker.text.at(range.start..range.start + 1);
+            let place = walker.text.at(range.start..range.start);
             walker.diagnostics.push(Diagnostic::new(Code::TooDeep, place));
             stack.truncate(1);
             break;

@@ -24,10 +24,20 @@ fn only_its_own_names_are_answered() {
     let port = preview.address.port();
     for name in ["localhost", "127.0.0.1", "LOCALHOST", "[::1]"] {
         for host in [name.to_owned(), format!("{name}:{port}")] {
-            assert_eq!(raw(&preview, "GET", "fr/index.html", &[("Host", &host)]).status, 200, "{host}");
+            assert_eq!(
+                raw(&preview, "GET", "fr/index.html", &[("Host", &host)]).status,
+                200,
+                "{host}"
+            );
         }
     }
-    for host in ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:4000", "", "127.0.0.1@evil"] {
+    for host in [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "localhost.evil.example:4000",
+        "",
+        "127.0.0.1@evil",
+    ] {
         let answer = raw(&preview, "GET", "fr/index.html", &[("Host", host)]);
         assert!((400..500).contains(&answer.status), "{host}: {}", answer.status);
         assert!(!answer.has("Bretagne"), "{host}");
@@ -42,7 +52,8 @@ fn the_socket_opens_to_our_own_pages_only() {
     let preview = Preview::of(&project);
     let host = preview.address.to_string();
     let open = |origin: &str| {
-        let headers: Vec<_> = SOCKET.into_iter().chain([("Host", &*host), ("Origin", origin)]).collect();
+        let headers: Vec<_> =
+            SOCKET.into_iter().chain([("Host", &*host), ("Origin", origin)]).collect();
         raw(&preview, "GET", "__canevas/socket", &headers).status
     };
     assert_eq!(open(&format!("http://{host}")), 101);
@@ -89,7 +100,8 @@ fn it_can_only_be_read() {
     let preview = Preview::of(&project);
     let host = preview.address.to_string();
     for verb in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"] {
-        let answer = raw(&preview, verb, "fr/index.html", &[("Host", &host), ("Content-Length", "0")]);
+        let answer =
+            raw(&preview, verb, "fr/index.html", &[("Host", &host), ("Content-Length", "0")]);
         assert_eq!(answer.status, 405, "{verb}");
         assert_eq!(answer.header("allow"), Some("GET, HEAD"), "{verb}");
     }

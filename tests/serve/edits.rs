@@ -81,14 +81,20 @@ fn apply(project: &Project, edit: Edit) {
             let text = base("content/amige-2022/appel.yaml").replace("60000", &format!("60{n:03}"));
             project.write("content/amige-2022/appel.yaml", text);
         }
-        Edit::Text(n) => project.write("content/pages/cookies.fr.md", format!("# Cookies\n\nTexte {n}.\n")),
+        Edit::Text(n) => {
+            project.write("content/pages/cookies.fr.md", format!("# Cookies\n\nTexte {n}.\n"))
+        }
         Edit::Settings(n) => {
             let text = base("canevas.yaml").replace("Appels d'essai", &format!("Appels {n}"));
             project.write("canevas.yaml", text);
         }
-        Edit::Style(n) => project.write("themes/sobre/static/sobre.css", format!("p {{ margin: {n}px }}\n")),
-        Edit::Words(own) => lay(project, "themes/sobre/strings/fr.ftl", own, "# own\n"),
-        Edit::Template(own) => lay(project, "themes/sobre/templates/404.html", own, "<!-- own -->"),
+        Edit::Style(n) => {
+            project.write("themes/sobre/static/sobre.css", format!("p {{ margin: {n}px }}\n"))
+        }
+        Edit::Words(own) => lay(project, "themes/sobre/strings/fr.ftl", own, " = ", " = Ah, "),
+        Edit::Template(own) => {
+            lay(project, "themes/sobre/templates/base.html", own, "</body>", "<p>Ah</p></body>");
+        }
         _ => {}
     }
 }
@@ -100,14 +106,15 @@ fn base(path: &str) -> String {
 fn bring(project: &Project, rank: usize, contact: &str) {
     let text = base("regions/bretagne/region.yaml");
     let text = text.replace("territoire: bretagne", &format!("territoire: {}", REGIONS[rank]));
-    project.write(&format!("regions/{}/region.yaml", REGIONS[rank]), text.replace("Accueil", contact));
+    project
+        .write(&format!("regions/{}/region.yaml", REGIONS[rank]), text.replace("Accueil", contact));
 }
 
-/// The theme's file with something of its own after it, or the built-in one again.
-fn lay(project: &Project, path: &str, own: bool, more: &str) {
+/// The theme's file with something of its own, or the built-in one again.
+fn lay(project: &Project, path: &str, own: bool, old: &str, new: &str) {
     if own {
         let text = read(&crate::project::repository().join(path));
-        project.write(path, format!("{text}{more}"));
+        project.write(path, text.replacen(old, new, 1));
     } else {
         // Whether it was there does not matter.
         let _ = fs::remove_file(project.root.join(path));
@@ -161,7 +168,8 @@ fn differs(preview: &Preview, published: &Tree) -> Option<String> {
 
 #[test]
 fn random_edits_then_a_cold_build_agree() {
-    let config = Config { cases: 12, max_shrink_iters: 20, failure_persistence: None, ..Config::default() };
+    let config =
+        Config { cases: 12, max_shrink_iters: 20, failure_persistence: None, ..Config::default() };
     let edits = proptest::collection::vec(edit(), 1..25);
     TestRunner::new(config).run(&edits, |edits| Ok(check(&edits))).expect("the two agree");
 }

@@ -41,7 +41,8 @@ impl Preview {
 
     /// Waits until the server says where it is.
     pub fn start(command: &mut Command) -> Self {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+        let mut child =
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
         let stdout = follow(child.stdout.take().expect("piped"));
         let stderr = follow(child.stderr.take().expect("piped"));
         // Dropped, and so ended, if what follows fails.
@@ -73,7 +74,11 @@ impl Preview {
     pub fn until(&self, address: &str, wanted: impl Fn(&Answer) -> bool) -> Answer {
         bounded(address, || {
             let answer = self.get(address);
-            if wanted(&answer) { Ok(answer) } else { Err(format!("{} {}", answer.status, answer.text())) }
+            if wanted(&answer) {
+                Ok(answer)
+            } else {
+                Err(format!("{} {}", answer.status, answer.text()))
+            }
         })
     }
 
@@ -97,7 +102,11 @@ impl Preview {
     pub fn until_round(&self, file: &str) -> Vec<String> {
         bounded(file, || {
             let rounds = self.rounds();
-            if rounds.iter().any(|round| round.contains(file)) { Ok(rounds) } else { Err(rounds.join("\n")) }
+            if rounds.iter().any(|round| round.contains(file)) {
+                Ok(rounds)
+            } else {
+                Err(rounds.join("\n"))
+            }
         })
     }
 
@@ -149,7 +158,9 @@ pub fn bounded<T>(what: &str, mut attempt: impl FnMut() -> Result<T, String>) ->
     loop {
         match attempt() {
             Ok(found) => return found,
-            Err(reason) => assert!(started.elapsed() < PATIENCE, "{what} never came; last:\n{reason:.2000}"),
+            Err(reason) => {
+                assert!(started.elapsed() < PATIENCE, "{what} never came; last:\n{reason:.2000}")
+            }
         }
         std::thread::sleep(PAUSE);
     }

@@ -16,10 +16,12 @@ const REGION: &str = "regions/bretagne/region.yaml";
 /// The body less the one tag that the preview adds.
 pub fn without_script(answer: &Answer) -> Vec<u8> {
     let text = answer.text();
-    let Some(start) = text.find("<script src=\"").filter(|_| text.contains("__canevas/client.js")) else {
+    let Some(start) = text.find("<script src=\"").filter(|_| text.contains("__canevas/client.js"))
+    else {
         return answer.body.clone();
     };
-    let tags = text.match_indices("<script src=\"").filter(|(at, _)| text[*at..].contains("__canevas"));
+    let tags =
+        text.match_indices("<script src=\"").filter(|(at, _)| text[*at..].contains("__canevas"));
     let start = tags.last().map_or(start, |(at, _)| at);
     let end = start + text[start..].find("</script>").expect("a whole tag") + "</script>".len();
     format!("{}{}", &text[..start], &text[end..]).into_bytes()
@@ -82,7 +84,8 @@ fn a_digest_changes_with_the_page() {
 /// Everything outside the sources, with its dates.
 fn outside_sources(project: &Project) -> (Tree, Vec<String>) {
     let names = fs::read_dir(&project.root).expect("our own folder");
-    let names = names.map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned());
+    let names =
+        names.map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned());
     let mut names: Vec<String> = names.collect();
     names.sort();
     (tree(&project.root.join("public")), names)
@@ -136,7 +139,8 @@ fn the_day_is_the_one_asked_for() {
         assert!(said.success());
         check_same(&Preview::with(&project, &["--date", day]), &tree(&project.root.join("public")));
     }
-    let pages = ["2021-12-20", "2022-03-01"].map(|day| Preview::with(&project, &["--date", day]).get(PAGE).body);
+    let pages = ["2021-12-20", "2022-03-01"]
+        .map(|day| Preview::with(&project, &["--date", day]).get(PAGE).body);
     assert_ne!(pages[0], pages[1]);
 }
 

@@ -13,7 +13,7 @@ const panel = (id) => `
       <div class="panel diagnostics"></div>
     </details>`;
 
-// Labels are filled in from the server's strings, through `data-say`.
+// Labels come from the server, through `data-say`.
 const SKELETON = `
 <aside>
 <div class="head">
@@ -252,8 +252,9 @@ function listenToErrors() {
   dialog.onclose = () => {
     if (!errors) return;
     remember({ dismissed: true });
-    // Where nothing had the focus before, it is still in the dialog.
-    if (dialog.contains(shadow.activeElement)) $("errors").focus();
+    // Where nothing had the focus before, it is still in the dialog, or nowhere.
+    const isNowhere = document.activeElement === document.body;
+    if (isNowhere || dialog.contains(shadow.activeElement)) $("errors").focus();
   };
 }
 
