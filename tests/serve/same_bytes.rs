@@ -125,10 +125,11 @@ fn the_site_is_under_the_path_of_its_address() {
     assert_eq!(preview.base, "/appel/");
     check_same(&preview, &tree(&project.root.join("public")));
     let host = preview.address.to_string();
-    for path in ["/", "/appel", "/ailleurs/fr/index.html"] {
+    for path in ["/", "/appel"] {
         let answer = ask(preview.address, "GET", path, &[("Host", &host)]);
         assert_eq!((answer.status, answer.header("location")), (302, Some("/appel/")), "{path}");
     }
+    assert_eq!(ask(preview.address, "GET", "/fr/index.html", &[("Host", &host)]).status, 404);
 }
 
 #[test]
@@ -151,4 +152,19 @@ fn a_draft_is_shown_though_never_published() {
     let published = project.build();
     assert!(!published.contains_key(Path::new(PAGE)));
     assert_eq!(Preview::of(&project).get(PAGE).status, 200);
+}
+
+/// A mistake in the settings or the theme leaves no site to ask for the path.
+#[test]
+fn the_path_stays_while_there_is_a_mistake() {
+    for path in ["canevas.yaml", "themes/sobre/templates/base.html"] {
+        let project = Project::base();
+        let preview = Preview::with(&project, &["--base-url", "https://x.example/appel/"]);
+        assert_eq!(preview.get(PAGE).status, 200);
+        project.write(path, "{% block %}: [");
+        let broken = preview.until_status(PAGE, 500);
+        assert!(broken.has("src=\"/appel/__canevas/client.js\""), "{path}: {}", broken.text());
+        assert_eq!(preview.get("__canevas/client.js").status, 200, "{path}");
+        assert_eq!(preview.get(&format!("__canevas/valable/{PAGE}")).status, 200, "{path}");
+    }
 }

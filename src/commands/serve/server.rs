@@ -116,8 +116,8 @@ async fn answer(
         };
     };
     let address = decode(inside);
-    let lang = server.words.get("lang").cloned().unwrap_or_default();
-    let visit = Visit { scene: &scene, base, lang: &lang, headers: request.headers() };
+    let words = Arc::clone(&server.words);
+    let visit = Visit { scene: &scene, base, words: &words, headers: request.headers() };
     match (address.as_str(), upgrade) {
         ("__canevas/client.js", _) => visit.own(CLIENT_SCRIPT, "client.js"),
         ("__canevas/client.css", _) => visit.own(CLIENT_STYLE, "client.css"),
@@ -133,8 +133,7 @@ struct Visit<'a> {
     scene: &'a Scene,
     /// The path of the site: `/` or `/appel/`.
     base: &'a str,
-    /// The language of messages.
-    lang: &'a str,
+    words: &'a BTreeMap<&'static str, String>,
     headers: &'a HeaderMap,
 }
 
@@ -187,18 +186,33 @@ impl Visit<'_> {
         respond(StatusCode::OK, content_type(name), (&tag, self.headers), text.into())
     }
 
+    /// The link to the same page of the last good site, if there was one.
+    fn last_good(&self, address: &str) -> String {
+        if self.scene.good.is_none() {
+            return String::new();
+        }
+        let mut link = format!("<p><a href=\"{}{LAST_GOOD}", self.base);
+        escape(address, &mut link);
+        link.push_str("\">");
+        escape(self.words.get("last_good").map_or("", String::as_str), &mut link);
+        link.push_str("</a></p>");
+        link
+    }
+
     /// Every problem, in place of the page: it mends itself when they are mended.
     fn problems(&self, address: &str) -> Response<Body> {
-        let Self { scene, base, lang, .. } = self;
+        let Self { scene, base, words, .. } = self;
+        let lang = words.get("lang").map_or("", String::as_str);
         let mut title = String::new();
         escape(&scene.problems.title, &mut title);
         let list = scene.problems.html();
+        let last_good = self.last_good(address);
         let script = script(base, address, "");
         let html = format!(
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head><meta charset=\"utf-8\"><title>{title}</title>\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <link rel=\"stylesheet\" href=\"{base}{OWN}client.css\"></head>\n\
-             <body data-canevas-errors><main><h1>{title}</h1>{list}</main>{script}</body>\n</html>\n"
+             <body data-canevas-errors><main><h1>{title}</h1>{last_good}{list}</main>{script}</body>\n</html>\n"
         );
         let status = StatusCode::INTERNAL_SERVER_ERROR;
         respond(status, content_type("x.html"), ("", self.headers), html.into())

