@@ -287,7 +287,7 @@ fn explain(refused: &Content, path: &str, at: Span) -> Diagnostic {
         Content::NotText(NotText::Utf16) => encoding("utf-16", 0, 1),
         Content::NotText(NotText::Invalid { byte, line }) => encoding("latin-1", *byte, *line),
         Content::TooBig { size, limit } => {
-            let big = Diagnostic::new(Code::FileTooBig, at).with("taille", size >> 10);
+            let big = Diagnostic::new(Code::FileTooBig, at).with("taille", size.div_ceil(1 << 10));
             big.with("limite", limit >> 10)
         }
         Content::Link => Diagnostic::new(Code::SymbolicLink, at),

@@ -63,9 +63,12 @@ fn report(title: &str, root: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// A stage and how long it took.
+type Timed = (&'static str, Duration);
+
 /// The median time of each stage in this process.
-fn stages(project: &Project) -> Result<(Build, Vec<(&'static str, Duration)>), Box<dyn Error>> {
-    let mut runs: Vec<Vec<(&'static str, Duration)>> = Vec::new();
+fn stages(project: &Project) -> Result<(Build, Vec<Timed>), Box<dyn Error>> {
+    let mut runs: Vec<Vec<Timed>> = Vec::new();
     let mut last = None;
     for _ in 0..RUNS {
         let mut run = Vec::new();

@@ -117,6 +117,7 @@ fichier-manquant = the file { $fichier } is missing from { $dossier }
 yaml-invalide = { $raison ->
         [tabulation] a tab is used as indentation, which YAML refuses
         [deux-points] this line has a second ': ', which YAML takes for a new key
+        [guillemet-suivi] text follows a closed quotation mark
         [guillemet-ouvert] a quotation mark is opened and not closed
         [crochets] a bracket or a brace is not closed, or a comma is missing
         [echappement] a backslash between quotation marks is followed by a character that YAML does not know
@@ -132,6 +133,7 @@ yaml-invalide = { $raison ->
     .aide = { $raison ->
         [tabulation] replace the tab with spaces
         [deux-points] put the text between straight quotation marks: titre: "Priorité : eau"
+        [guillemet-suivi] put the whole text between quotation marks; inside, use '…'
         [guillemet-ouvert] close the quotation mark, or use « » inside the text instead of straight quotation marks
         [crochets] check that each [ has its ] and each {"{"} its {"}"}, and that items are separated by commas
         [echappement] use single quotation marks: '…'
@@ -186,14 +188,12 @@ type-inattendu = { $attendu ->
 texte-suspect = { $raison ->
         [guillemets] these curly quotation marks would be part of the text
         [tiret] this hyphen would be part of the text
-        [accolades] braces are not replaced here
-       *[deux-points] this ':' would be part of the text
+       *[accolades] braces are not replaced here
     }
     .aide = { $raison ->
         [guillemets] use straight quotation marks: "…"
-        [accolades] write the text in full: values between braces live in Markdown texts
+       *[accolades] write the text in full: values between braces live in Markdown texts
         [tiret] for a list, put a space after the hyphen; otherwise put the text between straight quotation marks
-       *[deux-points] put the text between straight quotation marks
     }
 
 ## Values
@@ -307,7 +307,7 @@ section-sans-identifiant = { $suggestion ->
        *[other] add '{"{"}#{ $suggestion }{"}"}' at the end of the heading
     }
 sections-differentes = { $probleme ->
-        [absente] the section '{ $section }' does not exist in { $langue }
+        [absente] the section '{ $section }' does not exist in the language { $langue }
         [en-trop] the section '{ $section }' does not exist in the reference language
         [classe] the section '{ $section }' does not have the same class in the reference language
         [niveau] the section '{ $section }' does not have the same heading level in the reference language
@@ -432,5 +432,5 @@ theme-inconnu = the theme '{ $theme }' does not exist
 gabarit-invalide = this template cannot be read: { $message }
 gabarit-en-echec = this template fails on the page { $page }: { $message }
 chaines-invalides = this file of strings cannot be read: { $message }
-chaine-absente = the string '{ $nom }' is missing in { $langue }
+chaine-absente = the string '{ $nom }' is missing in the language { $langue }
     .aide = add '{ $nom } = …' to the theme's file strings/{ $langue }.ftl

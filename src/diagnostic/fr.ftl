@@ -117,6 +117,7 @@ fichier-manquant = il manque le fichier { $fichier } dans { $dossier }
 yaml-invalide = { $raison ->
         [tabulation] une tabulation sert de retrait, ce que YAML refuse
         [deux-points] cette ligne contient un second « : », que YAML prend pour une nouvelle clé
+        [guillemet-suivi] du texte suit un guillemet fermé
         [guillemet-ouvert] un guillemet ouvert n'est pas refermé
         [crochets] un crochet ou une accolade n'est pas refermé, ou il manque une virgule
         [echappement] une barre oblique inversée entre guillemets annonce un signe que YAML ne connaît pas
@@ -132,6 +133,7 @@ yaml-invalide = { $raison ->
     .aide = { $raison ->
         [tabulation] remplacez la tabulation par des espaces
         [deux-points] mettez le texte entre guillemets droits : titre: "Priorité : eau"
+        [guillemet-suivi] mettez tout le texte entre guillemets ; à l'intérieur, employez « »
         [guillemet-ouvert] fermez le guillemet, ou remplacez les guillemets droits du texte par des « »
         [crochets] vérifiez que chaque [ a son ] et chaque {"{"} son {"}"}, et que les éléments sont séparés par des virgules
         [echappement] employez des guillemets simples : '…'
@@ -186,14 +188,12 @@ type-inattendu = { $attendu ->
 texte-suspect = { $raison ->
         [guillemets] ces guillemets courbes feraient partie du texte
         [tiret] ce tiret ferait partie du texte
-        [accolades] les accolades ne sont pas remplacées ici
-       *[deux-points] ce « : » ferait partie du texte
+       *[accolades] les accolades ne sont pas remplacées ici
     }
     .aide = { $raison ->
         [guillemets] employez des guillemets droits : "…"
-        [accolades] écrivez le texte en entier : les valeurs entre accolades vivent dans les textes Markdown
+       *[accolades] écrivez le texte en entier : les valeurs entre accolades vivent dans les textes Markdown
         [tiret] pour une liste, mettez une espace après le tiret ; sinon mettez le texte entre guillemets droits
-       *[deux-points] mettez le texte entre guillemets droits
     }
 
 ## Valeurs
@@ -307,7 +307,7 @@ section-sans-identifiant = { $suggestion ->
        *[other] ajoutez « {"{"}#{ $suggestion }{"}"} » à la fin du titre
     }
 sections-differentes = { $probleme ->
-        [absente] la section « { $section } » n'existe pas en { $langue }
+        [absente] la section « { $section } » n'existe pas dans la langue { $langue }
         [en-trop] la section « { $section } » n'existe pas dans la langue de référence
         [classe] la section « { $section } » n'a pas la même classe dans la langue de référence
         [niveau] la section « { $section } » n'a pas le même niveau de titre dans la langue de référence
@@ -432,5 +432,5 @@ theme-inconnu = le thème « { $theme } » n'existe pas
 gabarit-invalide = ce gabarit ne peut pas être lu : { $message }
 gabarit-en-echec = ce gabarit échoue sur la page { $page } : { $message }
 chaines-invalides = ce fichier de chaînes ne peut pas être lu : { $message }
-chaine-absente = la chaîne « { $nom } » manque en { $langue }
+chaine-absente = la chaîne « { $nom } » manque dans la langue { $langue }
     .aide = ajoutez « { $nom } = … » au fichier strings/{ $langue }.ftl du thème

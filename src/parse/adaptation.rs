@@ -72,7 +72,8 @@ pub fn adaptation(
     fields.finish(r);
     Some(Adaptation {
         call: call.clone(),
-        draft: draft?,
+        // Nothing is published of a file with an error, and the rest of it is still worth checking.
+        draft: draft.unwrap_or(true),
         notice,
         priorities: told_apart(r, priorities.unwrap_or_default()),
         steps: steps.unwrap_or_default(),

@@ -76,7 +76,8 @@ impl<'n, 's> Record<'n, 's> {
     /// Says which keys nobody asked for.
     pub fn finish(self, reader: &mut Reader<'_, 's>) {
         for entry in self.entries {
-            if !self.asked.contains(&&*entry.key) {
+            // An empty key stands for one that could not be read, which has been said.
+            if !entry.key.is_empty() && !self.asked.contains(&&*entry.key) {
                 let unknown = Diagnostic::new(Code::UnknownKey, entry.key_span)
                     .with("cle", &entry.key)
                     .nearest(&entry.key, self.asked.iter().copied());

@@ -204,8 +204,6 @@ fn suspect(text: &str, written: &str) -> Option<&'static str> {
         || lines.any(|line| line.starts_with('-'))
     {
         Some("tiret")
-    } else if text.contains(": ") || text.ends_with(':') {
-        Some("deux-points")
     } else {
         None
     }
@@ -225,9 +223,9 @@ fn explain(file: &SourceFile, error: &ScanError) -> Diagnostic {
         | ErrorKind::TabAtBlockScalarStart
         | ErrorKind::TabInPlainScalar => "tabulation",
         _ if line.trim_start_matches(' ').starts_with('\t') => "tabulation",
+        ErrorKind::InvalidTrailingDoubleQuotedScalar
+        | ErrorKind::InvalidTrailingSingleQuotedScalar => "guillemet-suivi",
         ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::InvalidTrailingDoubleQuotedScalar
-        | ErrorKind::InvalidTrailingSingleQuotedScalar
         | ErrorKind::DocumentIndicatorInQuotedScalar
         | ErrorKind::InvalidQuotedScalarIndent => "guillemet-ouvert",
         ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
@@ -242,14 +240,21 @@ fn explain(file: &SourceFile, error: &ScanError) -> Diagnostic {
         | ErrorKind::MisplacedFlowCollectionEnd => "crochets",
         ErrorKind::RecursionLimitExceeded => "imbrication",
         ErrorKind::UnknownAnchor => return Diagnostic::new(Code::RefusedAlias, at(file, offset)),
-        ErrorKind::MappingValueNotAllowed if line.matches(": ").count() > 1 => "deux-points",
+        _ if stuck_hyphen(line) => "tiret",
+        ErrorKind::MappingValueNotAllowed if line.matches(':').count() > 1 => "deux-points",
         ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidIndentation => "alignement",
-        ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey => {
-            if line.trim_start().starts_with('-') { "tiret" } else { "cle-sans-deux-points" }
+        ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey if line.contains(':') => {
+            "alignement"
         }
+        ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey => "cle-sans-deux-points",
         _ => "autre",
     };
     Diagnostic::new(Code::InvalidYaml, at(file, offset)).with("raison", reason)
+}
+
+/// `-texte`, where a list was meant.
+fn stuck_hyphen(line: &str) -> bool {
+    line.trim_start().strip_prefix('-').is_some_and(|rest| !rest.starts_with([' ', '-']))
 }
 
 fn at(file: &SourceFile, offset: usize) -> Span {
