@@ -78,7 +78,11 @@ pub fn run(shared: &Shared, args: &ServeArgs, terminal: &Terminal) -> Result<Out
         let asked = wait(interrupted, &mut watcher, &woken)?;
         round = Round { what: asked.describe(&preview.project), started: Instant::now() };
         preview.prepare_for(&asked);
-        shown = preview.show()?;
+        match preview.show() {
+            Ok(next) => shown = next,
+            // An editor may put `canevas.yaml` aside for a moment: the last site stays on show.
+            Err(error) => terminal.fail(&error),
+        }
     }
 }
 

@@ -66,8 +66,9 @@ impl Stage {
 }
 
 impl Scene {
-    /// The path that the site is served under: that of its public address.
+    /// The path that the site is served under: that of its public address, which a mistake does not change.
     pub fn base_path(&self) -> &str {
-        self.shown.as_ref().and_then(|shown| shown.site()).map_or("/", Site::base_path)
+        let mut known = [&self.shown, &self.good].into_iter().flatten();
+        known.find_map(|shown| shown.site()).map_or("/", Site::base_path)
     }
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use camino::{Utf8Path, Utf8PathBuf};
-use notify::event::{EventKind, ModifyKind};
+use notify::event::{EventKind, MetadataKind, ModifyKind};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Wake;
@@ -57,11 +57,12 @@ impl Watcher {
         (!self.polls && is_remote(&self.root)).then_some("serve-poll")
     }
 
-    /// After events: watches folders that have come, and plans to look again at new ones.
+    /// After events: watches folders that have come, and plans to look again where a folder is new or a file is gone,
+    /// perhaps only put aside by an editor.
     pub fn follow(&mut self, paths: &[PathBuf]) {
         let now = Instant::now();
         self.looks.retain(|look| *look > now);
-        if paths.iter().any(|path| path.is_dir()) {
+        if paths.iter().any(|path| path.is_dir() || !path.exists()) {
             self.looks = SECOND_LOOKS.iter().map(|delay| now + *delay).collect();
         }
         if paths.iter().any(|path| path.parent() == Some(self.root.as_std_path())) {
@@ -86,7 +87,8 @@ impl Watcher {
 }
 
 fn poller(root: &Utf8Path, wake: Sender<Wake>) -> Result<Box<dyn notify::Watcher + Send>> {
-    let config = Config::default().with_poll_interval(POLL);
+    // Times are compared by the second: contents tell two saves within one apart.
+    let config = Config::default().with_poll_interval(POLL).with_compare_contents(true);
     let poller = PollWatcher::new(handler(root, wake), config).with_context(|| root.to_string())?;
     Ok(Box::new(poller))
 }
@@ -109,7 +111,11 @@ fn handler(root: &Utf8Path, wake: Sender<Wake>) -> impl notify::EventHandler {
 
 /// Reading a file, or touching its rights, changes nothing here.
 fn is_idle(kind: EventKind) -> bool {
-    matches!(kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)))
+    match kind {
+        // To a poller, the time of writing is how a change shows.
+        EventKind::Modify(ModifyKind::Metadata(what)) => what != MetadataKind::WriteTime,
+        kind => kind.is_access(),
+    }
 }
 
 /// Whether a path is one of the project's sources, and not an editor's temporary file.
