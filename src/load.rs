@@ -139,7 +139,10 @@ fn is_gone(error: &walkdir::Error) -> bool {
 /// Editors' temporary files, version control, and whatever else begins with a dot.
 pub fn is_hidden(name: &[u8]) -> bool {
     let suffixes: [&[u8]; 4] = [b"~", b".swp", b".tmp", b"#"];
-    name.starts_with(b".") || suffixes.iter().any(|suffix| name.ends_with(suffix))
+    // Vim makes the file 4913 for an instant, to learn whether it may write in the folder.
+    name == b"4913"
+        || name.starts_with(b".")
+        || suffixes.iter().any(|suffix| name.ends_with(suffix))
 }
 
 /// Reads one file, or takes it from the shelf. `None` for what is not ours, or is gone.

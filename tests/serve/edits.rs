@@ -82,14 +82,14 @@ fn apply(project: &Project, edit: Edit) {
             project.write("content/amige-2022/appel.yaml", text);
         }
         Edit::Text(n) => {
-            project.write("content/pages/cookies.fr.md", format!("# Cookies\n\nTexte {n}.\n"))
+            project.write("content/pages/cookies.fr.md", format!("# Cookies\n\nTexte {n}.\n"));
         }
         Edit::Settings(n) => {
             let text = base("canevas.yaml").replace("Appels d'essai", &format!("Appels {n}"));
             project.write("canevas.yaml", text);
         }
         Edit::Style(n) => {
-            project.write("themes/sobre/static/sobre.css", format!("p {{ margin: {n}px }}\n"))
+            project.write("themes/sobre/static/sobre.css", format!("p {{ margin: {n}px }}\n"));
         }
         Edit::Words(own) => lay(project, "themes/sobre/strings/fr.ftl", own, " = ", " = Ah, "),
         Edit::Template(own) => {
@@ -171,5 +171,9 @@ fn random_edits_then_a_cold_build_agree() {
     let config =
         Config { cases: 12, max_shrink_iters: 20, failure_persistence: None, ..Config::default() };
     let edits = proptest::collection::vec(edit(), 1..25);
-    TestRunner::new(config).run(&edits, |edits| Ok(check(&edits))).expect("the two agree");
+    let agree = TestRunner::new(config).run(&edits, |edits| {
+        check(&edits);
+        Ok(())
+    });
+    agree.expect("the two agree");
 }

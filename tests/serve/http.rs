@@ -33,12 +33,12 @@ impl Answer {
 
 /// Sends one request with these headers, `Host` among them.
 pub fn ask(to: SocketAddr, verb: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
-    let lines: String =
+    let lines: Vec<String> =
         headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let mut stream = TcpStream::connect_timeout(&to, PATIENCE).expect("the server listens");
     stream.set_read_timeout(Some(PATIENCE)).expect("a positive time");
-    write!(stream, "{verb} {path} HTTP/1.1\r\n{lines}\r\n").expect("the server reads");
-    let (mut bytes, mut buffer) = (Vec::new(), [0; 1 << 16]);
+    write!(stream, "{verb} {path} HTTP/1.1\r\n{}\r\n", lines.concat()).expect("the server reads");
+    let (mut bytes, mut buffer) = (Vec::new(), [0; 1 << 12]);
     loop {
         let read = stream.read(&mut buffer).expect("an answer in time");
         bytes.extend_from_slice(&buffer[..read]);

@@ -159,7 +159,7 @@ pub fn bounded<T>(what: &str, mut attempt: impl FnMut() -> Result<T, String>) ->
         match attempt() {
             Ok(found) => return found,
             Err(reason) => {
-                assert!(started.elapsed() < PATIENCE, "{what} never came; last:\n{reason:.2000}")
+                assert!(started.elapsed() < PATIENCE, "{what} never came; last:\n{reason:.2000}");
             }
         }
         std::thread::sleep(PAUSE);

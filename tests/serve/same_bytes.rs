@@ -34,7 +34,7 @@ pub fn check_same(preview: &Preview, published: &Tree) {
         let answer = preview.get(address);
         assert_eq!(answer.status, 200, "{address}");
         assert!(without_script(&answer) == *bytes, "{address} differs");
-        let is_page = address.ends_with(".html");
+        let is_page = path.extension().is_some_and(|extension| extension == "html");
         assert_eq!(answer.body.len() > bytes.len(), is_page, "{address}: the script");
     }
 }

@@ -12,7 +12,7 @@ const PAGE: &str = "fr/bretagne/amige-2022.html";
 const REGION: &str = "regions/bretagne/region.yaml";
 const ADAPTATION: &str = "regions/bretagne/amige-2022.yaml";
 
-/// As vim with `backupcopy=no`, helix or LibreOffice save: the old file goes, a new one takes its name.
+/// As helix or an office suite saves: a new file takes the name of the old one.
 fn save_by_rename(project: &Project, path: &str, text: &str) {
     let (path, fresh) = (project.root.join(path), project.root.join(format!("{path}.tmp")));
     fs::write(&fresh, text).expect("writable");

@@ -113,8 +113,7 @@ pub fn state<'a>(
     strings: &'a BTreeMap<&'static str, String>,
 ) -> Option<State<'a>> {
     let shown = scene.shown.as_deref()?;
-    let site = shown.site();
-    let base = site.map_or("/", Site::base_path);
+    let base = scene.base_path();
     let errors = scene.problems.forbid.then(|| Errors {
         title: scene.problems.title.clone(),
         html: scene.problems.html(),

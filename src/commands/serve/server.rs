@@ -102,7 +102,8 @@ async fn answer(
         return plain(StatusCode::MISDIRECTED_REQUEST, "canevas: unknown host");
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return plain(StatusCode::METHOD_NOT_ALLOWED, "canevas: GET only");
+        let allowed = [(header::ALLOW, "GET, HEAD")];
+        return (StatusCode::METHOD_NOT_ALLOWED, allowed, "canevas: GET only").into_response();
     }
     let scene = server.stage.scene();
     let base = scene.base_path();
