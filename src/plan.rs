@@ -6,6 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
@@ -205,9 +207,20 @@ impl<'c, 's> Links<'c, 's> {
             self.check(diagnostics, prose, &nowhere, &mut used);
         }
         let mut national_done: BTreeSet<&Slug> = BTreeSet::new();
-        for call in regions.iter().flat_map(|region| &region.calls) {
-            let national = national_done.insert(&call.call.slug);
-            self.check_call(diagnostics, call, national, &mut used);
+        let calls = regions.iter().flat_map(|region| &region.calls);
+        let calls: Vec<(&RegionalCall, bool)> =
+            calls.map(|call| (&**call, national_done.insert(&call.call.slug))).collect();
+        let checked: Vec<(Diagnostics, Used<'s>)> = calls
+            .par_iter()
+            .map(|(call, national)| {
+                let (mut found, mut named) = (Diagnostics::default(), Used::new());
+                self.check_call(&mut found, call, *national, &mut named);
+                (found, named)
+            })
+            .collect();
+        for (found, named) in checked {
+            diagnostics.extend(found);
+            used.extend(named);
         }
         used
     }

@@ -13,6 +13,7 @@ pub const MOST: usize = 200;
 
 /// The two streams and the reader's language.
 pub struct Terminal {
+    pub lang: MessageLang,
     pub messages: Messages,
     color: bool,
     quiet: bool,
@@ -34,7 +35,13 @@ impl Terminal {
                 std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
             }
         };
-        Self { messages: Messages::new(lang), color, quiet: shared.quiet, verbose: shared.verbose }
+        Self {
+            lang,
+            messages: Messages::new(lang),
+            color,
+            quiet: shared.quiet,
+            verbose: shared.verbose,
+        }
     }
 
     /// News of what was done.

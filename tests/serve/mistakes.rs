@@ -32,7 +32,7 @@ fn a_mistake_is_said_on_every_page_even_an_unknown_one() {
     for address in [PAGE, "", "fr/index.html", "inconnu/page.html", "fr/inconnu/"] {
         check_said(&preview, address);
     }
-    assert!(preview.stderr().contains(PLACE), "{}", preview.stderr());
+    preview.until_stderr(PLACE);
     project.write(ADAPTATION, SOUND);
     preview.until_status(PAGE, 200);
     check_same(&preview, &project.build());

@@ -119,6 +119,14 @@ impl Preview {
         lines(&self.stderr).join("\n")
     }
 
+    /// Waits until something is said to be wrong: a little after the pages show it.
+    pub fn until_stderr(&self, words: &str) {
+        bounded(words, || {
+            let said = self.stderr();
+            if said.contains(words) { Ok(()) } else { Err(said) }
+        });
+    }
+
     /// Whether the program is still there.
     pub fn lives(&mut self) -> bool {
         self.child.try_wait().expect("our own child").is_none()

@@ -113,8 +113,9 @@ function send(message) {
 function receive(message) {
   swapStyles(message.styles);
   showBar(message.bar);
-  showErrors(message.errors);
-  if (!errors && (message.reload || isErrorPage)) reload();
+  // Until every page is rendered, a template may still fail: what is known stays said.
+  if (message.errors || message.finished) showErrors(message.errors);
+  if (!errors && (message.reload || (isErrorPage && message.finished))) reload();
 }
 
 // Reloading, with the focus where it was.
@@ -237,9 +238,10 @@ function showOnErrorPage() {
   const fresh = create("div");
   drawHtml(errors.html)(fresh);
   makeScrollable(main);
-  if (old.isEqualNode(fresh.firstElementChild)) return;
-  const hadFocus = old.contains(document.activeElement);
-  old.replaceWith(...fresh.childNodes);
+  if (old?.isEqualNode(fresh.firstElementChild)) return;
+  const hadFocus = old?.contains(document.activeElement);
+  if (old) old.replaceWith(...fresh.childNodes);
+  else main.append(...fresh.childNodes);
   say(main.querySelector("h1"), errors.title);
   if (hadFocus) Object.assign(main, { tabIndex: -1 }).focus();
 }

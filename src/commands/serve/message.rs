@@ -25,6 +25,8 @@ pub struct State<'a> {
     reload: bool,
     styles: BTreeMap<&'a str, String>,
     errors: Option<Errors>,
+    /// Whether no error can still be found: until then those known stay said.
+    finished: bool,
     bar: Bar<'a>,
 }
 
@@ -125,6 +127,7 @@ pub fn state<'a>(
         reload: errors.is_none() && digest.is_some_and(|digest| digest != hash),
         styles: shown.styles(),
         errors,
+        finished: scene.finished,
         bar: bar(scene, shown, address, (base, strings)),
     })
 }

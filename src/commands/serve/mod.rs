@@ -28,7 +28,7 @@ use crate::model::digest::Digest;
 use crate::model::project::Project;
 use crate::pipeline::{self, Memo};
 use problems::Problems;
-use server::Server;
+use server::{Server, Voice};
 use shown::{Seen, Shown};
 use stage::Stage;
 use watcher::Watcher;
@@ -70,8 +70,8 @@ pub fn run(shared: &Shared, args: &ServeArgs, terminal: &Terminal) -> Result<Out
     let mut round = Round { what: String::new(), started: Instant::now() };
     let mut shown = preview.show()?;
     preview.announce(&listener, args, &watcher)?;
-    let words = message::words(&terminal.messages);
-    let server = Server::new(Arc::clone(&preview.stage), wake, (words, args.host.as_deref()));
+    let voice = Voice::new(terminal.lang, &preview.project.root);
+    let server = Server::new(Arc::clone(&preview.stage), wake, (voice, args.host.as_deref()));
     server.start(listener)?;
     loop {
         let interrupted = preview.finish(&shown, &woken, &round);
@@ -79,7 +79,11 @@ pub fn run(shared: &Shared, args: &ServeArgs, terminal: &Terminal) -> Result<Out
         round = Round { what: asked.describe(&preview.project), started: Instant::now() };
         preview.prepare_for(&asked);
         match preview.show() {
-            Ok(next) => shown = next,
+            Ok(next) => {
+                let former = std::mem::replace(&mut shown, next);
+                // A large site takes a while to forget: nobody has to wait for it.
+                std::thread::spawn(move || drop(former));
+            }
             // An editor may put `canevas.yaml` aside for a moment: the last site stays on show.
             Err(error) => terminal.fail(&error),
         }

@@ -17,11 +17,14 @@ use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::http::{HeaderMap, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
+use camino::{Utf8Path, Utf8PathBuf};
 
 use super::Wake;
 use super::message::{self, Heard};
+use super::problems::Problems;
 use super::shown::{Served, Shown};
 use super::stage::{Scene, Stage};
+use crate::diagnostic::{Diagnostic, MessageLang, Messages};
 use crate::model::digest::Digest;
 use crate::render::escape;
 
@@ -35,12 +38,29 @@ const LAST_GOOD: &str = "__canevas/valable/";
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
                       form-action 'self'; connect-src 'self' ws:; base-uri 'none'; frame-ancestors 'none'";
 
+/// What the server says, and in which language.
+pub struct Voice {
+    messages: Messages,
+    /// The words of the bar.
+    words: BTreeMap<&'static str, String>,
+    /// Where the project is, for links that open its files.
+    root: Utf8PathBuf,
+}
+
+impl Voice {
+    /// The words of `lang`.
+    pub fn new(lang: MessageLang, root: &Utf8Path) -> Self {
+        let messages = Messages::new(lang);
+        Self { words: message::words(&messages), messages, root: root.to_owned() }
+    }
+}
+
 /// Everything a request needs.
 #[derive(Clone)]
 pub struct Server {
     stage: Arc<Stage>,
     wake: Sender<Wake>,
-    words: Arc<BTreeMap<&'static str, String>>,
+    voice: Arc<Voice>,
     /// Host names that are answered; `None` answers to any.
     hosts: Option<Arc<Vec<String>>>,
 }
@@ -50,14 +70,14 @@ impl Server {
     pub fn new(
         stage: Arc<Stage>,
         wake: Sender<Wake>,
-        (words, host): (BTreeMap<&'static str, String>, Option<&str>),
+        (voice, host): (Voice, Option<&str>),
     ) -> Self {
         let own = ["localhost", "127.0.0.1", "[::1]"].map(str::to_owned);
         // Listening everywhere is asking to be reached by names this machine does not know.
         let everywhere = matches!(host, Some("0.0.0.0" | "::" | "[::]"));
         let hosts = own.into_iter().chain(host.map(str::to_lowercase)).collect();
         let hosts = (!everywhere).then(|| Arc::new(hosts));
-        Self { stage, wake, words: Arc::new(words), hosts }
+        Self { stage, wake, voice: Arc::new(voice), hosts }
     }
 
     /// Serves in threads of its own, until the process ends.
@@ -89,7 +109,8 @@ impl Server {
         };
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
         let origin = text(header::ORIGIN).map(|o| o.split_once("://").map_or(o, |(_, host)| host));
-        text(header::HOST).is_some_and(named) && origin.is_none_or(named)
+        let host = text(header::HOST);
+        host.is_some_and(named) && origin.is_none_or(|origin| host == Some(origin))
     }
 }
 
@@ -117,8 +138,8 @@ async fn answer(
         };
     };
     let address = decode(inside);
-    let words = Arc::clone(&server.words);
-    let visit = Visit { scene: &scene, base, words: &words, headers: request.headers() };
+    let voice = Arc::clone(&server.voice);
+    let visit = Visit { scene: &scene, base, voice: &voice, headers: request.headers() };
     match (address.as_str(), upgrade) {
         ("__canevas/client.js", _) => visit.own(CLIENT_SCRIPT, "client.js"),
         ("__canevas/client.css", _) => visit.own(CLIENT_STYLE, "client.css"),
@@ -134,7 +155,7 @@ struct Visit<'a> {
     scene: &'a Scene,
     /// The path of the site: `/` or `/appel/`.
     base: &'a str,
-    words: &'a BTreeMap<&'static str, String>,
+    voice: &'a Voice,
     headers: &'a HeaderMap,
 }
 
@@ -146,11 +167,11 @@ impl Visit<'_> {
             None => (self.scene.shown.as_deref(), index_of(asked)),
         };
         let spoilt = self.scene.problems.forbid && !asked.starts_with(OWN);
-        let Some(shown) = shown else { return self.problems(&address) };
+        let Some(shown) = shown else { return self.problems(&self.scene.problems, &address) };
         match shown.get(&address) {
-            Some(Err(_)) => self.problems(&address),
+            Some(Err(failure)) => self.failure(shown, *failure, &address),
             Some(Ok(served)) if !is_html(&address) => self.file(&served, &address),
-            _ if spoilt => self.problems(&address),
+            _ if spoilt => self.problems(&self.scene.problems, &address),
             Some(Ok(served)) => self.page(StatusCode::OK, &served, &address),
             None => self.not_found(shown, &address),
         }
@@ -195,18 +216,25 @@ impl Visit<'_> {
         let mut link = format!("<p><a href=\"{}{LAST_GOOD}", self.base);
         escape(address, &mut link);
         link.push_str("\">");
-        escape(self.words.get("last_good").map_or("", String::as_str), &mut link);
+        escape(self.voice.words.get("last_good").map_or("", String::as_str), &mut link);
         link.push_str("</a></p>");
         link
     }
 
+    /// A template has failed, perhaps before anybody else has noticed.
+    fn failure(&self, shown: &Shown, failure: Diagnostic, address: &str) -> Response<Body> {
+        let Voice { messages, root, .. } = self.voice;
+        let problems = Problems::of(shown.prepared(), &[failure], root, messages);
+        self.problems(&problems, address)
+    }
+
     /// Every problem, in place of the page: it mends itself when they are mended.
-    fn problems(&self, address: &str) -> Response<Body> {
-        let Self { scene, base, words, .. } = self;
-        let lang = words.get("lang").map_or("", String::as_str);
+    fn problems(&self, problems: &Problems, address: &str) -> Response<Body> {
+        let Self { base, voice, .. } = self;
+        let lang = voice.words.get("lang").map_or("", String::as_str);
         let mut title = String::new();
-        escape(&scene.problems.title, &mut title);
-        let list = scene.problems.html();
+        escape(&problems.title, &mut title);
+        let list = problems.html();
         let last_good = self.last_good(address);
         let script = script(base, address, "");
         let html = format!(
@@ -284,7 +312,7 @@ async fn converse(server: Server, mut socket: WebSocket) {
         }
         let scene = scenes.borrow_and_update().clone();
         let said = tokio::task::block_in_place(|| {
-            let state = message::state(&scene, &tab.0, &tab.1, &server.words)?;
+            let state = message::state(&scene, &tab.0, &tab.1, &server.voice.words)?;
             serde_json::to_string(&state).ok()
         });
         if let Some(said) = said

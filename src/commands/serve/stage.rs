@@ -18,6 +18,8 @@ pub struct Scene {
     pub problems: Arc<Problems>,
     /// Addresses that differ from the state before.
     pub changes: Arc<Vec<String>>,
+    /// Whether every page has been rendered: until then a template may still fail.
+    pub finished: bool,
     /// How long the last preparation took.
     pub took: Duration,
 }
@@ -38,6 +40,7 @@ impl Stage {
             scene.shown = Some(Arc::clone(shown));
             scene.problems = Arc::new(problems);
             scene.took = took;
+            scene.finished = false;
         });
     }
 
@@ -46,6 +49,7 @@ impl Stage {
         self.scene.send_modify(|scene| {
             scene.problems = Arc::new(problems);
             scene.changes = Arc::new(changes);
+            scene.finished = true;
         });
     }
 
