@@ -53,10 +53,10 @@ shots folder="target/shots":
 ci:
     .ci/run
 
-# Time five builds of the site from nothing.
-[script("bash")]
-bench: build
-    for _ in 1 2 3 4 5; do
-      rm -rf target/bench
-      time {{ canevas }} --quiet build --output target/bench --date {{ date }}
-    done
+# Time each stage and whole builds, of this repository and of 1 800 generated regions.
+bench:
+    cargo bench --bench site
+
+# Preview this repository's site.
+serve: build
+    {{ canevas }} serve --open --date {{ date }}
