@@ -54,7 +54,7 @@ pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Out
 
 fn line<'a>(terminal: &Terminal, build: &Build, diagnostic: &'a Diagnostic) -> Line<'a> {
     let (path, row, column) = build.sources.position(diagnostic.at);
-    let args: Vec<(&str, &str)> = diagnostic.args.iter().map(|(n, w)| (*n, w.as_str())).collect();
+    let args = diagnostic.quotes();
     let code = diagnostic.code.name();
     Line {
         code,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::messages::Messages;
+use super::messages::{Messages, borrowed};
 
 /// A failure that is not in the author's files. Its message is `echec-<id>`.
 #[derive(Debug)]
@@ -27,8 +27,7 @@ impl Failure {
 
     /// The sentence.
     pub fn say(&self, messages: &Messages) -> String {
-        let args: Vec<(&str, &str)> = self.args.iter().map(|(n, w)| (*n, w.as_str())).collect();
-        messages.sentence(&format!("echec-{}", self.id), &args)
+        messages.sentence(&format!("echec-{}", self.id), &borrowed(&self.args))
     }
 }
 

@@ -69,6 +69,11 @@ impl Messages {
     }
 }
 
+/// Arguments that their owner keeps.
+pub(super) fn borrowed<'a>(args: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
+    args.iter().map(|(name, words)| (*name, words.as_str())).collect()
+}
+
 /// Small whole numbers choose plurals, nothing is `aucun`; everything else is quoted as it is.
 fn value(words: &str) -> FluentValue<'_> {
     if words.is_empty() {

@@ -42,6 +42,11 @@ impl Diagnostic {
         self
     }
 
+    /// What the message quotes, as [`Messages`] takes it.
+    pub fn quotes(&self) -> Vec<(&str, &str)> {
+        messages::borrowed(&self.args)
+    }
+
     /// Adds the nearest of `known` to `words`, for a message that asks "did you mean".
     #[must_use]
     pub fn nearest<'a>(self, words: &str, known: impl IntoIterator<Item = &'a str>) -> Self {

@@ -43,8 +43,7 @@ impl<'a> Printer<'a> {
         diagnostic: &Diagnostic,
         file_of: &dyn Fn(Span) -> Option<(&'s str, &'s str)>,
     ) -> String {
-        let args: Vec<(&str, &str)> =
-            diagnostic.args.iter().map(|(name, words)| (*name, words.as_str())).collect();
+        let args = diagnostic.quotes();
         let say = |attribute| self.messages.get(diagnostic.code.name(), attribute, &args);
         let (word, level) = match diagnostic.code.severity() {
             Severity::Error => ("mot-erreur", Level::ERROR),

@@ -70,7 +70,7 @@ pub fn list<'i>(items: impl Iterator<Item = &'i Item>) -> String {
 
 fn item(diagnostic: &Diagnostic, sources: &Sources, root: &Utf8Path, messages: &Messages) -> Item {
     let (path, line, column) = sources.position(diagnostic.at);
-    let args: Vec<(&str, &str)> = diagnostic.args.iter().map(|(n, w)| (*n, w.as_str())).collect();
+    let args = diagnostic.quotes();
     let code = diagnostic.code.name();
     let mut html = String::new();
     let class = diagnostic.code.severity().word();
