@@ -20,7 +20,7 @@ use crate::model::id::Slug;
 use crate::model::localized::Localized;
 use crate::model::project::Project;
 use crate::model::settings::Settings;
-use crate::model::site::{Page, SiteRegion, Subject, TextPage};
+use crate::model::site::{SiteRegion, TextPage};
 use crate::model::source::Sources;
 use crate::model::time::Zone;
 use crate::parse::{RegionFolder, Surroundings};
@@ -271,16 +271,8 @@ impl Keys {
 }
 
 impl Prepared {
-    /// The digest of what a page is made from: equal keys, equal bytes.
-    pub(crate) fn key(&self, page: &Page) -> Digest {
-        let region = match &page.subject {
-            Subject::Call(call) => Some(&call.region.slug),
-            Subject::Region(rank) => {
-                let site = self.renderer.as_ref().map(Renderer::site);
-                site.and_then(|site| site.regions.get(*rank)).map(|region| &region.region.slug)
-            }
-            _ => None,
-        };
+    /// The digest of what is made from one region, or from all: equal keys, equal bytes.
+    pub(crate) fn key(&self, region: Option<&Slug>) -> Digest {
         match region.and_then(|slug| self.keys.regions.get(slug)) {
             Some(region) => Digest::of_parts([self.keys.shared.as_bytes(), region.as_bytes()]),
             None => self.keys.whole,

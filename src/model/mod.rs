@@ -6,6 +6,7 @@
 pub mod artifact;
 pub mod call;
 pub mod digest;
+pub mod export;
 pub mod id;
 pub mod localized;
 pub mod project;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::export::Export;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::Prose;
@@ -34,6 +35,8 @@ pub struct Site {
     pub texts: Vec<Arc<TextPage>>,
     pub pages: Vec<Page>,
     pub files: Vec<SiteFile>,
+    /// What machines read.
+    pub exports: Vec<Export>,
 }
 
 impl Site {
@@ -87,6 +90,17 @@ pub enum Subject {
     /// The choice of languages, without language of its own.
     Root,
     NotFound,
+}
+
+impl Subject {
+    /// The only region it is made from, if it is one.
+    pub fn region<'s>(&'s self, site: &'s Site) -> Option<&'s Slug> {
+        match self {
+            Self::Call(call) => Some(&call.region.slug),
+            Self::Region(rank) => site.regions.get(*rank).map(|region| &region.region.slug),
+            _ => None,
+        }
+    }
 }
 
 /// A file published as it is.

@@ -5,12 +5,12 @@
 
 mod call_page;
 mod context;
+mod exports;
 mod grammar;
 mod head;
 mod moments;
 mod pages;
 mod prose;
-mod sitemap;
 mod templates;
 pub mod view;
 mod words;
@@ -23,6 +23,7 @@ use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::artifact::Artifact;
+use crate::model::export::Export;
 use crate::model::id::Lang;
 use crate::model::settings::Settings;
 use crate::model::site::{Address, Page, Site, Subject};
@@ -85,7 +86,10 @@ impl Renderer {
     pub fn artifacts(&self, diagnostics: &mut Diagnostics) -> Vec<Artifact> {
         let rendered: Vec<_> = self.site.pages.par_iter().map(|page| self.page(page)).collect();
         let mut artifacts = self.files();
-        artifacts.push(self.sitemap());
+        artifacts.par_extend(self.site.exports.par_iter().map(|export| Artifact {
+            address: export.address.to_string(),
+            bytes: self.export(export),
+        }));
         let mut failures: Vec<Diagnostic> = Vec::new();
         for (page, rendered) in self.site.pages.iter().zip(rendered) {
             match rendered {
@@ -106,10 +110,9 @@ impl Renderer {
         Ok(html.into_bytes().into())
     }
 
-    /// The map of the pages for search engines.
-    pub fn sitemap(&self) -> Artifact {
-        let bytes = sitemap::xml(&self.shared(), &self.site.pages).into();
-        Artifact { address: "sitemap.xml".to_owned(), bytes }
+    /// Renders one file for machines.
+    pub fn export(&self, export: &Export) -> Arc<[u8]> {
+        exports::bytes(&self.shared(), export).into()
     }
 
     /// Every file that is published as it is.

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::digest::Digest;
+use crate::model::id::Slug;
 use crate::model::site::{Page, Site};
 use crate::model::time::Zone;
 use crate::pipeline::Prepared;
@@ -29,10 +30,16 @@ impl Served {
 
 type Rendered = Result<Served, Box<Diagnostic>>;
 
-/// A page and its bytes, once somebody has asked for them.
+/// What is rendered for an address, by rank in the site.
+#[derive(Debug, Clone, Copy)]
+enum Item {
+    Page(usize),
+    Export(usize),
+}
+
+/// What is at an address, and its bytes once somebody has asked for them.
 struct Slot {
-    /// By rank in the site's pages.
-    rank: usize,
+    item: Item,
     key: Digest,
     rendered: OnceLock<Rendered>,
 }
@@ -52,9 +59,8 @@ pub struct Shown {
     pub day: String,
     /// Whether that day is the clock's.
     pub present: bool,
-    pages: BTreeMap<String, Slot>,
+    slots: BTreeMap<String, Slot>,
     files: BTreeMap<String, Served>,
-    sitemap: OnceLock<Served>,
 }
 
 /// How many pages are rendered between two looks at what happens.
@@ -63,29 +69,25 @@ const BATCH: usize = 32;
 impl Shown {
     /// Makes the site ready to be shown, with what `former` has rendered of the same inputs.
     pub fn new(prepared: Prepared, former: Option<&Self>, seen: Seen) -> Self {
-        let mut pages = BTreeMap::new();
+        let mut slots = BTreeMap::new();
         let mut files = BTreeMap::new();
         if let Some(renderer) = &prepared.renderer {
-            for (rank, page) in renderer.site().pages.iter().enumerate() {
-                let key = prepared.key(page);
-                let kept = former.and_then(|former| former.kept(page.address.as_str(), key));
-                let rendered = OnceLock::new();
-                if let Some(served) = kept {
-                    let _ = rendered.set(Ok(served));
-                }
-                pages.insert(page.address.to_string(), Slot { rank, key, rendered });
+            for (address, item, region) in items(renderer.site()) {
+                let key = prepared.key(region);
+                let kept = former.and_then(|former| former.kept(address, key));
+                let rendered = kept.map_or_else(OnceLock::new, |served| OnceLock::from(Ok(served)));
+                slots.insert(address.to_owned(), Slot { item, key, rendered });
             }
             for file in renderer.files() {
                 files.insert(file.address, Served::new(file.bytes));
             }
         }
         let day = seen.now.to_zoned(Zone::paris().rules).date().to_string();
-        let sitemap = OnceLock::new();
-        Self { prepared, day, present: seen.present, pages, files, sitemap }
+        Self { prepared, day, present: seen.present, slots, files }
     }
 
     fn kept(&self, address: &str, key: Digest) -> Option<Served> {
-        let slot = self.pages.get(address).filter(|slot| slot.key == key)?;
+        let slot = self.slots.get(address).filter(|slot| slot.key == key)?;
         slot.rendered.get().and_then(|rendered| rendered.as_ref().ok()).cloned()
     }
 
@@ -101,32 +103,32 @@ impl Shown {
 
     /// The page at an address.
     pub fn page(&self, address: &str) -> Option<&Page> {
-        let slot = self.pages.get(address)?;
-        self.site()?.pages.get(slot.rank)
+        match self.slots.get(address)?.item {
+            Item::Page(rank) => self.site()?.pages.get(rank),
+            Item::Export(_) => None,
+        }
     }
 
     /// The bytes of an address, rendered now if need be. `None` when there is nothing there.
     pub fn get(&self, address: &str) -> Option<Rendered> {
-        if let Some(slot) = self.pages.get(address) {
+        if let Some(slot) = self.slots.get(address) {
             return Some(self.rendered(slot)?.clone());
-        }
-        if address == "sitemap.xml" {
-            let renderer = self.prepared.renderer.as_ref()?;
-            let served = self.sitemap.get_or_init(|| Served::new(renderer.sitemap().bytes));
-            return Some(Ok(served.clone()));
         }
         self.files.get(address).cloned().map(Ok)
     }
 
     fn rendered<'s>(&'s self, slot: &'s Slot) -> Option<&'s Rendered> {
         let renderer = self.prepared.renderer.as_ref()?;
-        let page = renderer.site().pages.get(slot.rank)?;
-        Some(slot.rendered.get_or_init(|| renderer.page(page).map(Served::new)))
+        let site = renderer.site();
+        Some(slot.rendered.get_or_init(|| match slot.item {
+            Item::Page(rank) => renderer.page(&site.pages[rank]).map(Served::new),
+            Item::Export(rank) => Ok(Served::new(renderer.export(&site.exports[rank]))),
+        }))
     }
 
     /// Renders every page that nobody has asked for, until `stop`.
     pub fn render_all(&self, stop: &mut dyn FnMut() -> bool) {
-        let left = self.pages.values().filter(|slot| slot.rendered.get().is_none());
+        let left = self.slots.values().filter(|slot| slot.rendered.get().is_none());
         let left: Vec<&Slot> = left.collect();
         for batch in left.chunks(BATCH) {
             if stop() {
@@ -140,13 +142,13 @@ impl Shown {
 
     /// What templates failed on.
     pub fn failures(&self) -> Vec<Diagnostic> {
-        let rendered = self.pages.values().filter_map(|slot| slot.rendered.get());
+        let rendered = self.slots.values().filter_map(|slot| slot.rendered.get());
         rendered.filter_map(|rendered| rendered.as_ref().err()).map(|d| (**d).clone()).collect()
     }
 
     /// The digest of each address, as far as rendered.
     pub fn digests(&self) -> BTreeMap<String, Digest> {
-        let pages = self.pages.iter().filter_map(|(address, slot)| {
+        let pages = self.slots.iter().filter_map(|(address, slot)| {
             let served = slot.rendered.get()?.as_ref().ok()?;
             Some((address.clone(), served.digest))
         });
@@ -161,6 +163,18 @@ impl Shown {
         });
         sheets.map(|(address, served)| (address.as_str(), served.digest.to_string())).collect()
     }
+}
+
+/// Everything to render: its address, its rank, and the only region it is made from, if it is one.
+fn items(site: &Site) -> impl Iterator<Item = (&str, Item, Option<&Slug>)> {
+    let pages =
+        site.pages.iter().enumerate().map(|(rank, page)| {
+            (page.address.as_str(), Item::Page(rank), page.subject.region(site))
+        });
+    let exports = site.exports.iter().enumerate().map(|(rank, export)| {
+        (export.address.as_str(), Item::Export(rank), export.scope.region(site))
+    });
+    pages.chain(exports)
 }
 
 /// The addresses whose bytes differ between two states; nothing on the first.

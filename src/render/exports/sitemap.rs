@@ -3,9 +3,9 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::context::SiteContext;
-use super::head::alternates;
 use crate::model::site::{Page, Subject};
+use crate::render::context::SiteContext;
+use crate::render::head::alternates;
 
 /// The map of every page that is to be indexed.
 pub fn xml(shared: &SiteContext<'_>, pages: &[Page]) -> Vec<u8> {

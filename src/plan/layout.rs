@@ -1,0 +1,124 @@
+//! Every page, at an address that no other page has.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::id::Lang;
+use crate::model::regional::RegionalCall;
+use crate::model::settings::Settings;
+use crate::model::site::{
+    Address, DEPARTMENTS_PAGE, PLAN_PAGE, Page, SiteRegion, Subject, TextPage,
+};
+use crate::model::source::{FileId, Span};
+
+/// The pages of a site, being laid out.
+pub struct Layout<'a> {
+    diagnostics: &'a mut Diagnostics,
+    settings: &'a Settings,
+    pages: Vec<Page>,
+    taken: BTreeMap<Address, FileId>,
+}
+
+impl<'a> Layout<'a> {
+    /// No page yet.
+    pub fn new(diagnostics: &'a mut Diagnostics, settings: &'a Settings) -> Self {
+        Self { diagnostics, settings, pages: Vec::new(), taken: BTreeMap::new() }
+    }
+
+    /// Every page, drafts last.
+    pub fn pages(
+        mut self,
+        regions: &[SiteRegion],
+        texts: &[Arc<TextPage>],
+        drafts: &[Arc<RegionalCall>],
+    ) -> Vec<Page> {
+        self.lay_out(regions, texts);
+        for call in drafts {
+            self.call(call);
+        }
+        self.pages
+    }
+
+    fn lay_out(&mut self, regions: &[SiteRegion], texts: &[Arc<TextPage>]) {
+        let settings = self.settings.file;
+        let titled = |lang: &Lang| self.settings.title.get(lang).is_some();
+        let own: Vec<Lang> =
+            self.settings.languages.iter().map(|l| l.lang.clone()).filter(titled).collect();
+        self.in_every_language(settings, &Subject::Home, &own, Address::home);
+        for (rank, site_region) in regions.iter().enumerate() {
+            let region = &site_region.region;
+            let address = |lang: &Lang| Address::page(lang, region.slug.as_str());
+            let languages = &region.languages;
+            self.in_every_language(region.file, &Subject::Region(rank), languages, address);
+            for call in &site_region.calls {
+                self.call(call);
+            }
+        }
+        for text in texts {
+            let languages: Vec<Lang> = text.body.iter().map(|(lang, _)| lang.clone()).collect();
+            let address = |lang: &Lang| Address::page(lang, text.slug.as_str());
+            let subject = Subject::Text(Arc::clone(text));
+            self.in_every_language(text.file, &subject, &languages, address);
+        }
+        for (subject, name) in
+            [(Subject::Plan, PLAN_PAGE), (Subject::Departments, DEPARTMENTS_PAGE)]
+        {
+            self.in_every_language(settings, &subject, &own, |lang| Address::page(lang, name));
+        }
+        let reference = self.settings.reference().clone();
+        for (subject, name) in [(Subject::Root, "index.html"), (Subject::NotFound, "404.html")] {
+            self.add(
+                settings,
+                Page {
+                    address: Address::new(name),
+                    lang: reference.clone(),
+                    subject,
+                    complete: true,
+                    languages: Vec::new(),
+                },
+            );
+        }
+    }
+
+    fn call(&mut self, call: &Arc<RegionalCall>) {
+        let mut languages = self.settings.codes();
+        languages.retain(|lang| call.complete_in(lang));
+        let address = |lang: &Lang| Address::call(lang, &call.region.slug, &call.call.slug);
+        let subject = Subject::Call(Arc::clone(call));
+        self.in_every_language(call.file, &subject, &languages, address);
+    }
+
+    fn in_every_language(
+        &mut self,
+        file: FileId,
+        subject: &Subject,
+        languages: &[Lang],
+        address: impl Fn(&Lang) -> Address,
+    ) {
+        for language in &self.settings.languages {
+            let page = Page {
+                address: address(&language.lang),
+                lang: language.lang.clone(),
+                subject: subject.clone(),
+                complete: languages.contains(&language.lang),
+                languages: languages.to_vec(),
+            };
+            self.add(file, page);
+        }
+    }
+
+    fn add(&mut self, file: FileId, page: Page) {
+        if let Some(first) = self.taken.get(&page.address) {
+            // Said once, not once a language.
+            if page.lang == *self.settings.reference() {
+                let twice = Diagnostic::new(Code::DuplicateAddress, Span::whole(file));
+                let twice = twice.with("adresse", &page.address).and(Span::whole(*first));
+                self.diagnostics.push(twice);
+            }
+            return;
+        }
+        self.taken.insert(page.address.clone(), file);
+        self.pages.push(page);
+    }
+}

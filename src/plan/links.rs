@@ -1,0 +1,191 @@
+//! Whether every link inside the site leads somewhere.
+//!
+//! Nothing is rendered yet, so a broken link is said at the place where its author typed it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::documents::{Used, owned};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::id::Slug;
+use crate::model::localized::Localized;
+use crate::model::prose::{Inline, Prose, Target};
+use crate::model::regional::{Origin, RegionalCall};
+use crate::model::settings::Settings;
+use crate::model::site::{DEPARTMENTS_PAGE, PLAN_PAGE, SiteRegion, TextPage};
+use crate::model::source::{Sources, Span};
+
+/// What a link may lead to.
+pub struct Links<'c, 's> {
+    pages: BTreeSet<&'c str>,
+    regions: BTreeSet<&'c str>,
+    /// Attached files, by the folder that holds them and their name.
+    documents: BTreeSet<(&'s str, &'s str)>,
+}
+
+/// Where the text stands that holds the link.
+struct Surroundings<'a> {
+    anchors: &'a [&'a str],
+    /// The region or call whose documents the text may name.
+    owner: &'a str,
+    /// The folder of those documents.
+    folder: String,
+}
+
+impl<'c, 's> Links<'c, 's> {
+    /// Everything that a link of the site may name.
+    pub fn new(
+        regions: impl Iterator<Item = &'c SiteRegion>,
+        texts: &'c [Arc<TextPage>],
+        sources: &'s Sources,
+    ) -> Self {
+        let texts = texts.iter().map(|text| text.slug.as_str());
+        Self {
+            pages: texts.chain([PLAN_PAGE, DEPARTMENTS_PAGE]).collect(),
+            regions: regions.map(|r| r.region.slug.as_str()).collect(),
+            documents: sources.attachments.iter().filter_map(|a| owned(&a.path)).collect(),
+        }
+    }
+
+    /// Checks every text, and gives back the attached files that they name.
+    pub fn check_all(
+        &self,
+        diagnostics: &mut Diagnostics,
+        settings: &Settings,
+        regions: &[SiteRegion],
+        texts: &[Arc<TextPage>],
+    ) -> Used<'s> {
+        let mut used = Used::new();
+        let nowhere = Surroundings { anchors: &[], owner: "", folder: String::new() };
+        let notices = settings.notice.iter().flat_map(Localized::iter);
+        let bodies = texts.iter().flat_map(|text| text.body.iter());
+        for (_, prose) in notices.chain(bodies) {
+            self.check(diagnostics, prose, &nowhere, &mut used);
+        }
+        let mut national_done: BTreeSet<&Slug> = BTreeSet::new();
+        let calls = regions.iter().flat_map(|region| &region.calls);
+        let calls: Vec<(&RegionalCall, bool)> =
+            calls.map(|call| (&**call, national_done.insert(&call.call.slug))).collect();
+        let checked: Vec<(Diagnostics, Used<'s>)> = calls
+            .par_iter()
+            .map(|(call, national)| {
+                let (mut found, mut named) = (Diagnostics::default(), Used::new());
+                self.check_call(&mut found, call, *national, &mut named);
+                (found, named)
+            })
+            .collect();
+        for (found, named) in checked {
+            diagnostics.extend(found);
+            used.extend(named);
+        }
+        used
+    }
+
+    /// Checks the region's texts, and the national ones when `national`.
+    fn check_call(
+        &self,
+        diagnostics: &mut Diagnostics,
+        call: &RegionalCall,
+        national: bool,
+        used: &mut Used<'s>,
+    ) {
+        let anchors: Vec<&str> = call.sections.iter().map(|s| s.section.id.as_str()).collect();
+        let around = |top: &str, owner| Surroundings {
+            anchors: &anchors,
+            owner,
+            folder: format!("{top}/{owner}/documents"),
+        };
+        let here = around("regions", call.region.slug.as_str());
+        let nation = around("content", call.call.slug.as_str());
+        for section in &call.sections {
+            if national {
+                for (_, prose) in section.section.body.iter() {
+                    self.check(diagnostics, prose, &nation, used);
+                }
+            }
+            for part in section.parts.iter().filter(|part| part.origin != Origin::National) {
+                for (_, prose) in part.text.iter() {
+                    self.check(diagnostics, prose, &here, used);
+                }
+            }
+        }
+        let priorities = call.priorities.iter().map(|priority| &priority.body);
+        let news = call.news.iter().map(|item| &item.body);
+        let texts = priorities.chain(news).chain(&call.notice).chain(&call.filing.instruction);
+        for (_, prose) in texts.flat_map(Localized::iter) {
+            self.check(diagnostics, prose, &here, used);
+        }
+        for document in &call.documents {
+            let name = &*document.file.value;
+            self.document(diagnostics, &here, (name, document.file.span), used);
+        }
+    }
+
+    fn check(
+        &self,
+        diagnostics: &mut Diagnostics,
+        prose: &Prose,
+        here: &Surroundings<'_>,
+        used: &mut Used<'s>,
+    ) {
+        prose.each_inline(&mut |inline| match inline {
+            Inline::Image { document, span, .. } => {
+                self.document(diagnostics, here, (document, *span), used);
+            }
+            Inline::Link { target, span, .. } => match target {
+                Target::Anchor(id) => {
+                    let known = here.anchors.iter().copied();
+                    expect(diagnostics, "ancre", (id, *span), known);
+                }
+                Target::Page(name) => {
+                    expect(diagnostics, "page", (name, *span), self.pages.iter().copied());
+                }
+                Target::Region(name) => {
+                    expect(diagnostics, "region", (name, *span), self.regions.iter().copied());
+                }
+                Target::Document(name) => self.document(diagnostics, here, (name, *span), used),
+                Target::External(_) | Target::Value(_) => {}
+            },
+            _ => {}
+        });
+    }
+
+    fn document(
+        &self,
+        diagnostics: &mut Diagnostics,
+        here: &Surroundings<'_>,
+        named: (&str, Span),
+        used: &mut Used<'s>,
+    ) {
+        let mine = self.documents.iter().filter(|(owner, _)| *owner == here.owner);
+        used.extend(mine.clone().filter(|(_, name)| *name == named.0));
+        let known: Vec<&str> = mine.map(|(_, name)| *name).collect();
+        if !known.contains(&named.0) {
+            let broken = broken("document", named, known);
+            diagnostics.push(broken.with("dossier", &here.folder));
+        }
+    }
+}
+
+/// Says when a link leads to nothing known.
+fn expect<'k>(
+    diagnostics: &mut Diagnostics,
+    kind: &'static str,
+    named: (&str, Span),
+    known: impl Iterator<Item = &'k str> + Clone,
+) {
+    if known.clone().all(|name| name != named.0) {
+        diagnostics.push(broken(kind, named, known));
+    }
+}
+
+fn broken<'k>(
+    kind: &'static str,
+    (name, span): (&str, Span),
+    known: impl IntoIterator<Item = &'k str>,
+) -> Diagnostic {
+    let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", name);
+    broken.with("genre", kind).nearest(name, known)
+}

@@ -1,0 +1,75 @@
+//! Which pages and files the site has, at which address, and whether every link inside it leads somewhere.
+//!
+//! Nothing is rendered here, so a broken link is known before any page exists, and said at the place where
+//! its author typed it.
+
+mod documents;
+mod exports;
+mod layout;
+mod links;
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::id::Slug;
+use crate::model::project::Project;
+use crate::model::settings::Settings;
+use crate::model::site::{LEGAL_PAGES, Site, SiteRegion, TextPage};
+use crate::model::source::{Sources, Span};
+use layout::Layout;
+use links::Links;
+
+/// Everything that was read and merged.
+pub struct Content {
+    pub settings: Arc<Settings>,
+    /// With drafts, which are checked and not published.
+    pub regions: Vec<SiteRegion>,
+    pub texts: Vec<Arc<TextPage>>,
+}
+
+/// Lays out the site.
+pub fn site(
+    diagnostics: &mut Diagnostics,
+    project: &Project,
+    content: Content,
+    sources: &Sources,
+) -> Site {
+    let Content { settings, mut regions, texts } = content;
+    let published = |slug: &Slug| project.only.as_ref().is_none_or(|only| only == slug);
+    let links = Links::new(regions.iter().filter(|r| published(&r.region.slug)), &texts, sources);
+    let used = links.check_all(diagnostics, &settings, &regions, &texts);
+    documents::warn_of_unused(diagnostics, sources, &used);
+    regions.retain(|region| published(&region.region.slug));
+    let mut drafts = Vec::new();
+    for region in &mut regions {
+        drafts.extend(region.calls.extract_if(.., |call| call.draft));
+    }
+    drafts.retain(|_| project.drafts);
+    let pages = Layout::new(diagnostics, &settings).pages(&regions, &texts, &drafts);
+    warn_of_missing_legal(diagnostics, &settings, &texts);
+    let files = documents::files(diagnostics, &regions, sources, &used);
+    let exports = exports::exports(&settings);
+    Site {
+        address: project.address.clone().unwrap_or_else(|| settings.address.clone()),
+        now: project.now,
+        settings,
+        regions,
+        texts,
+        pages,
+        files,
+        exports,
+    }
+}
+
+fn warn_of_missing_legal(
+    diagnostics: &mut Diagnostics,
+    settings: &Settings,
+    texts: &[Arc<TextPage>],
+) {
+    for name in LEGAL_PAGES {
+        if !texts.iter().any(|text| text.slug.as_str() == name) {
+            let missing = Diagnostic::new(Code::MissingLegalPage, Span::whole(settings.file));
+            diagnostics.push(missing.with("page", name).with("langue", settings.reference()));
+        }
+    }
+}
