@@ -8,6 +8,7 @@ pub mod call;
 pub mod digest;
 pub mod export;
 pub mod id;
+pub mod life;
 pub mod localized;
 pub mod project;
 pub mod prose;

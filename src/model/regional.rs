@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 
-use super::call::{Call, Parameter, Section, Step, StepKind};
+use super::call::{Call, Parameter, Section, Step};
 use super::id::Lang;
 use super::localized::Localized;
 use super::prose::Prose;
@@ -78,36 +78,7 @@ pub struct RegionalPart {
     pub text: Arc<Localized<Prose>>,
 }
 
-/// Where a call stands at an instant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    Announced,
-    Open,
-    /// Less than [`CLOSING_SOON_DAYS`] before the last deadline.
-    ClosingSoon,
-    Closed,
-    Results,
-}
-
-/// From when a call is said to close soon.
-pub const CLOSING_SOON_DAYS: i64 = 30;
-
 impl RegionalCall {
-    /// Where the call stands at `now`.
-    pub fn stage(&self, now: Timestamp) -> Stage {
-        let zone = &self.region.territory.zone;
-        let ended = |kind: StepKind| self.of_kind(kind).any(|step| step.when.ends(zone) < now);
-        let opened = self.of_kind(StepKind::Opening).any(|step| step.when.starts(zone) <= now);
-        let last = self.of_kind(StepKind::Closing).map(|step| step.when.ends(zone)).max();
-        match last {
-            _ if ended(StepKind::Notification) => Stage::Results,
-            Some(last) if last < now => Stage::Closed,
-            _ if !opened => Stage::Announced,
-            Some(last) if last < now + (24 * CLOSING_SOON_DAYS).hours() => Stage::ClosingSoon,
-            _ => Stage::Open,
-        }
-    }
-
     /// The next deadline at `now`, else the last one.
     pub fn deadline(&self, now: Timestamp) -> Option<&RegionalStep> {
         let zone = &self.region.territory.zone;
@@ -118,9 +89,5 @@ impl RegionalCall {
     /// Whether the call exists in `lang`: the canvas has its text and the region publishes in it.
     pub fn complete_in(&self, lang: &Lang) -> bool {
         self.call.languages.contains(lang) && self.region.languages.contains(lang)
-    }
-
-    fn of_kind(&self, kind: StepKind) -> impl Iterator<Item = &Step> {
-        self.steps.iter().map(|s| &s.step).filter(move |step| step.kind == kind)
     }
 }

@@ -7,8 +7,9 @@ use super::moments;
 use super::prose::Footnotes;
 use super::view;
 use super::words::{Arg, Words};
+use crate::model::life::Stage;
 use crate::model::region::{Contact, Service};
-use crate::model::regional::{RegionalCall, Stage};
+use crate::model::regional::RegionalCall;
 use crate::model::site::{Address, DEPARTMENTS_PAGE, SiteRegion, TextPage};
 use crate::model::territory::{Department, POSTAL_EXCEPTIONS, department};
 
@@ -238,7 +239,9 @@ pub fn status(words: &Words, stage: Stage) -> view::Status {
         Stage::Open => "open",
         Stage::ClosingSoon => "closing",
         Stage::Closed => "closed",
+        Stage::Examination => "examination",
         Stage::Results => "results",
+        Stage::Archived => "archived",
     };
     view::Status { id: id.to_owned(), label: words.say(&format!("status_{id}"), &[]) }
 }

@@ -152,7 +152,7 @@ pub struct Tile {
 /// Where a call stands, in words.
 #[derive(Debug, Clone, Serialize)]
 pub struct Status {
-    /// `announced`, `open`, `closing`, `closed` or `results`.
+    /// `announced`, `open`, `closing`, `closed`, `examination`, `results` or `archived`.
     pub id: String,
     pub label: String,
 }

@@ -25,7 +25,9 @@ status_announced = Announced
 status_open = Open
 status_closing = Closing soon
 status_closed = Closed
+status_examination = Under examination
 status_results = Results known
+status_archived = Archived
 as_of = Status as of { $date }
 situation_as_of = Situation on { $date }
 

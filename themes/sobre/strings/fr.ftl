@@ -25,7 +25,9 @@ status_announced = À venir
 status_open = Ouvert
 status_closing = Ferme bientôt
 status_closed = Fermé
+status_examination = En cours d'examen
 status_results = Résultats connus
+status_archived = Archivé
 as_of = Statut établi le { $date }
 situation_as_of = Situation au { $date }
 
