@@ -3,7 +3,7 @@
 //! Encoding, size and symbolic links are judged here, since nothing below sees the disk. The built-in theme
 //! is laid under the project's own files, so that a file of the same path wins.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -60,16 +60,29 @@ enum Content {
     Unexpected,
 }
 
-/// Files read before, by path: one whose size and time have not changed is not read again.
+/// What was read before: a file whose size and time have not changed is not read again.
 #[derive(Default)]
 pub struct Shelf {
-    kept: BTreeMap<PathBuf, (Stamp, Content)>,
+    /// By path in the project, with the built-in theme.
+    found: BTreeMap<String, Shelved>,
+    /// Files known to have changed, whatever their size and time say: two saves may share them.
+    touched: BTreeSet<PathBuf>,
+    /// Whether nothing else has changed, so that the disk need not be searched.
+    only_touched: bool,
+}
+
+#[derive(Clone)]
+struct Shelved {
+    found: Found,
+    /// Where it is on the disk, and what the disk said of it; nothing of a built-in file.
+    read: Option<(PathBuf, Stamp)>,
 }
 
 impl Shelf {
-    /// Reads this file again, whatever its size and time: two saves may share them.
-    pub fn forget(&mut self, path: &Path) {
-        self.kept.remove(path);
+    /// Reads these files again; all others too, when there is none.
+    pub fn touch(&mut self, paths: &[PathBuf]) {
+        self.only_touched = !paths.is_empty();
+        self.touched.extend(paths.iter().cloned());
     }
 }
 
@@ -90,20 +103,42 @@ pub fn sources(
     if !root.join("canevas.yaml").is_file() {
         return Err(Failure::new("projet-absent").with("dossier", root).into());
     }
-    let paths = paths(root)?;
-    let read: Result<Vec<_>> = paths.par_iter().map(|path| read(root, path, shelf)).collect();
-    let mut by_path: BTreeMap<String, Found> =
-        built_in_files().map(|found| (found.path.clone(), found)).collect();
-    let mut kept = BTreeMap::new();
-    for (path, read) in paths.into_iter().zip(read?) {
-        let Some((stamp, found)) = read else { continue };
-        if let Some(stamp) = stamp {
-            kept.insert(path, (stamp, found.content.clone()));
-        }
-        by_path.insert(found.path.clone(), found);
+    let touched = std::mem::take(&mut shelf.touched);
+    let again = std::mem::take(&mut shelf.only_touched) && read_again(root, &touched, shelf)?;
+    if !again {
+        search(root, &touched, shelf)?;
     }
-    shelf.kept = kept;
-    Ok(sort(diagnostics, by_path))
+    Ok(sort(diagnostics, shelf.found.values().map(|shelved| &shelved.found)))
+}
+
+/// Reads only the files that changed. `false` when that is not enough: one has come, or is gone.
+fn read_again(root: &Utf8Path, touched: &BTreeSet<PathBuf>, shelf: &mut Shelf) -> Result<bool> {
+    for path in touched {
+        let known = shelf.found.get(&inside(root, path)).is_some_and(|known| known.read.is_some());
+        match read(root, path, &BTreeMap::new())? {
+            Some(fresh) if known => shelf.found.insert(fresh.found.path.clone(), fresh),
+            _ => return Ok(false),
+        };
+    }
+    Ok(true)
+}
+
+/// Searches the whole project, and reads what has changed.
+fn search(root: &Utf8Path, touched: &BTreeSet<PathBuf>, shelf: &mut Shelf) -> Result<()> {
+    let kept: BTreeMap<&Path, (Stamp, &Content)> = shelf
+        .found
+        .values()
+        .filter_map(|shelved| {
+            let (path, stamp) =
+                shelved.read.as_ref().filter(|(path, _)| !touched.contains(path))?;
+            Some((path.as_path(), (*stamp, &shelved.found.content)))
+        })
+        .collect();
+    let paths = paths(root)?;
+    let read: Result<Vec<_>> = paths.par_iter().map(|path| read(root, path, &kept)).collect();
+    let read = read?.into_iter().flatten();
+    shelf.found = built_in_files().chain(read).map(|new| (new.found.path.clone(), new)).collect();
+    Ok(())
 }
 
 fn paths(root: &Utf8Path) -> Result<Vec<PathBuf>> {
@@ -145,40 +180,57 @@ pub fn is_hidden(name: &[u8]) -> bool {
         || suffixes.iter().any(|suffix| name.ends_with(suffix))
 }
 
-/// Reads one file, or takes it from the shelf. `None` for what is not ours, or is gone.
-fn read(root: &Utf8Path, path: &Path, shelf: &Shelf) -> Result<Option<(Option<Stamp>, Found)>> {
+/// The path in the project, with `/` on every system.
+fn inside(root: &Utf8Path, path: &Path) -> String {
     let inside = path.strip_prefix(root).unwrap_or(path);
-    let lossy = inside.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-    let role = role(&lossy);
+    inside.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+/// Reads one file, or takes it from what is kept. `None` for what is not ours, or is gone.
+fn read(
+    root: &Utf8Path,
+    path: &Path,
+    kept: &BTreeMap<&Path, (Stamp, &Content)>,
+) -> Result<Option<Shelved>> {
+    let name = inside(root, path);
+    let role = role(&name);
     if role == Role::Ignored {
         return Ok(None);
     }
-    let found = |stamp, content| Some((stamp, Found { path: lossy.clone(), role, content }));
-    if inside.to_str().is_none() {
-        return Ok(found(None, Content::NotUtf8Name));
+    let stamped = |stamp, content| {
+        let read = Some((path.to_owned(), stamp));
+        Some(Shelved { found: Found { path: name.clone(), role, content }, read })
+    };
+    let refused =
+        |content| Some(Shelved { found: Found { path: name.clone(), role, content }, read: None });
+    if path.to_str().is_none() {
+        return Ok(refused(Content::NotUtf8Name));
     }
     let metadata = match path.symlink_metadata() {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        metadata => metadata.with_context(|| lossy.clone())?,
+        metadata => metadata.with_context(|| name.clone())?,
     };
+    if metadata.is_dir() {
+        return Ok(None);
+    }
     if metadata.is_symlink() {
-        return Ok(found(None, Content::Link));
+        return Ok(refused(Content::Link));
     }
     let stamp = Stamp { size: metadata.len(), modified: metadata.modified().ok() };
-    if let Some((_, content)) = shelf.kept.get(path).filter(|(kept, _)| *kept == stamp) {
-        return Ok(found(Some(stamp), content.clone()));
+    if let Some((_, content)) = kept.get(path).filter(|(kept, _)| *kept == stamp) {
+        return Ok(stamped(stamp, (*content).clone()));
     }
     let limit = if role == Role::Attachment { LARGEST_ATTACHMENT } else { LARGEST_TEXT };
     if stamp.size > limit {
-        return Ok(found(None, Content::TooBig { size: stamp.size, limit }));
+        return Ok(refused(Content::TooBig { size: stamp.size, limit }));
     }
     if role == Role::Unexpected {
-        return Ok(found(None, Content::Unexpected));
+        return Ok(refused(Content::Unexpected));
     }
     match std::fs::read(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| lossy.clone()),
-        Ok(bytes) => Ok(found(Some(stamp), content(role, bytes))),
+        Err(error) => Err(error).with_context(|| name.clone()),
+        Ok(bytes) => Ok(stamped(stamp, content(role, bytes))),
     }
 }
 
@@ -213,7 +265,7 @@ fn has_extension(name: &str, extensions: &[&str]) -> bool {
     name.rsplit_once('.').is_some_and(|(_, extension)| extensions.contains(&extension))
 }
 
-fn built_in_files() -> impl Iterator<Item = Found> {
+fn built_in_files() -> impl Iterator<Item = Shelved> {
     let mut files = Vec::new();
     let mut folders = vec![&BUILT_IN_FILES];
     while let Some(folder) = folders.pop() {
@@ -225,30 +277,35 @@ fn built_in_files() -> impl Iterator<Item = Found> {
         let path = format!("themes/{BUILT_IN}/{inside}");
         let role = role(&path);
         let content = content(role, file.contents().to_vec());
-        (role != Role::Ignored).then_some(Found { path, role, content })
+        let found = Found { path, role, content };
+        (role != Role::Ignored).then_some(Shelved { found, read: None })
     })
 }
 
-fn sort(diagnostics: &mut Diagnostics, by_path: BTreeMap<String, Found>) -> Sources {
+fn sort<'f>(diagnostics: &mut Diagnostics, found: impl Iterator<Item = &'f Found>) -> Sources {
     let mut sources = Sources::default();
-    for (rank, Found { path, role, content }) in by_path.into_values().enumerate() {
+    for (rank, Found { path, role, content }) in found.enumerate() {
         let id = FileId(u32::try_from(rank).unwrap_or(u32::MAX));
-        let nothing = Digest::of(&[]);
+        let path = path.clone();
         match content {
             Content::Text(text, digest) => {
+                let (text, digest) = (Arc::clone(text), *digest);
                 sources.files.push(SourceFile { id, path, text, digest, readable: true });
             }
             Content::Bytes(bytes, digest) => {
+                let (bytes, digest) = (Arc::clone(bytes), *digest);
                 sources.attachments.push(Attachment { id, path, bytes, digest });
             }
             refused => {
-                diagnostics.push(explain(&refused, &path, Span::whole(id)));
-                if role == Role::Attachment {
+                let why = explain(refused, &path, Span::whole(id));
+                let digest = Digest::of(why.code.name().as_bytes());
+                diagnostics.push(why);
+                if *role == Role::Attachment {
                     let bytes = Arc::default();
-                    sources.attachments.push(Attachment { id, path, bytes, digest: nothing });
+                    sources.attachments.push(Attachment { id, path, bytes, digest });
                 } else {
                     let (text, readable) = (Arc::from(""), false);
-                    sources.files.push(SourceFile { id, path, text, digest: nothing, readable });
+                    sources.files.push(SourceFile { id, path, text, digest, readable });
                 }
             }
         }

@@ -5,7 +5,7 @@
 //! empty memo, `serve` keeps one; a stage cannot tell.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -58,9 +58,9 @@ pub struct Memo {
 }
 
 impl Memo {
-    /// Reads this file again, whatever the disk says of it: two saves may share size and time.
-    pub fn forget(&mut self, path: &Path) {
-        self.shelf.forget(path);
+    /// Reads these files again, whatever the disk says of them, and all others too when there is none.
+    pub fn touch(&mut self, paths: &[PathBuf]) {
+        self.shelf.touch(paths);
     }
 }
 
@@ -271,6 +271,11 @@ impl Keys {
 }
 
 impl Prepared {
+    /// Whether both were made from the same inputs.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.keys.whole == other.keys.whole
+    }
+
     /// The digest of what is made from one region, or from all: equal keys, equal bytes.
     pub(crate) fn key(&self, region: Option<&Slug>) -> Digest {
         match region.and_then(|slug| self.keys.regions.get(slug)) {

@@ -5,6 +5,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+/// One of the files of any project made here.
+pub const AN_ADAPTATION: &str = "regions/region-0000/amige-2022.yaml";
+
 /// Writes the project into `folder`, with this repository's national call and pages.
 pub fn project(folder: &Path, regions: usize) -> io::Result<()> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));

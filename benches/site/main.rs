@@ -2,7 +2,8 @@
 //! the same files. Run with `cargo bench --bench site`; figures are medians, and the last is a ratio, which holds when
 //! the machine's speed drifts.
 //!
-//! `cargo bench --bench site -- generate FOLDER 1800` only makes the project.
+//! `cargo bench --bench site -- generate FOLDER 1800` only makes the project, and `-- edits FOLDER` only times saves in
+//! one.
 
 mod generate;
 
@@ -13,35 +14,37 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use canevas::Project;
-use canevas::pipeline::{self, Build};
+use canevas::pipeline::{self, Build, Memo};
 
 const DATE: &str = "2021-12-20T00:00:00+01:00";
 const RUNS: usize = 10;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
-    if let [verb, folder, count] = &arguments[..]
-        && verb == "generate"
-    {
-        return Ok(generate::project(Path::new(folder), count.parse()?)?);
+    match &arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["generate", folder, count] => {
+            return Ok(generate::project(Path::new(folder), count.parse()?)?);
+        }
+        ["edits", folder] => return edits("One file saved", Path::new(folder)),
+        _ => {}
     }
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
     report("18 regions, this repository", repository)?;
     let generated = tempfile::tempdir()?;
     generate::project(generated.path(), 1800)?;
-    report("1 800 regions, generated", generated.path())
+    report("1 800 regions, generated", generated.path())?;
+    edits("1 800 regions, one file saved", generated.path())
 }
 
 #[expect(clippy::print_stdout, reason = "a benchmark's answer")]
 fn report(title: &str, root: &Path) -> Result<(), Box<dyn Error>> {
-    let project = Project {
-        root: root.to_path_buf().try_into()?,
-        now: DATE.parse()?,
-        address: None,
-        only: None,
-        drafts: false,
-    };
-    let (build, stages) = stages(&project)?;
+    let project = project(root)?;
+    let mut last = None;
+    let stages = medians(|ended| {
+        last = Some(pipeline::observed(&project, ended)?);
+        Ok(())
+    })?;
+    let build = last.ok_or("no run")?;
     let files = build.artifacts.len();
     let bytes: usize = build.artifacts.iter().map(|artifact| artifact.bytes.len()).sum();
     println!("{title}: {files} files, {:.1} MB", megabytes(bytes));
@@ -63,20 +66,54 @@ fn report(title: &str, root: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// What `serve` does after each save, without its server.
+#[expect(clippy::print_stdout, reason = "a benchmark's answer")]
+fn edits(title: &str, root: &Path) -> Result<(), Box<dyn Error>> {
+    let project = project(root)?;
+    let file = root.join(generate::AN_ADAPTATION);
+    let text = fs::read_to_string(&file)?;
+    let mut memo = Memo::default();
+    pipeline::prepare(&project, &mut memo, &mut |_| {})?;
+    let mut save = 0;
+    let stages = medians(|ended| {
+        save += 1;
+        fs::write(&file, format!("{text}# {save}\n"))?;
+        memo.touch(std::slice::from_ref(&file));
+        pipeline::prepare(&project, &mut memo, ended)?;
+        Ok(())
+    })?;
+    println!("{title}");
+    for (stage, time) in stages {
+        println!("  {stage:<22} {time:>10.1?}");
+    }
+    Ok(fs::write(&file, text)?)
+}
+
+fn project(root: &Path) -> Result<Project, Box<dyn Error>> {
+    Ok(Project {
+        root: root.to_path_buf().try_into()?,
+        now: DATE.parse()?,
+        address: None,
+        only: None,
+        drafts: false,
+    })
+}
+
 /// A stage and how long it took.
 type Timed = (&'static str, Duration);
 
-/// The median time of each stage in this process.
-fn stages(project: &Project) -> Result<(Build, Vec<Timed>), Box<dyn Error>> {
+/// The median time of each stage of what `once` does.
+fn medians(
+    mut once: impl FnMut(&mut dyn FnMut(&'static str)) -> Result<(), Box<dyn Error>>,
+) -> Result<Vec<Timed>, Box<dyn Error>> {
     let mut runs: Vec<Vec<Timed>> = Vec::new();
-    let mut last = None;
     for _ in 0..RUNS {
         let mut run = Vec::new();
         let mut since = Instant::now();
-        last = Some(pipeline::observed(project, &mut |stage| {
+        once(&mut |stage| {
             run.push((stage, since.elapsed()));
             since = Instant::now();
-        })?);
+        })?;
         runs.push(run);
     }
     let stages = runs[0].iter().enumerate().map(|(rank, (stage, _))| {
@@ -84,7 +121,7 @@ fn stages(project: &Project) -> Result<(Build, Vec<Timed>), Box<dyn Error>> {
         times.sort();
         (*stage, times[RUNS / 2])
     });
-    Ok((last.ok_or("no run")?, stages.collect()))
+    Ok(stages.collect())
 }
 
 fn median(

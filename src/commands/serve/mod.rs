@@ -26,7 +26,7 @@ use crate::cli::{ServeArgs, Shared};
 use crate::diagnostic::Failure;
 use crate::model::digest::Digest;
 use crate::model::project::Project;
-use crate::pipeline::{self, Memo};
+use crate::pipeline::{self, Memo, Prepared};
 use problems::Problems;
 use server::{Server, Voice};
 use shown::{Seen, Shown};
@@ -73,13 +73,17 @@ pub fn run(shared: &Shared, args: &ServeArgs, terminal: &Terminal) -> Result<Out
     let voice = Voice::new(terminal.lang, &preview.project.root);
     let server = Server::new(Arc::clone(&preview.stage), wake, (voice, args.host.as_deref()));
     server.start(listener)?;
+    let mut unfinished = true;
     loop {
-        let interrupted = preview.finish(&shown, &woken, &round);
+        let interrupted = if unfinished { preview.finish(&shown, &woken, &round) } else { None };
         let asked = wait(interrupted, &mut watcher, &woken)?;
         round = Round { what: asked.describe(&preview.project), started: Instant::now() };
         preview.prepare_for(&asked);
-        match preview.show() {
-            Ok(next) => {
+        unfinished = true;
+        match preview.show_after(&asked, &shown) {
+            // The disk was only searched again, and holds what is on show.
+            Ok(None) => unfinished = false,
+            Ok(Some(next)) => {
                 let former = std::mem::replace(&mut shown, next);
                 // A large site takes a while to forget: nobody has to wait for it.
                 std::thread::spawn(move || drop(former));
@@ -123,11 +127,24 @@ impl Preview<'_> {
     fn show(&mut self) -> Result<Arc<Shown>> {
         let started = Instant::now();
         let prepared = pipeline::prepare(&self.project, &mut self.memo, &mut |_| {})?;
+        Ok(self.put_on_show(prepared, started))
+    }
+
+    /// Prepares the site, and shows it if somebody asked for it or something is new.
+    fn show_after(&mut self, asked: &Asked, former: &Shown) -> Result<Option<Arc<Shown>>> {
+        let started = Instant::now();
+        let prepared = pipeline::prepare(&self.project, &mut self.memo, &mut |_| {})?;
+        let search = asked.paths.is_empty() && asked.day.is_none();
+        let same = search && prepared.is_same(former.prepared());
+        Ok((!same).then(|| self.put_on_show(prepared, started)))
+    }
+
+    fn put_on_show(&mut self, prepared: Prepared, started: Instant) -> Arc<Shown> {
         let problems = Problems::of(&prepared, &[], &self.project.root, &self.terminal.messages);
         let seen = Seen { now: self.project.now, present: self.clock == Clock::Present };
         let shown = Arc::new(Shown::new(prepared, self.stage.current().as_deref(), seen));
         self.stage.show(&shown, problems, started.elapsed());
-        Ok(shown)
+        shown
     }
 
     fn announce(&self, listener: &TcpListener, args: &ServeArgs, watcher: &Watcher) -> Result<()> {
@@ -186,9 +203,7 @@ impl Preview<'_> {
     }
 
     fn prepare_for(&mut self, asked: &Asked) {
-        for path in &asked.paths {
-            self.memo.forget(path);
-        }
+        self.memo.touch(&asked.paths);
         match asked.day.as_deref().map(on_day) {
             Some(Some(day)) => {
                 self.clock = Clock::Fixed;

@@ -19,6 +19,8 @@ use crate::load::{SOURCE_FOLDERS, is_hidden};
 const POLL: Duration = Duration::from_millis(400);
 /// When to look again after a folder appeared.
 const SECOND_LOOKS: [Duration; 2] = [Duration::from_millis(60), Duration::from_millis(400)];
+/// When to search the whole disk after events: they are hints, and some may have been lost.
+const SEARCH: Duration = Duration::from_millis(600);
 
 /// Watches the folders of a project.
 pub struct Watcher {
@@ -57,13 +59,15 @@ impl Watcher {
         (!self.polls && is_remote(&self.root)).then_some("serve-poll")
     }
 
-    /// After events: watches folders that have come, and plans to look again where a folder is new or a file is gone,
-    /// perhaps only put aside by an editor.
+    /// After events: watches folders that have come, and plans when to look again; soon where a folder is new or a
+    /// file is gone, perhaps only put aside by an editor.
     pub fn follow(&mut self, paths: &[PathBuf]) {
         let now = Instant::now();
         self.looks.retain(|look| *look > now);
         if paths.iter().any(|path| path.is_dir() || !path.exists()) {
             self.looks = SECOND_LOOKS.iter().map(|delay| now + *delay).collect();
+        } else if !paths.is_empty() {
+            self.looks = vec![now + SEARCH];
         }
         if paths.iter().any(|path| path.parent() == Some(self.root.as_std_path())) {
             self.watch_folders();
