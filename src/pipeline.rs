@@ -4,7 +4,7 @@
 //! from a [`Memo`]: what is shared (`canevas.yaml`, `content/`), each region's folder, each page. `build` starts from an
 //! empty memo, `serve` keeps one; a stage cannot tell.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -80,9 +80,8 @@ struct Merged {
 
 /// Digests of everything that a page is made from.
 struct Keys {
-    /// All but the regions.
-    shared: Digest,
-    regions: BTreeMap<Slug, Digest>,
+    /// What each region's pages are made from: its folder, and what is shared.
+    regions: HashMap<Slug, Digest>,
     /// Everything.
     whole: Digest,
 }
@@ -259,13 +258,16 @@ impl Keys {
         let only = project.only.as_ref().map_or("", Slug::as_str);
         let address = project.address.as_deref().unwrap_or_default();
         let national = sources.digest(&["canevas.yaml", "content", "themes"]);
-        let parts = [now.as_bytes(), only.as_bytes(), address.as_bytes(), national.as_bytes()];
-        let regions = sources.digest_of_folders("regions");
-        let of_regions = regions.values().map(Digest::as_bytes);
+        let folders = sources.digest_of_folders("regions");
+        // A region that publishes alone has its own legal pages.
+        let alone = if folders.len() == 1 { "alone" } else { "" };
+        let parts = [&now, only, address, alone].map(str::as_bytes);
+        let shared = Digest::of_parts(parts.into_iter().chain([national.as_bytes()]));
+        let with = |digest: &Digest| Digest::of_parts([shared.as_bytes(), digest.as_bytes()]);
+        let whole = [shared.as_bytes()].into_iter().chain(folders.values().map(Digest::as_bytes));
         Self {
-            shared: Digest::of_parts(parts),
-            whole: Digest::of_parts(parts.into_iter().chain(of_regions)),
-            regions,
+            whole: Digest::of_parts(whole),
+            regions: folders.iter().map(|(slug, digest)| (slug.clone(), with(digest))).collect(),
         }
     }
 }
@@ -278,9 +280,6 @@ impl Prepared {
 
     /// The digest of what is made from one region, or from all: equal keys, equal bytes.
     pub(crate) fn key(&self, region: Option<&Slug>) -> Digest {
-        match region.and_then(|slug| self.keys.regions.get(slug)) {
-            Some(region) => Digest::of_parts([self.keys.shared.as_bytes(), region.as_bytes()]),
-            None => self.keys.whole,
-        }
+        region.and_then(|slug| self.keys.regions.get(slug)).copied().unwrap_or(self.keys.whole)
     }
 }

@@ -1,5 +1,6 @@
 //! What will be published, and at which address, before anything is rendered.
 
+use std::borrow::Borrow;
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
@@ -74,7 +75,7 @@ pub struct Page {
     /// The subject exists in the page's language; otherwise the reference language is shown.
     pub complete: bool,
     /// Languages in which the subject exists, in the site's order.
-    pub languages: Vec<Lang>,
+    pub languages: Arc<[Lang]>,
 }
 
 /// What a page is about.
@@ -112,32 +113,32 @@ pub struct SiteFile {
 
 /// A path from the root of the site, with `/`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Address(String);
+pub struct Address(Arc<str>);
 
 impl Address {
     /// A path made of names checked before: slugs, languages, file names.
-    pub fn new(path: impl Into<String>) -> Self {
+    pub fn new(path: impl Into<Arc<str>>) -> Self {
         Self(path.into())
     }
 
     /// The home page of a language.
     pub fn home(lang: &Lang) -> Self {
-        Self(format!("{lang}/index.html"))
+        Self(format!("{lang}/index.html").into())
     }
 
     /// A page right under a language: a region, a text.
     pub fn page(lang: &Lang, name: &str) -> Self {
-        Self(format!("{lang}/{name}.html"))
+        Self(format!("{lang}/{name}.html").into())
     }
 
     /// A region's call.
     pub fn call(lang: &Lang, region: &Slug, call: &Slug) -> Self {
-        Self(format!("{lang}/{region}/{call}.html"))
+        Self(format!("{lang}/{region}/{call}.html").into())
     }
 
     /// A file that a region or a call attaches.
     pub fn document(owner: &Slug, name: &str) -> Self {
-        Self(format!("documents/{owner}/{name}"))
+        Self(format!("documents/{owner}/{name}").into())
     }
 
     /// The path itself.
@@ -148,7 +149,7 @@ impl Address {
     /// The same page in another language: the language is the first folder, and only that changes.
     pub fn in_language(&self, own: &Lang, other: &Lang) -> Self {
         match self.0.strip_prefix(own.as_str()).filter(|rest| rest.starts_with('/')) {
-            Some(rest) => Self(format!("{other}{rest}")),
+            Some(rest) => Self(format!("{other}{rest}").into()),
             None => self.clone(),
         }
     }
@@ -189,6 +190,12 @@ fn encode(path: &str) -> String {
         }
     }
     encoded
+}
+
+impl Borrow<str> for Address {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
 }
 
 impl fmt::Display for Address {

@@ -1,6 +1,6 @@
 //! Every page, at an address that no other page has.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -17,13 +17,13 @@ pub struct Layout<'a> {
     diagnostics: &'a mut Diagnostics,
     settings: &'a Settings,
     pages: Vec<Page>,
-    taken: BTreeMap<Address, FileId>,
+    taken: HashMap<Address, FileId>,
 }
 
 impl<'a> Layout<'a> {
     /// No page yet.
     pub fn new(diagnostics: &'a mut Diagnostics, settings: &'a Settings) -> Self {
-        Self { diagnostics, settings, pages: Vec::new(), taken: BTreeMap::new() }
+        Self { diagnostics, settings, pages: Vec::new(), taken: HashMap::new() }
     }
 
     /// Every page, drafts last.
@@ -75,7 +75,7 @@ impl<'a> Layout<'a> {
                     lang: reference.clone(),
                     subject,
                     complete: true,
-                    languages: Vec::new(),
+                    languages: Arc::default(),
                 },
             );
         }
@@ -96,13 +96,15 @@ impl<'a> Layout<'a> {
         languages: &[Lang],
         address: impl Fn(&Lang) -> Address,
     ) {
-        for language in &self.settings.languages {
+        let settings = self.settings;
+        let languages: Arc<[Lang]> = languages.into();
+        for language in &settings.languages {
             let page = Page {
                 address: address(&language.lang),
                 lang: language.lang.clone(),
                 subject: subject.clone(),
                 complete: languages.contains(&language.lang),
-                languages: languages.to_vec(),
+                languages: Arc::clone(&languages),
             };
             self.add(file, page);
         }

@@ -2,7 +2,7 @@
 //!
 //! A page whose inputs have not changed since the last state keeps its bytes (see [`Prepared::key`]).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::model::digest::Digest;
 use crate::model::id::Slug;
-use crate::model::site::{Page, Site};
+use crate::model::site::{Address, Page, Site};
 use crate::model::time::Zone;
 use crate::pipeline::Prepared;
 
@@ -39,6 +39,7 @@ enum Item {
 
 /// What is at an address, and its bytes once somebody has asked for them.
 struct Slot {
+    address: Address,
     item: Item,
     key: Digest,
     rendered: OnceLock<Rendered>,
@@ -59,7 +60,9 @@ pub struct Shown {
     pub day: String,
     /// Whether that day is the clock's.
     pub present: bool,
-    slots: BTreeMap<String, Slot>,
+    /// In the order of the site.
+    slots: Vec<Slot>,
+    ranks: HashMap<Address, usize>,
     files: BTreeMap<String, Served>,
 }
 
@@ -69,25 +72,31 @@ const BATCH: usize = 32;
 impl Shown {
     /// Makes the site ready to be shown, with what `former` has rendered of the same inputs.
     pub fn new(prepared: Prepared, former: Option<&Self>, seen: Seen) -> Self {
-        let mut slots = BTreeMap::new();
+        let mut slots = Vec::new();
         let mut files = BTreeMap::new();
         if let Some(renderer) = &prepared.renderer {
             for (address, item, region) in items(renderer.site()) {
                 let key = prepared.key(region);
-                let kept = former.and_then(|former| former.kept(address, key));
+                let kept = former.and_then(|former| former.kept(address.as_str(), key));
                 let rendered = kept.map_or_else(OnceLock::new, |served| OnceLock::from(Ok(served)));
-                slots.insert(address.to_owned(), Slot { item, key, rendered });
+                slots.push(Slot { address: address.clone(), item, key, rendered });
             }
             for file in renderer.files() {
                 files.insert(file.address, Served::new(file.bytes));
             }
         }
         let day = seen.now.to_zoned(Zone::paris().rules).date().to_string();
-        Self { prepared, day, present: seen.present, slots, files }
+        let ranks = slots.iter().enumerate();
+        let ranks = ranks.map(|(rank, slot)| (slot.address.clone(), rank)).collect();
+        Self { prepared, day, present: seen.present, slots, ranks, files }
+    }
+
+    fn slot(&self, address: &str) -> Option<&Slot> {
+        self.ranks.get(address).map(|rank| &self.slots[*rank])
     }
 
     fn kept(&self, address: &str, key: Digest) -> Option<Served> {
-        let slot = self.slots.get(address).filter(|slot| slot.key == key)?;
+        let slot = self.slot(address).filter(|slot| slot.key == key)?;
         slot.rendered.get().and_then(|rendered| rendered.as_ref().ok()).cloned()
     }
 
@@ -103,7 +112,7 @@ impl Shown {
 
     /// The page at an address.
     pub fn page(&self, address: &str) -> Option<&Page> {
-        match self.slots.get(address)?.item {
+        match self.slot(address)?.item {
             Item::Page(rank) => self.site()?.pages.get(rank),
             Item::Export(_) => None,
         }
@@ -111,7 +120,7 @@ impl Shown {
 
     /// The bytes of an address, rendered now if need be. `None` when there is nothing there.
     pub fn get(&self, address: &str) -> Option<Rendered> {
-        if let Some(slot) = self.slots.get(address) {
+        if let Some(slot) = self.slot(address) {
             return Some(self.rendered(slot)?.clone());
         }
         self.files.get(address).cloned().map(Ok)
@@ -128,7 +137,7 @@ impl Shown {
 
     /// Renders every page that nobody has asked for, until `stop`.
     pub fn render_all(&self, stop: &mut dyn FnMut() -> bool) {
-        let left = self.slots.values().filter(|slot| slot.rendered.get().is_none());
+        let left = self.slots.iter().filter(|slot| slot.rendered.get().is_none());
         let left: Vec<&Slot> = left.collect();
         for batch in left.chunks(BATCH) {
             if stop() {
@@ -142,15 +151,15 @@ impl Shown {
 
     /// What templates failed on.
     pub fn failures(&self) -> Vec<Diagnostic> {
-        let rendered = self.slots.values().filter_map(|slot| slot.rendered.get());
+        let rendered = self.slots.iter().filter_map(|slot| slot.rendered.get());
         rendered.filter_map(|rendered| rendered.as_ref().err()).map(|d| (**d).clone()).collect()
     }
 
     /// The digest of each address, as far as rendered.
     pub fn digests(&self) -> BTreeMap<String, Digest> {
-        let pages = self.slots.iter().filter_map(|(address, slot)| {
+        let pages = self.slots.iter().filter_map(|slot| {
             let served = slot.rendered.get()?.as_ref().ok()?;
-            Some((address.clone(), served.digest))
+            Some((slot.address.to_string(), served.digest))
         });
         let files = self.files.iter().map(|(address, served)| (address.clone(), served.digest));
         pages.chain(files).collect()
@@ -166,14 +175,17 @@ impl Shown {
 }
 
 /// Everything to render: its address, its rank, and the only region it is made from, if it is one.
-fn items(site: &Site) -> impl Iterator<Item = (&str, Item, Option<&Slug>)> {
-    let pages =
-        site.pages.iter().enumerate().map(|(rank, page)| {
-            (page.address.as_str(), Item::Page(rank), page.subject.region(site))
-        });
-    let exports = site.exports.iter().enumerate().map(|(rank, export)| {
-        (export.address.as_str(), Item::Export(rank), export.scope.region(site))
-    });
+fn items(site: &Site) -> impl Iterator<Item = (&Address, Item, Option<&Slug>)> {
+    let pages = site
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(rank, page)| (&page.address, Item::Page(rank), page.subject.region(site)));
+    let exports = site
+        .exports
+        .iter()
+        .enumerate()
+        .map(|(rank, export)| (&export.address, Item::Export(rank), export.scope.region(site)));
     pages.chain(exports)
 }
 
