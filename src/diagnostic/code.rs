@@ -64,6 +64,7 @@ codes! {
     // Values.
     InvalidDate = "date-invalide" Error,
     InvalidTime = "heure-invalide" Error,
+    AmbiguousTime = "heure-ambigue" Error,
     InvalidNumber = "nombre-invalide" Error,
     InvalidBoolean = "booleen-invalide" Error,
     UnknownChoice = "choix-inconnu" Error,
@@ -108,6 +109,11 @@ codes! {
     LockedStep = "etape-verrouillee" Error,
     StepOrder = "etape-en-desordre" Error,
     MissingStep = "etape-manquante" Error,
+    InvalidEnd = "fin-invalide" Error,
+    UnusualOrder = "ordre-inhabituel" Warning,
+    DayOff = "jour-non-ouvre" Warning,
+    OverlappingWaves = "vagues-superposees" Warning,
+    ShortDelay = "delai-court" Warning,
     // The site.
     DuplicateAddress = "adresse-en-double" Error,
     MissingLegalPage = "page-legale-absente" Warning,

@@ -210,6 +210,15 @@ heure-invalide = '{ $heure }' is not a time of day
         [aucun] write for example "12:00"
        *[other] write "{ $suggestion }", which leaves no doubt
     }
+heure-ambigue = { $jour ->
+        [aucun] '{ $heure }' is ambiguous: midnight parts two days, and everyone thinks of another one
+       *[autre] '{ $heure }' is ambiguous for a deadline: { $jour } at 00:00 is the night from { $veille } to { $jour }
+    }
+    .etiquette = midnight of which day?
+    .aide = { $jour ->
+        [aucun] write "23:59" on the last whole day: this date if you meant its end, the day before if you meant its beginning
+       *[autre] write "23:59": on { $veille } if you do mean that night, on { $jour } if the whole day must count
+    }
 nombre-invalide = '{ $nombre }' is not a number
     .aide = { $suggestion ->
         [aucun] write the number in digits, without a unit
@@ -413,10 +422,68 @@ etape-verrouillee = { $raison ->
        *[verrou] remove this block, or give your step another name
     }
 etape-en-desordre = the step '{ $etape }' ({ $date }) falls before the opening of the call ({ $ouverture })
-    .voir = opening
+    .voir = compare with this
     .aide = correct one of the two dates
 etape-manquante = this call has no step with 'genre: { $genre }'
     .aide = add it: a call opens and closes
+fin-invalide = { $raison ->
+        [genre] the step '{ $etape }' cannot have an end: an opening or a deadline is one moment
+        [heure] the step '{ $etape }' ends at an hour without beginning at one
+       *[ordre] the step '{ $etape }' ends ({ $fin }) before it begins ({ $debut })
+    }
+    .voir = { $raison ->
+        [ordre] compare with this
+       *[genre] it begins here
+    }
+    .aide = { $raison ->
+        [genre] remove 'date_fin:' and 'heure_fin:'; a period is said by two steps, an ouverture and a cloture
+        [heure] add 'heure:', or remove 'heure_fin:'
+       *[ordre] correct one of the two; an end on the next day is said with 'date_fin:'
+    }
+ordre-inhabituel = the step '{ $etape }' ({ $date }) comes before '{ $autre }' ({ $limite }), which it should follow
+    .voir = compare with this
+    .aide = correct one of the two dates, or give each wave its own steps; the usual order is: intention, cloture, comite, notification, convention, fin
+jour-non-ouvre = the step '{ $etape }' falls on { $jour ->
+        [samedi] a Saturday
+        [dimanche] a Sunday
+        [jour-de-l-an] New Year's Day
+        [lundi-de-paques] Easter Monday
+        [fete-du-travail] Labour Day
+        [victoire-1945] Victory Day
+        [ascension] Ascension Day
+        [lundi-de-pentecote] Whit Monday
+        [fete-nationale] the national holiday
+        [assomption] Assumption Day
+        [toussaint] All Saints' Day
+        [armistice-1918] Armistice Day
+        [noel] Christmas Day
+        [vendredi-saint] Good Friday
+        [lendemain-de-noel] the day after Christmas
+       *[abolition-de-l-esclavage] the day of the abolition of slavery
+    } ({ $date }){ $departements ->
+        [aucun] {""}
+       *[autre] , a holiday in these departments: { $departements }
+    }
+    .etiquette = on that day nobody answers questions or mends breakdowns
+    .voir = the date
+    .aide = prefer a working day: { $avant } or { $apres }
+vagues-superposees = the step '{ $etape }' ({ $date }) opens a wave before the closing of the one before, '{ $autre }' ({ $cloture })
+    .voir = compare with this
+    .aide = open each wave after the closing of the one before: an applicant must know which one it answers
+delai-court = { $depuis ->
+        [publication] { $jours ->
+            [0] publication ({ $debut }) leaves no day before the step '{ $etape }' ({ $date })
+            [one] publication ({ $debut }) leaves only one day before the step '{ $etape }' ({ $date })
+           *[other] publication ({ $debut }) leaves only { $jours } days before the step '{ $etape }' ({ $date })
+        }
+       *[ouverture] { $jours ->
+            [0] the opening ({ $debut }) leaves no day before the step '{ $etape }' ({ $date })
+            [one] the opening ({ $debut }) leaves only one day before the step '{ $etape }' ({ $date })
+           *[other] the opening ({ $debut }) leaves only { $jours } days before the step '{ $etape }' ({ $date })
+        }
+    }
+    .voir = compare with this
+    .aide = leave at least { $minimum } days: a small organisation has to bring together its board, its partners and its quotes
 
 ## Site
 

@@ -210,6 +210,15 @@ heure-invalide = « { $heure } » n'est pas une heure
         [aucun] écrivez par exemple "12:00"
        *[other] écrivez "{ $suggestion }", qui ne laisse aucun doute
     }
+heure-ambigue = { $jour ->
+        [aucun] « { $heure } » est ambigu : minuit sépare deux jours, et chacun comprend le sien
+       *[autre] « { $heure } » est ambigu pour une date limite : le { $jour } à 00:00, c'est la nuit du { $veille } au { $jour }
+    }
+    .etiquette = minuit de quel jour ?
+    .aide = { $jour ->
+        [aucun] écrivez "23:59" à la date du dernier jour entier : cette date si vous pensiez à sa fin, la veille si vous pensiez à son début
+       *[autre] écrivez "23:59" : à la date du { $veille } si c'est bien cette nuit-là, à celle du { $jour } si ce jour doit compter en entier
+    }
 nombre-invalide = « { $nombre } » n'est pas un nombre
     .aide = { $suggestion ->
         [aucun] écrivez le nombre en chiffres, sans unité
@@ -413,10 +422,68 @@ etape-verrouillee = { $raison ->
        *[verrou] retirez ce bloc, ou donnez un autre nom à votre étape
     }
 etape-en-desordre = l'étape « { $etape } » ({ $date }) tombe avant l'ouverture de l'appel ({ $ouverture })
-    .voir = ouverture
+    .voir = à comparer avec ceci
     .aide = corrigez l'une des deux dates
 etape-manquante = cet appel n'a pas d'étape « genre: { $genre } »
     .aide = ajoutez-la : un appel ouvre et se clôt
+fin-invalide = { $raison ->
+        [genre] l'étape « { $etape } » ne peut pas avoir de fin : une ouverture ou une date limite est un seul moment
+        [heure] l'étape « { $etape } » finit à une heure sans commencer à une heure
+       *[ordre] l'étape « { $etape } » finit ({ $fin }) avant de commencer ({ $debut })
+    }
+    .voir = { $raison ->
+        [ordre] à comparer avec ceci
+       *[genre] commence ici
+    }
+    .aide = { $raison ->
+        [genre] retirez « date_fin: » et « heure_fin: » ; une période se dit par deux étapes, une ouverture et une cloture
+        [heure] ajoutez « heure: », ou retirez « heure_fin: »
+       *[ordre] corrigez l'un des deux ; une fin le lendemain se dit avec « date_fin: »
+    }
+ordre-inhabituel = l'étape « { $etape } » ({ $date }) vient avant « { $autre } » ({ $limite }), qu'elle devrait suivre
+    .voir = à comparer avec ceci
+    .aide = corrigez l'une des deux dates, ou donnez à chaque vague ses propres étapes ; l'ordre habituel est : intention, cloture, comite, notification, convention, fin
+jour-non-ouvre = l'étape « { $etape } » tombe { $jour ->
+        [samedi] un samedi
+        [dimanche] un dimanche
+        [jour-de-l-an] le jour de l'An
+        [lundi-de-paques] le lundi de Pâques
+        [fete-du-travail] le jour de la fête du Travail
+        [victoire-1945] le jour de la victoire de 1945
+        [ascension] le jeudi de l'Ascension
+        [lundi-de-pentecote] le lundi de Pentecôte
+        [fete-nationale] le jour de la fête nationale
+        [assomption] le jour de l'Assomption
+        [toussaint] le jour de la Toussaint
+        [armistice-1918] le jour de l'armistice de 1918
+        [noel] le jour de Noël
+        [vendredi-saint] le Vendredi saint
+        [lendemain-de-noel] le lendemain de Noël
+       *[abolition-de-l-esclavage] le jour de l'abolition de l'esclavage
+    } ({ $date }){ $departements ->
+        [aucun] {""}
+       *[autre] , férié dans ces départements : { $departements }
+    }
+    .etiquette = ce jour-là, personne ne répond aux questions ni aux pannes
+    .voir = la date
+    .aide = préférez un jour ouvré : { $avant } ou { $apres }
+vagues-superposees = l'étape « { $etape } » ({ $date }) ouvre une vague avant la clôture de la précédente, « { $autre } » ({ $cloture })
+    .voir = à comparer avec ceci
+    .aide = ouvrez chaque vague après la clôture de la précédente : un candidat doit savoir à laquelle il répond
+delai-court = { $depuis ->
+        [publication] { $jours ->
+            [0] la publication ({ $debut }) ne laisse aucun jour avant l'étape « { $etape } » ({ $date })
+            [one] la publication ({ $debut }) ne laisse qu'un jour avant l'étape « { $etape } » ({ $date })
+           *[other] la publication ({ $debut }) ne laisse que { $jours } jours avant l'étape « { $etape } » ({ $date })
+        }
+       *[ouverture] { $jours ->
+            [0] l'ouverture ({ $debut }) ne laisse aucun jour avant l'étape « { $etape } » ({ $date })
+            [one] l'ouverture ({ $debut }) ne laisse qu'un jour avant l'étape « { $etape } » ({ $date })
+           *[other] l'ouverture ({ $debut }) ne laisse que { $jours } jours avant l'étape « { $etape } » ({ $date })
+        }
+    }
+    .voir = à comparer avec ceci
+    .aide = laissez au moins { $minimum } jours : une petite structure doit réunir son bureau, ses partenaires et ses devis
 
 ## Site
 

@@ -3,6 +3,7 @@
 //! National first; a region changes only what the canvas permits. The merge is pure and total: whatever is
 //! wrong is said, and the national text or value stands in its place. Every part keeps its origin.
 
+mod calendar;
 mod parameters;
 mod sections;
 mod steps;
@@ -25,6 +26,7 @@ pub use values::check_site_values;
 pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     values::check_call(diagnostics, call);
     sections::check_places(diagnostics, call);
+    calendar::check_call(diagnostics, call);
 }
 
 /// Merges one region's adaptation into the call it names.
@@ -37,6 +39,7 @@ pub fn regional_call(
 ) -> RegionalCall {
     values::check_adaptation(diagnostics, call, &adaptation);
     let steps = steps::merge(diagnostics, call, region, adaptation.steps);
+    calendar::check_region(diagnostics, (call, region), &steps, adaptation.file);
     let parameters = parameters::merge(diagnostics, call, &adaptation.parameters);
     let sections = sections::merge(diagnostics, call, adaptation.sections);
     let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());

@@ -1,10 +1,11 @@
-//! The calendar: national steps, moved or joined by the region's, in the order of their instants.
+//! The steps of a call: national ones, moved or joined by the region's, in the order of their moments.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::call::{Call, Step, StepKind};
+use crate::model::call::{Call, Step};
 use crate::model::region::{Region, StepChange};
 use crate::model::regional::{Origin, RegionalStep};
-use crate::model::time::{Clock, When, Zone};
+use crate::model::source::Span;
+use crate::model::time::Timing;
 
 /// Every step that the region publishes.
 pub fn merge(
@@ -26,14 +27,17 @@ pub fn merge(
         }
     }
     let zone = &region.territory.zone;
-    steps.sort_by_key(|step| (step.step.when.ends(zone), step.step.id.clone()));
-    check_order(diagnostics, &steps, zone);
+    steps.sort_by_cached_key(|RegionalStep { step, .. }| {
+        let when = step.when;
+        // What lasts is announced for its beginning.
+        let moment = if when.lasts() { when.starts(zone) } else { when.ends(zone) };
+        (moment, when.ends(zone), step.id.clone())
+    });
     steps
 }
 
 fn amend(diagnostics: &mut Diagnostics, known: &mut RegionalStep, change: StepChange) {
     let step = &mut known.step;
-    let moves = change.date.is_some() || change.time.is_some() || change.clock.is_some();
     let retypes = change.kind.is_some_and(|kind| kind != step.kind);
     if !step.open || retypes {
         let locked = Diagnostic::new(Code::LockedStep, change.id.span).and(step.span);
@@ -41,12 +45,16 @@ fn amend(diagnostics: &mut Diagnostics, known: &mut RegionalStep, change: StepCh
         diagnostics.push(locked.with("etape", &step.id).with("raison", reason));
         return;
     }
+    let unsaid = unsaid_end(step, &change.timing);
+    if !unsaid.is_empty() {
+        for missing in unsaid {
+            diagnostics.push(missing);
+        }
+        return;
+    }
     let national = step.when;
-    step.when = When {
-        date: change.date.map_or(national.date, |date| date.value),
-        time: change.time.or(national.time),
-        clock: change.clock.unwrap_or(national.clock),
-    };
+    step.when = change.timing.when_over(&national);
+    step.places = change.timing.places_over(&step.places);
     if let Some(label) = change.label {
         step.label = label;
     }
@@ -55,7 +63,19 @@ fn amend(diagnostics: &mut Diagnostics, known: &mut RegionalStep, change: StepCh
     }
     step.span = change.id.span;
     known.origin = Origin::Replaced;
-    known.moved_from = (moves && step.when != national).then_some(national);
+    known.moved_from = (step.when != national).then_some(national);
+}
+
+/// A region that moves the beginning says the end again: with the national one the step would be longer or shorter.
+fn unsaid_end(national: &Step, timing: &Timing) -> Vec<Diagnostic> {
+    let missing = |moved: Option<Span>, key: &'static str| {
+        moved.map(|place| Diagnostic::new(Code::MissingKey, place).with("cle", key))
+    };
+    let date = timing.date.as_ref().map(|date| date.span);
+    let date = date.filter(|_| national.when.end_date.is_some() && timing.end_date.is_none());
+    let time = timing.time.as_ref().map(|time| time.span);
+    let time = time.filter(|_| national.when.end_time.is_some() && timing.end_time.is_none());
+    [missing(date, "date_fin"), missing(time, "heure_fin")].into_iter().flatten().collect()
 }
 
 fn added(diagnostics: &mut Diagnostics, call: &Call, change: StepChange) -> Option<RegionalStep> {
@@ -71,42 +91,21 @@ fn added(diagnostics: &mut Diagnostics, call: &Call, change: StepChange) -> Opti
         let missing = Diagnostic::new(Code::MissingKey, change.id.span);
         diagnostics.push(missing.with("cle", key));
     };
-    if change.date.is_none() {
+    if change.timing.date.is_none() {
         missing("date");
     }
     if change.label.is_none() {
         missing("libelle");
     }
-    let when = When {
-        date: change.date?.value,
-        time: change.time,
-        clock: change.clock.unwrap_or(Clock::Local),
-    };
     let step = Step {
         id: change.id.value,
         kind: change.kind?,
         label: change.label?,
-        when,
+        when: change.timing.when()?,
+        places: change.timing.places()?,
         link: change.link,
         open: true,
         span: change.id.span,
     };
     Some(RegionalStep { step, origin: Origin::Added, moved_from: None })
-}
-
-/// Nothing can be due before the call opens.
-fn check_order(diagnostics: &mut Diagnostics, steps: &[RegionalStep], zone: &Zone) {
-    let opening = steps.iter().map(|s| &s.step).find(|step| step.kind == StepKind::Opening);
-    let Some(opening) = opening else { return };
-    for step in steps.iter().map(|s| &s.step).filter(|step| step.kind.is_deadline()) {
-        if step.when.ends(zone) < opening.when.starts(zone) {
-            let order = Diagnostic::new(Code::StepOrder, step.span).and(opening.span);
-            diagnostics.push(
-                order
-                    .with("etape", &step.id)
-                    .with("date", step.when.date)
-                    .with("ouverture", opening.when.date),
-            );
-        }
-    }
 }

@@ -8,7 +8,7 @@ use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::{Inlines, Prose};
 use super::source::Span;
-use super::time::When;
+use super::time::{When, WhenPlaces};
 
 /// A national call, complete and consistent.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub struct Call {
     pub summary: Localized<String>,
     pub issuer: Localized<String>,
     pub published: Date,
+    /// Where the date of publication is written.
+    pub published_span: Span,
     pub parameters: Vec<Parameter>,
     /// In the order of their dates.
     pub steps: Vec<Step>,
@@ -72,6 +74,7 @@ pub struct Step {
     pub kind: StepKind,
     pub label: Localized<String>,
     pub when: When,
+    pub places: WhenPlaces,
     pub link: Option<String>,
     /// Whether a region may move it.
     pub open: bool,

@@ -7,6 +7,7 @@ pub mod artifact;
 pub mod call;
 pub mod digest;
 pub mod export;
+pub mod holiday;
 pub mod id;
 pub mod life;
 pub mod localized;

@@ -1,6 +1,6 @@
 //! A regional directorate, and its adaptation of one call.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 
 use super::call::StepKind;
 use super::id::{Lang, Slug};
@@ -9,7 +9,7 @@ use super::prose::Prose;
 use super::settings::Legal;
 use super::source::{FileId, Span, Spanned};
 use super::territory::{Department, Territory};
-use super::time::Clock;
+use super::time::Timing;
 
 /// A directorate with its territory.
 #[derive(Debug, Clone)]
@@ -109,9 +109,7 @@ pub struct Priority {
 pub struct StepChange {
     pub id: Spanned<Slug>,
     pub kind: Option<StepKind>,
-    pub date: Option<Spanned<Date>>,
-    pub time: Option<Time>,
-    pub clock: Option<Clock>,
+    pub timing: Timing,
     pub label: Option<Localized<String>>,
     pub link: Option<String>,
 }

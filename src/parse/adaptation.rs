@@ -2,7 +2,7 @@
 //!
 //! Nothing is compared with the call here: a region's file can be read without the canvas.
 
-use super::call::CLOCKS;
+use super::call::timing;
 use super::reader::Reader;
 use super::region::{contacts, department};
 use super::yaml::{self, Entry, Node};
@@ -116,13 +116,12 @@ fn step<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<StepChange> {
     let mut fields = r.record(&entry.node)?;
     let kind = fields.optional(r, "genre", |r, n| r.choice(n, &StepKind::ALL));
     let date = fields.optional(r, "date", Reader::spanned_date);
-    let time = fields.optional(r, "heure", Reader::time);
-    let clock = fields.optional(r, "horloge", |r, n| r.choice(n, &CLOCKS));
+    let timing = timing(r, &mut fields, date);
     let label = fields.optional(r, "libelle", Reader::localized);
     let link = fields.optional(r, "lien", Reader::web_address);
     fields.finish(r);
     let id = Spanned::new(id?, entry.key_span);
-    Some(StepChange { id, kind, date, time, clock, label, link })
+    Some(StepChange { id, kind, timing, label, link })
 }
 
 fn section<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<SectionChange> {

@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use super::canvas;
-use super::reader::Reader;
+use super::reader::{Reader, Record};
 use super::yaml::{self, Node};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind, Unit};
 use crate::model::id::{Lang, Slug};
-use crate::model::source::{SourceFile, Span};
-use crate::model::time::{Clock, When, Zone};
+use crate::model::source::{SourceFile, Span, Spanned};
+use crate::model::time::{Clock, Timing, Zone};
 
 /// The files of one call.
 pub struct CallFiles<'s> {
@@ -50,7 +50,7 @@ pub fn call(
     let short = fields.required(r, "court", Reader::plain);
     let summary = fields.required(r, "resume", Reader::localized);
     let issuer = fields.required(r, "emetteur", Reader::localized);
-    let published: Option<Date> = fields.required(r, "publie_le", Reader::date);
+    let published = fields.required(r, "publie_le", Reader::spanned_date);
     let parameters = fields.optional(r, "parametres", parameters).unwrap_or_default();
     let steps = fields.required(r, "etapes", |r, node| r.list(node, step));
     let steps_span = fields.key_span("etapes");
@@ -63,7 +63,8 @@ pub fn call(
         short: short?,
         summary: summary?,
         issuer: issuer?,
-        published: published?,
+        published: published.as_ref()?.value,
+        published_span: published?.span,
         parameters,
         steps: steps?,
         sections: sections?,
@@ -123,9 +124,8 @@ fn step<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Step> {
     let mut fields = r.record(node)?;
     let id = fields.required(r, "id", Reader::slug);
     let kind = fields.required(r, "genre", |r, n| r.choice(n, &StepKind::ALL));
-    let date = fields.required(r, "date", Reader::date);
-    let time = fields.optional(r, "heure", Reader::time);
-    let clock = fields.optional(r, "horloge", |r, n| r.choice(n, &CLOCKS));
+    let date = fields.required(r, "date", Reader::spanned_date);
+    let timing = timing(r, &mut fields, date);
     let label = fields.required(r, "libelle", Reader::localized);
     let link = fields.optional(r, "lien", Reader::web_address);
     let open = fields.optional(r, "adaptation", |r, n| r.choice(n, &STEP_POLICIES));
@@ -135,11 +135,27 @@ fn step<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Step> {
         id: id?,
         kind: kind?,
         label: label?,
-        when: When { date: date?, time, clock: clock.unwrap_or(Clock::Local) },
+        when: timing.when()?,
+        places: timing.places()?,
         link,
         open: open.unwrap_or_default(),
         span,
     })
+}
+
+/// The rest of a moment that begins on `date`.
+pub fn timing<'s>(
+    r: &mut Reader<'_, 's>,
+    fields: &mut Record<'_, 's>,
+    date: Option<Spanned<Date>>,
+) -> Timing {
+    Timing {
+        date,
+        time: fields.optional(r, "heure", Reader::spanned_time),
+        clock: fields.optional(r, "horloge", |r, n| r.choice(n, &CLOCKS)),
+        end_date: fields.optional(r, "date_fin", Reader::spanned_date),
+        end_time: fields.optional(r, "heure_fin", Reader::spanned_time),
+    }
 }
 
 /// A call opens and closes, and its steps are told apart by their ids.

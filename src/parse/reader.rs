@@ -245,23 +245,26 @@ impl<'s> Reader<'_, 's> {
         self.date(node).map(|date| Spanned::new(date, node.span))
     }
 
-    /// An hour of the day, `12:00`.
-    pub fn time(&mut self, node: &Node<'s>) -> Option<Time> {
+    /// An hour of the day, `12:00`, with its place.
+    pub fn spanned_time(&mut self, node: &Node<'s>) -> Option<Spanned<Time>> {
         let text = self.text(node)?;
         let two_digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
         let time = text.split_once(':').filter(|(h, m)| two_digits(h) && two_digits(m)).and_then(
             |(hour, minute)| Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok(),
         );
         if time.is_none() {
-            let suggestion = match text {
-                "24:00" | "minuit" => "23:59",
-                "midi" => "12:00",
-                _ => "",
+            let wrong = match french_hour(text) {
+                Some((24, 0)) => Diagnostic::new(Code::AmbiguousTime, node.span).with("jour", ""),
+                meant => {
+                    let meant = meant.and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok());
+                    let suggestion = meant.map(|time| time.strftime("%H:%M").to_string());
+                    let wrong = Diagnostic::new(Code::InvalidTime, node.span);
+                    wrong.with("suggestion", suggestion.unwrap_or_default())
+                }
             };
-            let wrong = Diagnostic::new(Code::InvalidTime, node.span).with("heure", text);
-            self.push(wrong.with("suggestion", suggestion));
+            self.push(wrong.with("heure", text));
         }
-        time
+        time.map(|time| Spanned::new(time, node.span))
     }
 
     /// A number, with a decimal point if any.
@@ -399,14 +402,43 @@ fn french_date(text: &str) -> Option<String> {
     (year.len() == 4).then(|| date.to_string())
 }
 
+/// "23 h 59", "9:00" or "midi" is an hour to a French reader, and midnight the end of a day: hour and minute.
+fn french_hour(text: &str) -> Option<(i8, i8)> {
+    match text {
+        "midi" | "Midi" => return Some((12, 0)),
+        "minuit" | "Minuit" => return Some((24, 0)),
+        _ => {}
+    }
+    let signs: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let (hour, minute) = signs.split_once([':', 'h', 'H']).unwrap_or((&signs, ""));
+    let minute = if minute.is_empty() { "0" } else { minute };
+    Some((hour.parse().ok()?, minute.parse().ok()?))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::french_date;
+    use super::{french_date, french_hour};
 
     #[test]
     fn dates_written_the_french_way() {
         assert_eq!(french_date("31/12/2026").as_deref(), Some("2026-12-31"));
         assert_eq!(french_date("31/02/2026"), None);
         assert_eq!(french_date("demain"), None);
+    }
+
+    #[test]
+    fn hours_written_the_french_way() {
+        for (text, meant) in [
+            ("23 h 59", (23, 59)),
+            ("23\u{202f}h\u{a0}59", (23, 59)),
+            ("9:00", (9, 0)),
+            ("12h", (12, 0)),
+            ("midi", (12, 0)),
+            ("minuit", (24, 0)),
+            ("24:00", (24, 0)),
+        ] {
+            assert_eq!(french_hour(text), Some(meant), "{text}");
+        }
+        assert_eq!(french_hour("le soir"), None);
     }
 }

@@ -123,9 +123,8 @@ impl TextContext<'_> {
                 let parameter = &call.parameters.iter().find(named)?.parameter;
                 Some(self.words.amount(parameter.value, parameter.unit))
             }),
-            Value::StepDate(id) => self.step(id).map(|step| {
-                let zone = &self.page.call.expect("a step has a call").region.territory.zone;
-                self.words.day(step.step.when.last_minute(zone).date())
+            Value::StepDate(id) => self.step(id).and_then(|step| {
+                Some(self.words.day(moments::day(self.page.shared, self.page.call?, step)))
             }),
             Value::StepDeadline(id) => self.step(id).and_then(|step| {
                 Some(moments::sentence(self.page.shared, self.words, self.page.call?, step))

@@ -1,10 +1,11 @@
-//! A step as an applicant must read it: weekday, date, hour, and both clocks when they differ.
+//! A step as an applicant must read it: weekday, date, hour, end, and both clocks when they differ.
 
+use jiff::civil::{Date, Time};
 use jiff::{Timestamp, Zoned};
 
 use super::context::{PageContext, SiteContext};
 use super::grammar;
-use super::view::Deadline;
+use super::view::{self, Deadline};
 use super::words::{Arg, Words};
 use crate::model::call::StepKind;
 use crate::model::regional::{RegionalCall, RegionalStep};
@@ -16,16 +17,22 @@ pub fn deadline(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep
     let zone = &call.region.territory.zone;
     let now = page.shared.site.now;
     let moment = Moment::of(page.shared, call, step);
+    let clock = moment.local_clock(words, call);
+    let (start, later) = (&moment.local.start, moment.local.later_day());
     let past = step.step.when.ends(zone) < now;
     Deadline {
         label: page.text(&step.step.label),
-        date: words.day(moment.local.date()),
-        short_date: words.short_date(moment.local.date()),
-        time: moment.has_time.then(|| moment.local_time(words, call)),
-        paris: moment.paris.as_ref().map(|paris| paris_sentence(words, paris)),
-        iso: moment.iso(),
-        left: (!past && step.step.kind.is_deadline())
-            .then(|| left(words, zone, now, &moment.local)),
+        date: words.day(start.date()),
+        short_date: words.short_date(start.date()),
+        time: moment.local.hours(words).map(|hours| clock.reads(words, &hours)),
+        end: later.map(|end| view::End {
+            date: words.day(end.date()),
+            time: end.time().map(|time| clock.reads(words, &words.time(time))),
+            iso: end.iso(),
+        }),
+        paris: moment.paris.as_ref().map(|paris| paris.sentence(words, &Clock::paris(words))),
+        iso: start.iso(),
+        left: (!past && step.step.kind.is_deadline()).then(|| left(words, zone, now, start.date())),
         past,
         closing: step.step.kind == StepKind::Closing,
     }
@@ -39,81 +46,181 @@ pub fn sentence(
     step: &RegionalStep,
 ) -> String {
     let moment = Moment::of(shared, call, step);
-    let date = words.day(moment.local.date());
-    if !moment.has_time {
-        return date;
-    }
-    let local = date_and_time(words, &date, &moment.local_time(words, call));
+    let local = moment.local.sentence(words, &moment.local_clock(words, call));
     match &moment.paris {
-        Some(paris) => format!("{local} ({})", paris_sentence(words, paris)),
+        Some(paris) => format!("{local} ({})", paris.sentence(words, &Clock::paris(words))),
         None => local,
     }
 }
 
-/// A step's last minute, on the clocks that count.
+/// The day that the page gives a step.
+pub fn day(shared: &SiteContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Date {
+    Moment::of(shared, call, step).local.start.date()
+}
+
+/// A step's moment, on the clocks that count.
 struct Moment {
-    local: Zoned,
+    local: Reading,
     /// In Paris, when it reads otherwise there.
-    paris: Option<Zoned>,
-    /// A deadline without hour ends at 23:59; other steps without hour are days.
-    has_time: bool,
+    paris: Option<Reading>,
+}
+
+/// What the calendar and clocks of one place show of a step.
+struct Reading {
+    start: Point,
+    end: Option<Point>,
+}
+
+/// A day, or a minute where the hour counts.
+enum Point {
+    Day(Date),
+    Minute(Zoned),
+}
+
+/// Whose clock it is: "heure de La Réunion", "Réunion time".
+struct Clock {
+    of: String,
+    place: String,
 }
 
 impl Moment {
     fn of(shared: &SiteContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Self {
         let zone = &call.region.territory.zone;
-        let local = step.step.when.last_minute(zone);
-        let has_time = step.step.when.time.is_some() || step.step.kind.is_deadline();
-        let paris = local.with_time_zone(shared.paris.rules.clone());
-        let differs = has_time && paris.datetime() != local.datetime();
-        Self { paris: differs.then_some(paris), local, has_time }
+        let when = step.step.when;
+        // A deadline without hour ends at 23:59; other steps without hour are days, the same by every clock.
+        let start = match when.time {
+            _ if step.step.kind.is_deadline() => Point::Minute(when.last_minute(zone)),
+            Some(_) => Point::Minute(when.first_minute(zone)),
+            None => Point::Day(when.date),
+        };
+        let end = when.lasts().then(|| match when.end_time {
+            Some(_) => Point::Minute(when.last_minute(zone)),
+            None => Point::Day(when.last_day()),
+        });
+        let local = Reading { start, end };
+        let paris = local.elsewhere(&shared.paris);
+        Self { local, paris }
     }
 
-    fn local_time(&self, words: &Words, call: &RegionalCall) -> String {
+    fn local_clock(&self, words: &Words, call: &RegionalCall) -> Clock {
         let territory = &call.region.territory;
-        let time = words.time(self.local.time());
         if self.paris.is_none() {
-            return in_paris(words, &time);
+            return Clock::paris(words);
         }
         let of = grammar::territory_of(words, territory);
-        let place = territory.name.show(&words.lang).value;
-        time_of(words, &time, &of, place)
+        Clock { of, place: territory.name.show(&words.lang).value.clone() }
+    }
+}
+
+impl Reading {
+    /// The same moment in another place, when it reads otherwise there.
+    fn elsewhere(&self, zone: &Zone) -> Option<Self> {
+        let end = self.end.as_ref();
+        let there = Self { start: self.start.in_zone(zone), end: end.map(|end| end.in_zone(zone)) };
+        let times = |reading: &Self| {
+            let points = [Some(&reading.start), reading.end.as_ref()];
+            points.map(|point| point.map(|point| (point.date(), point.time())))
+        };
+        (times(&there) != times(self)).then_some(there)
+    }
+
+    /// The end, when it is on another day than the beginning.
+    fn later_day(&self) -> Option<&Point> {
+        self.end.as_ref().filter(|end| end.date() != self.start.date())
+    }
+
+    /// "10 h", or "de 10 h à 11 h 30" when all is on one day.
+    fn hours(&self, words: &Words) -> Option<String> {
+        let start = words.time(self.start.time()?);
+        let end = self.end.as_ref().filter(|_| self.later_day().is_none());
+        let Some(end) = end.and_then(Point::time) else { return Some(start) };
+        let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&words.time(end)))];
+        Some(words.say("time_range", &args))
+    }
+
+    /// All of it in one sentence, which names the clock once.
+    fn sentence(&self, words: &Words, clock: &Clock) -> String {
+        let date = words.day(self.start.date());
+        let Some(end) = self.later_day() else {
+            let hours = self.hours(words).map(|hours| clock.reads(words, &hours));
+            return self.on(words, &date, hours);
+        };
+        let named = |time: Time| clock.reads(words, &words.time(time));
+        let last = end.time();
+        let start = self.start.time().map(|time| match last {
+            Some(_) => words.time(time),
+            None => named(time),
+        });
+        let start = date_and_time(words, &date, start);
+        let end = date_and_time(words, &words.day(end.date()), last.map(named));
+        let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&end))];
+        words.say("from_until", &args)
+    }
+
+    fn on(&self, words: &Words, date: &str, hours: Option<String>) -> String {
+        match (&self.end, &hours) {
+            (Some(_), Some(hours)) => words
+                .say("date_and_range", &[("date", Arg::Text(date)), ("time", Arg::Text(hours))]),
+            _ => date_and_time(words, date, hours),
+        }
+    }
+}
+
+impl Point {
+    fn in_zone(&self, zone: &Zone) -> Self {
+        match self {
+            Self::Day(date) => Self::Day(*date),
+            Self::Minute(minute) => Self::Minute(minute.with_time_zone(zone.rules.clone())),
+        }
+    }
+
+    fn date(&self) -> Date {
+        match self {
+            Self::Day(date) => *date,
+            Self::Minute(minute) => minute.date(),
+        }
+    }
+
+    fn time(&self) -> Option<Time> {
+        match self {
+            Self::Day(_) => None,
+            Self::Minute(minute) => Some(minute.time()),
+        }
     }
 
     fn iso(&self) -> String {
-        if self.has_time {
-            self.local.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
-        } else {
-            self.local.date().to_string()
+        match self {
+            Self::Day(date) => date.to_string(),
+            Self::Minute(minute) => minute.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
         }
     }
 }
 
-fn paris_sentence(words: &Words, paris: &Zoned) -> String {
-    let time = in_paris(words, &words.time(paris.time()));
-    date_and_time(words, &words.day(paris.date()), &time)
+impl Clock {
+    fn paris(words: &Words) -> Self {
+        let of = words.say("territory_of", &[("name", Arg::Text("Paris"))]);
+        Self { of, place: "Paris".to_owned() }
+    }
+
+    fn reads(&self, words: &Words, time: &str) -> String {
+        let (of, place) = (Arg::Text(&self.of), Arg::Text(&self.place));
+        words.say("time_of", &[("time", Arg::Text(time)), ("of", of), ("place", place)])
+    }
 }
 
-fn in_paris(words: &Words, time: &str) -> String {
-    let of = words.say("territory_of", &[("name", Arg::Text("Paris"))]);
-    time_of(words, time, &of, "Paris")
-}
-
-fn time_of(words: &Words, time: &str, of: &str, place: &str) -> String {
-    words.say(
-        "time_of",
-        &[("time", Arg::Text(time)), ("of", Arg::Text(of)), ("place", Arg::Text(place))],
-    )
-}
-
-fn date_and_time(words: &Words, date: &str, time: &str) -> String {
-    words.say("date_and_time", &[("date", Arg::Text(date)), ("time", Arg::Text(time))])
+fn date_and_time(words: &Words, date: &str, time: Option<String>) -> String {
+    match time {
+        Some(time) => {
+            words.say("date_and_time", &[("date", Arg::Text(date)), ("time", Arg::Text(&time))])
+        }
+        None => date.to_owned(),
+    }
 }
 
 /// Days of the territory's calendar until the deadline.
-fn left(words: &Words, zone: &Zone, now: Timestamp, until: &Zoned) -> String {
+fn left(words: &Words, zone: &Zone, now: Timestamp, until: Date) -> String {
     let today = now.to_zoned(zone.rules.clone()).date();
-    let days = (until.date() - today).get_days();
+    let days = (until - today).get_days();
     if days <= 0 {
         words.say("last_day", &[])
     } else {

@@ -166,9 +166,11 @@ pub struct Deadline {
     pub date: String,
     /// "17 janv. 2022", for lists.
     pub short_date: String,
-    /// "23 h 59, heure de La Réunion".
+    /// "23 h 59, heure de La Réunion"; "de 10 h à 11 h 30, heure de Paris" when it ends on the same day.
     pub time: Option<String>,
-    /// The same instant in Paris when it reads otherwise there: "lundi 17 janvier 2022, 20 h 59, heure de Paris".
+    /// The end, when it is on another day.
+    pub end: Option<End>,
+    /// The same in Paris when it reads otherwise there: "lundi 17 janvier 2022 à 20 h 59, heure de Paris".
     pub paris: Option<String>,
     /// Machine-readable, RFC 3339 with offset, or the date alone.
     pub iso: String,
@@ -177,6 +179,17 @@ pub struct Deadline {
     pub past: bool,
     /// Whether it closes the call: a letter of intent is due before, and is named by its label.
     pub closing: bool,
+}
+
+/// The last day of a step that lasts several.
+#[derive(Debug, Clone, Serialize)]
+pub struct End {
+    /// "mardi 18 janvier 2022".
+    pub date: String,
+    /// "12 h, heure de La Réunion".
+    pub time: Option<String>,
+    /// Machine-readable, RFC 3339 with offset, or the date alone.
+    pub iso: String,
 }
 
 /// A figure at the top of the page.
