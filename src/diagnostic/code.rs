@@ -110,6 +110,7 @@ codes! {
     StepOrder = "etape-en-desordre" Error,
     MissingStep = "etape-manquante" Error,
     InvalidEnd = "fin-invalide" Error,
+    ServiceClosed = "teleservice-ferme" Error,
     UnusualOrder = "ordre-inhabituel" Warning,
     DayOff = "jour-non-ouvre" Warning,
     OverlappingWaves = "vagues-superposees" Warning,

@@ -440,6 +440,13 @@ fin-invalide = { $raison ->
         [heure] add 'heure:', or remove 'heure_fin:'
        *[ordre] correct one of the two; an end on the next day is said with 'date_fin:'
     }
+teleservice-ferme = the step '{ $etape }' promises until { $promis }, which is { $paris } in Paris, but this service closes on { $date } at 23:59, Paris time
+    .etiquette = the State's service closes at 23:59 Paris time, overseas as well
+    .voir = the date promised
+    .aide = { $libre ->
+        [oui] for this step, write 'heure: "23:59"' and 'horloge: paris', or a local hour up to "{ $limite }"
+       *[non] this step is fixed by the national call: ask for 'horloge: paris' there, or give another way to apply
+    }
 ordre-inhabituel = the step '{ $etape }' ({ $date }) comes before '{ $autre }' ({ $limite }), which it should follow
     .voir = compare with this
     .aide = correct one of the two dates, or give each wave its own steps; the usual order is: intention, cloture, comite, notification, convention, fin

@@ -440,6 +440,13 @@ fin-invalide = { $raison ->
         [heure] ajoutez « heure: », ou retirez « heure_fin: »
        *[ordre] corrigez l'un des deux ; une fin le lendemain se dit avec « date_fin: »
     }
+teleservice-ferme = l'étape « { $etape } » promet jusqu'au { $promis }, soit le { $paris } à Paris, mais ce téléservice ferme le { $date } à 23:59, heure de Paris
+    .etiquette = le téléservice de l'État ferme à 23:59, heure de Paris, outre-mer compris
+    .voir = la date promise
+    .aide = { $libre ->
+        [oui] pour cette étape, écrivez « heure: "23:59" » et « horloge: paris », ou une heure locale jusqu'à "{ $limite }"
+       *[non] cette étape est fixée par l'appel national : demandez-y « horloge: paris », ou indiquez une autre façon de déposer
+    }
 ordre-inhabituel = l'étape « { $etape } » ({ $date }) vient avant « { $autre } » ({ $limite }), qu'elle devrait suivre
     .voir = à comparer avec ceci
     .aide = corrigez l'une des deux dates, ou donnez à chaque vague ses propres étapes ; l'ordre habituel est : intention, cloture, comite, notification, convention, fin

@@ -4,6 +4,7 @@
 //! wrong is said, and the national text or value stands in its place. Every part keeps its origin.
 
 mod calendar;
+mod filing;
 mod parameters;
 mod sections;
 mod steps;
@@ -40,6 +41,7 @@ pub fn regional_call(
     values::check_adaptation(diagnostics, call, &adaptation);
     let steps = steps::merge(diagnostics, call, region, adaptation.steps);
     calendar::check_region(diagnostics, (call, region), &steps, adaptation.file);
+    filing::check(diagnostics, &region.territory.zone, &steps, &adaptation.filing);
     let parameters = parameters::merge(diagnostics, call, &adaptation.parameters);
     let sections = sections::merge(diagnostics, call, adaptation.sections);
     let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());

@@ -138,6 +138,8 @@ pub struct Replacement {
 pub struct Filing {
     /// An online procedure.
     pub online: Option<String>,
+    /// Where that address is written.
+    pub online_span: Option<Span>,
     pub email: Option<String>,
     pub address: Option<Localized<String>>,
     pub instruction: Option<Localized<Prose>>,

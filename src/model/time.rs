@@ -110,7 +110,7 @@ impl When {
 }
 
 /// The last minute of a day, as clocks show it.
-const LAST_MINUTE: Time = Time::constant(23, 59, 0, 0);
+pub const LAST_MINUTE: Time = Time::constant(23, 59, 0, 0);
 
 /// What one file says of a moment, each part with its place.
 #[derive(Debug, Clone, Default)]

@@ -1,9 +1,14 @@
 //! Addresses of the web and of mailboxes, as far as a page needs to trust them.
 
+/// The host of an address, with its port if any; nothing is checked.
+pub fn host(address: &str) -> Option<&str> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    rest.split(['/', '?', '#']).next()
+}
+
 /// An `https:` or `http:` address with a host (RFC 3986), without anything that could leave an attribute.
 pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    let host = host(text);
     let safe = |c: char| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c);
     let host_char = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | ':');
     host.is_some_and(|host| !host.is_empty() && host.chars().all(host_char))

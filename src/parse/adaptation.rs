@@ -140,8 +140,11 @@ fn section<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<SectionChang
 
 fn filing<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Filing> {
     let mut fields = r.record(node)?;
+    let online = fields
+        .optional(r, "teleservice", |r, node| Some(Spanned::new(r.web_address(node)?, node.span)));
     let filing = Filing {
-        online: fields.optional(r, "teleservice", Reader::web_address),
+        online_span: online.as_ref().map(|online| online.span),
+        online: online.map(|online| online.value),
         email: fields.optional(r, "courriel", Reader::email),
         address: fields.optional(r, "adresse", Reader::localized),
         instruction: fields.optional(r, "consigne", Reader::localized_prose),
