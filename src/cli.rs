@@ -53,6 +53,10 @@ pub struct ServeArgs {
     /// Adresse d'écoute, pour montrer la prévisualisation à d'autres machines.
     #[arg(long, value_name = "ADRESSE")]
     pub host: Option<String>,
+    /// Éditeur où s'ouvre une faute : vscode, vscodium, cursor, zed, idea, none, ou une adresse avec
+    /// {file}, {line} et {column} ; à défaut, celui de `CANEVAS_EDITOR`, puis vscode.
+    #[arg(long, value_name = "ÉDITEUR")]
+    pub editor: Option<String>,
     /// Ouvre le navigateur.
     #[arg(long)]
     pub open: bool,

@@ -75,6 +75,7 @@ barre-hide = Fold the bar
 barre-show = Unfold the bar
 
 echec-port = Port { $port } is not available ({ $raison }). Choose another with --port.
+echec-editeur = The editor '{ $editeur }' is not known. Choose among { $connus }, or give an address with {"{file}"}, {"{line}"} and {"{column}"}.
 
 ## Failures: the machine or the command line.
 

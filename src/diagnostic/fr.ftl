@@ -75,6 +75,7 @@ barre-hide = Replier la barre
 barre-show = Déplier la barre
 
 echec-port = Le port { $port } n'est pas disponible ({ $raison }). Choisissez-en un autre avec --port.
+echec-editeur = L'éditeur « { $editeur } » n'est pas connu. Choisissez parmi { $connus }, ou donnez une adresse avec {"{file}"}, {"{line}"} et {"{column}"}.
 
 ## Échecs : la machine ou la ligne de commande.
 

@@ -177,7 +177,7 @@ impl Address {
 }
 
 /// Percent-encodes what a path may not hold (RFC 3986, section 3.3).
-fn encode(path: &str) -> String {
+pub fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {

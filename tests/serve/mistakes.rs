@@ -5,7 +5,7 @@ use std::fs;
 
 use super::preview::Preview;
 use super::same_bytes::{check_same, without_script};
-use crate::project::{Project, read};
+use crate::project::{Project, TODAY, read};
 
 const PAGE: &str = "fr/bretagne/amige-2022.html";
 const ADAPTATION: &str = "regions/bretagne/amige-2022.yaml";
@@ -37,6 +37,39 @@ fn a_mistake_is_said_on_every_page_even_an_unknown_one() {
     preview.until_status(PAGE, 200);
     check_same(&preview, &project.build());
     assert_eq!(preview.get("inconnu/page.html").status, 404);
+}
+
+#[test]
+fn a_place_opens_in_the_editor_of_ones_choice() {
+    let project = Project::base();
+    project.write(ADAPTATION, WRONG);
+    let file = format!("{}/{ADAPTATION}", project.root.display());
+    let check = |command: &mut std::process::Command, expected: &str| {
+        let preview = Preview::start(command.args(["--port", "0", "--date", TODAY]));
+        let html = preview.until_status(PAGE, 500).text();
+        assert!(html.contains(expected), "{expected}: {html}");
+        assert!(html.contains(&format!(">{PLACE}</a>")), "{html}");
+    };
+    let link = |address: &str| format!("<a class=\"place\" href=\"{address}\">");
+    check(project.canevas().arg("serve"), &link(&format!("vscode://file{file}:2:1")));
+    let mut asked = project.canevas();
+    check(asked.env("CANEVAS_EDITOR", "none").arg("serve"), "<a class=\"place\">");
+    let mut asked = project.canevas();
+    asked.env("CANEVAS_EDITOR", "none").args(["serve", "--editor", "x://{file}?\"{line}"]);
+    check(&mut asked, &link(&format!("x://{file}?&quot;2")));
+}
+
+#[test]
+fn an_unknown_editor_is_one_sentence() {
+    let project = Project::base();
+    let said = project.run(["serve", "--editor", "edlin"]);
+    assert_eq!(said.status, Some(2), "{}", said.stderr);
+    assert!(
+        said.stderr.contains("« edlin »") && said.stderr.contains("vscodium"),
+        "{}",
+        said.stderr
+    );
+    assert!(said.stderr.contains("{file}") && said.stderr.lines().count() == 1, "{}", said.stderr);
 }
 
 #[test]

@@ -1,8 +1,6 @@
-// The browser's half of `canevas serve`: reloading, the errors of the build, the preview bar. It
-// lives in the shadow of one element, out of reach of the theme; the page itself only receives the
-// classes that client.css highlights.
-(() => {
-"use strict";
+// The browser's half of `canevas serve`: the page as it changes, the errors of the build, the preview
+// bar. It lives in the shadow of one element beside the body, out of reach of the theme; the page
+// itself only receives the marks of `markPage`.
 const script = document.currentScript;
 const page = document.documentElement;
 const isErrorPage = document.body.hasAttribute("data-canevas-errors");
@@ -62,6 +60,7 @@ const $ = (id) => shadow.getElementById(id);
 
 let strings = {};
 let errors = null;
+let height = 0;
 
 // What a tab remembers from one page to the next.
 
@@ -93,7 +92,7 @@ function connect() {
     say($("connection"), "");
     send({ page: script.dataset.page, hash: script.dataset.hash });
   };
-  socket.onmessage = ({ data }) => styled.then(() => receive(JSON.parse(data)));
+  socket.onmessage = ({ data }) => (queue = queue.finally(() => receive(JSON.parse(data))));
   socket.onclose = () => {
     // The first retry is too near to be worth a word.
     if (delay > 250) say($("connection"), strings.reconnecting);
@@ -110,12 +109,56 @@ function send(message) {
   if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
 }
 
-function receive(message) {
-  swapStyles(message.styles);
-  showBar(message.bar);
-  // Until every page is rendered, a template may still fail: what is known stays said.
-  if (message.errors || message.finished) showErrors(message.errors);
-  if (!errors && (message.reload || (isErrorPage && message.finished))) reload();
+/** A message says only what has changed. */
+async function receive(message) {
+  for (const [part, value] of Object.entries(message)) await show[part](value);
+  if (!root.hidden || "page" in message) return;
+  root.hidden = false;
+  restoreFocus();
+}
+
+// The page, as a fresh load would show it.
+
+// What is data runs nothing.
+const SCRIPTS = "script:not([type*=json])";
+
+function showPage(html) {
+  // It mends itself once nothing can be wrong any more.
+  if (isErrorPage) return;
+  const wanted = new DOMParser().parseFromString(html, "text/html");
+  const scripts = [...document.querySelectorAll(SCRIPTS)];
+  if (!canSwap(scripts, wanted)) return reload();
+  try {
+    markPage(wanted);
+    morphDocument(wanted);
+    for (const each of scripts) each.onswap?.();
+  } catch (error) {
+    console.error(error);
+    reload();
+  }
+}
+
+/** A script that ran must have said how it goes on in the new page; a template may be anything. */
+function canSwap(scripts, wanted) {
+  const next = [...wanted.querySelectorAll(SCRIPTS)];
+  const goesOn = (each, rank) =>
+    each === script ? each.src === next[rank].src : each.onswap && each.isEqualNode(next[rank]);
+  return scripts.length === next.length && scripts.every(goesOn) && !wanted.querySelector("template");
+}
+
+/** The preview's own marks, in the page or in one about to take its place. */
+function markPage(target) {
+  const { classList, style, lang } = target.documentElement;
+  classList.add("canevas-previewed");
+  for (const id of ["origins", "translations"]) classList.toggle(`canevas-${id}`, !!memory[id]);
+  style.setProperty("--canevas-preview-height", `${height}px`);
+  // A link to the page in another language is no missing translation.
+  for (const element of target.body.querySelectorAll("[lang]:not([hreflang])")) {
+    element.classList.toggle("canevas-foreign", !!memory.translations && element.lang !== lang);
+  }
+  for (const [file, digest] of Object.entries(swapped)) {
+    for (const sheet of sheets(target, file)) setDigest(sheet, digest);
+  }
 }
 
 // Reloading, with the focus where it was.
@@ -136,28 +179,42 @@ function restoreFocus() {
   found?.focus({ preventScroll: true });
 }
 
-// Style sheets.
+// Style sheets and scripts.
 
 let known;
+/** The digests of the style sheets that are no longer those the page came with. */
+const swapped = {};
 
-function swapStyles(digests) {
-  for (const [file, digest] of Object.entries(known ? digests : {})) {
-    if (known[file] !== digest) swapStyle(file, digest);
-  }
+function showFiles(digests) {
+  const changed = Object.entries(known ? digests : {}).filter(([file, digest]) => known[file] !== digest);
   known = digests;
+  const runs = ([file]) => [...document.scripts].some(({ src }) => isAt(src, file));
+  if (changed.some(runs)) return reload();
+  return Promise.all(changed.map(([file, digest]) => swapStyle(file, digest)));
 }
 
 /** The old sheet leaves once the new one is there. */
-function swapStyle(file, digest) {
-  const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
-  const old = sheets.filter((sheet) => sheet.href.split("?")[0].endsWith(`/${file}`));
-  const last = old.at(-1);
-  if (!last) return;
-  const fresh = last.cloneNode();
-  fresh.href = `${last.href.split("?")[0]}?v=${digest}`;
-  fresh.onload = () => old.forEach((sheet) => sheet.remove());
-  fresh.onerror = () => fresh.remove();
-  last.after(fresh);
+async function swapStyle(file, digest) {
+  const old = sheets(document, file);
+  if (!old.length) return;
+  const fresh = old.at(-1).cloneNode();
+  setDigest(fresh, digest);
+  const isLoaded = new Promise((resolve) => {
+    fresh.onload = () => resolve(true);
+    fresh.onerror = () => resolve(false);
+  });
+  old.at(-1).after(fresh);
+  if (!(await isLoaded)) return fresh.remove();
+  swapped[file] = digest;
+  for (const sheet of old) sheet.remove();
+}
+
+const isAt = (address, file) => address.split("?")[0].endsWith(`/${file}`);
+const sheets = (target, file) =>
+  [...target.querySelectorAll("link[rel=stylesheet]")].filter(({ href }) => isAt(href, file));
+
+function setDigest(sheet, digest) {
+  sheet.setAttribute("href", `${sheet.getAttribute("href").split("?")[0]}?v=${digest}`);
 }
 
 // Drawing.
@@ -206,7 +263,8 @@ function drawList(items, empty) {
 
 function showErrors(next) {
   errors = next;
-  if (!errors) hideOverlay();
+  if (!errors && isErrorPage) reload();
+  else if (!errors) hideOverlay();
   else if (isErrorPage) showOnErrorPage();
   else showOverlay();
 }
@@ -262,32 +320,48 @@ function listenToErrors() {
 
 // The preview bar.
 
-function showBar(state) {
-  strings = state.strings;
-  const isFirst = root.hidden;
-  root.hidden = false;
+/** How each part of a message is shown. */
+const show = {
+  page: showPage,
+  reload: () => isErrorPage || reload(),
+  files: showFiles,
+  errors: showErrors,
+  strings: showStrings,
+  date: showDate,
+  regions: showRegions,
+  languages: showLanguages,
+  warnings: ({ count, html }) => showPanel("warnings", count, html, drawHtml(html)),
+  changes: (list) => showPanel("changes", list.length, list, drawList(list, strings.no_changes)),
+  drafts: (list) => showPanel("drafts", list.length, list, drawList(list, "")),
+  build: (text) => say($("build"), text),
+  draft: (isDraft) => ($("draft").hidden = !isDraft),
+  untranslated: (isUntranslated) => ($("untranslated").hidden = !isUntranslated),
+};
+
+function showStrings(words) {
+  strings = words;
   if (strings.lang) root.lang = strings.lang;
   for (const label of root.querySelectorAll("[data-say]")) say(label, strings[label.dataset.say]);
   bar.ariaLabel = strings.title;
   showSwitches();
-  $("draft").hidden = !state.draft;
-  $("untranslated").hidden = !state.untranslated;
-  say($("build"), state.build);
-  showRegions(state);
-  $("languages").hidden = state.languages.length < 2;
-  redraw($("languages"), state.languages, (list) => list.replaceChildren(...state.languages.map(language)));
-  redraw($("date"), state.date, (field) => (field.value = state.date));
-  $("travel").classList.toggle("away", !state.today);
-  showPanels(state);
-  if (isFirst) restoreFocus();
 }
 
-function showRegions({ region, regions }) {
-  $("region-field").hidden = !regions.length;
-  redraw($("region"), [region, regions], (field) => {
-    const options = regions.map(({ name, href }) => new Option(name, href, name === region, name === region));
-    field.replaceChildren(...(region ? options : [new Option("–", "", true, true), ...options]));
+function showDate({ day, today }) {
+  redraw($("date"), day, (field) => (field.value = day));
+  $("travel").classList.toggle("away", !today);
+}
+
+function showRegions({ current, places }) {
+  $("region-field").hidden = !places.length;
+  redraw($("region"), [current, places], (field) => {
+    const options = places.map(({ name, href }) => new Option(name, href, name === current, name === current));
+    field.replaceChildren(...(current ? options : [new Option("–", "", true, true), ...options]));
   });
+}
+
+function showLanguages(languages) {
+  $("languages").hidden = languages.length < 2;
+  redraw($("languages"), languages, (list) => list.replaceChildren(...languages.map(language)));
 }
 
 function language({ code, name, href, current, complete }) {
@@ -295,12 +369,6 @@ function language({ code, name, href, current, complete }) {
   const link = create("a", { href, hreflang: code }, create("span", { lang: code }, name), mark);
   if (current) link.ariaCurrent = "true";
   return create("li", {}, link);
-}
-
-function showPanels({ warnings_html: html, warnings, changes, drafts }) {
-  showPanel("warnings", warnings, html, drawHtml(html));
-  showPanel("changes", changes.length, changes, drawList(changes, strings.no_changes));
-  showPanel("drafts", drafts.length, drafts, drawList(drafts, ""));
 }
 
 function showPanel(id, count, value, draw) {
@@ -315,19 +383,9 @@ function showSwitches() {
   $("controls").hidden = folded;
   $("toggle").ariaExpanded = String(!folded);
   $("toggle").title = folded ? strings.show : strings.hide;
-  for (const id of ["origins", "translations"]) {
-    $(id).ariaPressed = String(!!memory[id]);
-    page.classList.toggle(`canevas-${id}`, !!memory[id]);
-  }
-  markForeign();
+  for (const id of ["origins", "translations"]) $(id).ariaPressed = String(!!memory[id]);
+  markPage(document);
   for (const panel of panels) panel.open = panel.id === memory.panel;
-}
-
-/** A link to the page in another language is no missing translation. */
-function markForeign() {
-  for (const element of document.body.querySelectorAll("[lang]:not([hreflang])")) {
-    element.classList.toggle("canevas-foreign", !!memory.translations && element.lang !== page.lang);
-  }
 }
 
 function listenToBar() {
@@ -375,22 +433,22 @@ function listenToRegion() {
 
 /** The bar is fixed: the page ends above it. */
 function makeRoom() {
-  page.style.setProperty("--canevas-preview-height", `${bar.offsetHeight}px`);
+  height = bar.offsetHeight;
+  page.style.setProperty("--canevas-preview-height", `${height}px`);
 }
 
 // Start.
 
 const own = create("link", { rel: "stylesheet", href: new URL("client.css", script.src) });
-const styled = new Promise((resolve) => (own.onload = own.onerror = resolve));
+let queue = new Promise((resolve) => (own.onload = own.onerror = resolve));
 Object.assign(root, { className: "canevas-preview", dir: "ltr", hidden: true });
 shadow.append(own, root);
-document.head.append(own.cloneNode());
-document.body.append(host);
-page.classList.add("canevas-previewed");
+page.append(own.cloneNode(), host);
+for (const details of document.querySelectorAll("details")) cameOpen.set(details, details.open);
+markPage(document);
 listenToErrors();
 listenToBar();
 new ResizeObserver(makeRoom).observe(bar);
 connect();
 addEventListener("online", connectNow);
 document.addEventListener("visibilitychange", connectNow);
-})();

@@ -1,13 +1,17 @@
-//! What the server tells a tab: whether to reload, what is wrong, and what its preview bar shows.
+//! What the server tells a tab: the page when it has changed, what is wrong, and what its preview bar shows.
+//!
+//! A message holds only the parts that this tab has not been told yet, and the page goes first, alone.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use serde::{Deserialize, Serialize};
 
 use super::problems;
-use super::shown::Shown;
+use super::shown::{Served, Shown};
 use super::stage::Scene;
 use crate::diagnostic::Messages;
+use crate::model::digest::Digest;
 use crate::model::id::{Lang, Slug};
 use crate::model::site::{Address, Page, Site, Subject};
 
@@ -19,55 +23,70 @@ pub enum Heard {
     Travel { date: String },
 }
 
-/// The state of the preview, for one tab.
-#[derive(Debug, Serialize)]
-pub struct State<'a> {
-    reload: bool,
-    styles: BTreeMap<&'a str, String>,
-    errors: Option<Errors>,
-    /// Whether no error can still be found: until then those known stay said.
-    finished: bool,
-    bar: Bar<'a>,
+/// One tab: what it shows, and what it knows.
+pub struct Tab {
+    pub address: String,
+    /// The digest of the page it shows.
+    hash: String,
+    /// The last round whose page and bar it has been told.
+    round: Option<u64>,
+    /// The digest of each part it knows.
+    known: BTreeMap<&'static str, Digest>,
 }
 
-#[derive(Debug, Serialize)]
-struct Errors {
-    title: String,
+/// What becomes of the page of a tab.
+pub enum Turn {
+    /// It is replaced in place.
+    Page(Served),
+    /// Only a fresh load shows what is there now.
+    Reload,
+}
+
+/// The parts of a message that are news to the tab.
+struct News<'t> {
+    known: &'t mut BTreeMap<&'static str, Digest>,
+    parts: String,
+}
+
+#[derive(Serialize)]
+struct Errors<'a> {
+    title: &'a str,
     html: String,
     last_good: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-struct Bar<'a> {
-    strings: &'a BTreeMap<&'static str, String>,
-    date: &'a str,
+#[derive(Serialize)]
+struct Day<'a> {
+    day: &'a str,
     /// Whether the site is seen at the present.
     today: bool,
-    region: Option<String>,
-    regions: Vec<Place>,
-    languages: Vec<Language>,
-    draft: bool,
-    drafts: Vec<Entry>,
-    untranslated: bool,
-    warnings_html: String,
-    warnings: usize,
-    changes: Vec<Entry>,
-    build: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
+struct Regions {
+    current: Option<String>,
+    places: Vec<Place>,
+}
+
+#[derive(Serialize)]
 struct Place {
     name: String,
     href: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
+struct Warnings {
+    count: usize,
+    html: String,
+}
+
+#[derive(Serialize)]
 struct Entry {
     title: String,
     href: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 struct Language {
     code: String,
     name: String,
@@ -102,72 +121,105 @@ const WORDS: [&str; 21] = [
 ];
 
 /// The words of the bar in the reader's language.
-pub fn words(messages: &Messages) -> BTreeMap<&'static str, String> {
+pub type Words = BTreeMap<&'static str, String>;
+
+/// The words of the bar as `messages` say them.
+pub fn words(messages: &Messages) -> Words {
     let name = |word: &str| format!("barre-{}", word.replace('_', "-"));
     WORDS.iter().map(|word| (*word, messages.sentence(&name(word), &[]))).collect()
 }
 
-/// What to tell the tab that shows `address` with bytes of digest `hash`.
-pub fn state<'a>(
-    scene: &'a Scene,
-    address: &str,
-    hash: &str,
-    strings: &'a BTreeMap<&'static str, String>,
-) -> Option<State<'a>> {
-    let shown = scene.shown.as_deref()?;
-    let base = scene.base_path();
-    let errors = scene.problems.forbid.then(|| Errors {
-        title: scene.problems.title.clone(),
-        html: scene.problems.html(),
-        last_good: scene.good.as_ref().map(|_| format!("{base}__canevas/valable/{address}")),
-    });
-    let now = shown.get(address).or_else(|| shown.get("404.html"));
-    let digest = now.and_then(Result::ok).map(|served| served.digest.to_string());
-    Some(State {
-        reload: errors.is_none() && digest.is_some_and(|digest| digest != hash),
-        styles: shown.styles(),
-        errors,
-        finished: scene.finished,
-        bar: bar(scene, shown, address, (base, strings)),
-    })
+impl Tab {
+    /// A tab that shows `address` with bytes of digest `hash`, and knows nothing else.
+    pub fn new(address: String, hash: String) -> Self {
+        Self { address, hash, round: None, known: BTreeMap::new() }
+    }
+
+    /// What becomes of its page, if anything.
+    pub fn turn(&mut self, scene: &Scene) -> Option<Turn> {
+        if self.round == Some(scene.round) || scene.problems.forbid {
+            return None;
+        }
+        let shown = scene.shown.as_deref()?;
+        let page = shown.get(&self.address);
+        let is_found = page.is_some();
+        let served = page.or_else(|| shown.get("404.html"))?.ok()?;
+        let hash = served.digest.to_string();
+        if hash == self.hash {
+            return None;
+        }
+        self.hash = hash;
+        Some(if is_found { Turn::Page(served) } else { Turn::Reload })
+    }
+
+    /// What else it does not know yet. The end of a round tells only of problems and changes.
+    pub fn news(&mut self, scene: &Scene, words: &Words) -> Option<String> {
+        let shown = scene.shown.as_deref()?;
+        let page = shown.page(&self.address);
+        let mut news = News { known: &mut self.known, parts: String::new() };
+        if self.round.replace(scene.round) != Some(scene.round) {
+            news.round(scene, page, words);
+        }
+        news.problems(scene, page, &self.address);
+        let base = scene.base_path();
+        let entry =
+            |address: &String| Entry { title: address.clone(), href: format!("{base}{address}") };
+        news.tell("changes", &scene.changes.iter().map(entry).collect::<Vec<_>>());
+        (!news.parts.is_empty()).then(|| format!("{{{}}}", news.parts))
+    }
 }
 
-fn bar<'a>(
-    scene: &'a Scene,
-    shown: &'a Shown,
-    address: &str,
-    (base, strings): (&str, &'a BTreeMap<&'static str, String>),
-) -> Bar<'a> {
-    let page = shown.page(address);
-    let site = shown.site();
-    let file = page.and_then(|page| paths_of(shown, page));
-    let warnings: Vec<&problems::Item> = scene
-        .problems
-        .items
-        .iter()
-        .filter(|item| file.as_ref().is_some_and(|folder| item.path.starts_with(folder)))
-        .collect();
-    let entry =
-        |address: &String| Entry { title: address.clone(), href: format!("{base}{address}") };
-    Bar {
-        strings,
-        date: &shown.day,
-        today: shown.present,
-        region: page.and_then(|page| region_of(site?, page)),
-        regions: site.map(|site| regions(site, page, base)).unwrap_or_default(),
-        languages: site.zip(page).map(|(s, p)| languages(s, p, base)).unwrap_or_default(),
-        draft: matches!(page.map(|page| &page.subject), Some(Subject::Call(call)) if call.draft),
-        drafts: site.map(|site| drafts(site, base)).unwrap_or_default(),
-        untranslated: page.is_some_and(|page| !page.complete),
-        warnings: warnings.len(),
-        warnings_html: problems::list(warnings.into_iter()),
-        changes: scene.changes.iter().map(entry).collect(),
-        build: format!("{} ms", scene.took.as_millis()),
+impl News<'_> {
+    fn tell(&mut self, part: &'static str, value: &impl Serialize) {
+        // Maps with names for keys, lists and texts: nothing that JSON cannot say.
+        let Ok(json) = serde_json::to_string(value) else { return };
+        let digest = Digest::of(json.as_bytes());
+        if self.known.insert(part, digest) != Some(digest) {
+            let comma = if self.parts.is_empty() { "" } else { "," };
+            let _ = write!(self.parts, "{comma}\"{part}\":{json}");
+        }
+    }
+
+    fn round(&mut self, scene: &Scene, page: Option<&Page>, words: &Words) {
+        let Some(shown) = scene.shown.as_deref() else { return };
+        self.tell("strings", words);
+        self.tell("files", &shown.live_files());
+        self.tell("date", &Day { day: &shown.day, today: shown.present });
+        self.tell("build", &format!("{} ms", scene.took.as_millis()));
+        let draft = matches!(page.map(|page| &page.subject), Some(Subject::Call(c)) if c.draft);
+        self.tell("draft", &draft);
+        self.tell("untranslated", &page.is_some_and(|page| !page.complete));
+        let base = scene.base_path();
+        let site = shown.site();
+        self.tell("drafts", &site.map(|site| drafts(site, base)).unwrap_or_default());
+        let languages = site.zip(page).map(|(site, page)| languages(site, page, base));
+        self.tell("languages", &languages.unwrap_or_default());
+        let current = page.and_then(|page| region_of(site?, page));
+        let places = site.map(|site| regions(site, page, base)).unwrap_or_default();
+        self.tell("regions", &Regions { current, places });
+    }
+
+    fn problems(&mut self, scene: &Scene, page: Option<&Page>, address: &str) {
+        let errors = scene.problems.forbid.then(|| Errors {
+            title: &scene.problems.title,
+            html: scene.problems.html(),
+            last_good: scene.good.as_ref().map(|_| scene.last_good(address)),
+        });
+        // Until every page is rendered, a template may still fail: what is known stays said.
+        if errors.is_some() || scene.finished {
+            self.tell("errors", &errors);
+        }
+        let folder = scene.shown.as_deref().zip(page).and_then(|(shown, page)| folder(shown, page));
+        let items = scene.problems.items.iter();
+        let own = items.filter(|item| folder.as_ref().is_some_and(|f| item.path.starts_with(f)));
+        let own: Vec<&problems::Item> = own.collect();
+        let count = own.len();
+        self.tell("warnings", &Warnings { count, html: problems::list(own.into_iter()) });
     }
 }
 
 /// The folder or file whose diagnostics concern a page.
-fn paths_of(shown: &Shown, page: &Page) -> Option<String> {
+fn folder(shown: &Shown, page: &Page) -> Option<String> {
     match &page.subject {
         Subject::Call(call) => Some(format!("regions/{}/", call.region.slug)),
         Subject::Region(rank) => {

@@ -3,6 +3,7 @@
 //! One loop: prepare the site, show it, render what is left while nothing happens, wait. The server renders a page
 //! when a browser asks for it, so an edit is seen before the rest of the site is made again.
 
+mod editor;
 mod message;
 mod problems;
 mod server;
@@ -27,6 +28,7 @@ use crate::diagnostic::Failure;
 use crate::model::digest::Digest;
 use crate::model::project::Project;
 use crate::pipeline::{self, Memo, Prepared};
+use editor::Editor;
 use problems::Problems;
 use server::{Server, Voice};
 use shown::{Seen, Shown};
@@ -34,6 +36,8 @@ use stage::Stage;
 use watcher::Watcher;
 
 const DEFAULT_PORT: u16 = 4000;
+/// The editor of somebody who does not give `--editor`.
+const EDITOR: &str = "CANEVAS_EDITOR";
 /// How many ports are tried from the default one.
 const PORTS: u16 = 100;
 /// A burst of events is over when none has come for this long…
@@ -55,6 +59,8 @@ pub fn run(shared: &Shared, args: &ServeArgs, terminal: &Terminal) -> Result<Out
     let mut project = project(shared, &args.site)?;
     project.root = project.root.canonicalize_utf8().with_context(|| project.root.to_string())?;
     project.drafts = true;
+    let asked = args.editor.clone().or_else(|| std::env::var(EDITOR).ok());
+    let editor = Editor::new(&project.root, asked.as_deref())?;
     let (wake, woken) = mpsc::channel();
     let mut watcher = Watcher::new(&project.root, args.poll, wake.clone())?;
     let listener = listen(args)?;
@@ -64,13 +70,14 @@ pub fn run(shared: &Shared, args: &ServeArgs, terminal: &Terminal) -> Result<Out
         memo: Memo::default(),
         stage: Arc::new(Stage::default()),
         terminal,
+        editor,
         former: BTreeMap::new(),
         told: Vec::new(),
     };
     let mut round = Round { what: String::new(), started: Instant::now() };
     let mut shown = preview.show()?;
     preview.announce(&listener, args, &watcher)?;
-    let voice = Voice::new(terminal.lang, &preview.project.root);
+    let voice = Voice::new(terminal.lang, preview.editor.clone());
     let server = Server::new(Arc::clone(&preview.stage), wake, (voice, args.host.as_deref()));
     server.start(listener)?;
     let mut unfinished = true;
@@ -116,6 +123,7 @@ struct Preview<'t> {
     memo: Memo,
     stage: Arc<Stage>,
     terminal: &'t Terminal,
+    editor: Editor,
     /// The digest of each page of the last finished site, for the list of changes.
     former: BTreeMap<String, Digest>,
     /// What was last said to be wrong: it is not said again at each save.
@@ -140,7 +148,7 @@ impl Preview<'_> {
     }
 
     fn put_on_show(&mut self, prepared: Prepared, started: Instant) -> Arc<Shown> {
-        let problems = Problems::of(&prepared, &[], &self.project.root, &self.terminal.messages);
+        let problems = Problems::of(&prepared, &[], &self.editor, &self.terminal.messages);
         let seen = Seen { now: self.project.now, present: self.clock == Clock::Present };
         let shown = Arc::new(Shown::new(prepared, self.stage.current().as_deref(), seen));
         self.stage.show(&shown, problems, started.elapsed());
@@ -172,7 +180,7 @@ impl Preview<'_> {
         }
         let messages = &self.terminal.messages;
         let failures = shown.failures();
-        let problems = Problems::of(shown.prepared(), &failures, &self.project.root, messages);
+        let problems = Problems::of(shown.prepared(), &failures, &self.editor, messages);
         let digests = shown.digests();
         let changes = shown::changes(&self.former, &digests);
         self.former = digests;

@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use camino::Utf8Path;
-
+use super::editor::Editor;
 use crate::commands::terminal::MOST;
 use crate::diagnostic::{Diagnostic, Messages, Printer, Severity, Summary};
 use crate::model::source::Sources;
@@ -35,7 +34,7 @@ impl Problems {
     pub fn of(
         prepared: &Prepared,
         failures: &[Diagnostic],
-        root: &Utf8Path,
+        editor: &Editor,
         messages: &Messages,
     ) -> Self {
         let mut diagnostics = prepared.diagnostics.clone();
@@ -50,7 +49,7 @@ impl Problems {
             items: diagnostics
                 .iter()
                 .take(MOST)
-                .map(|d| item(d, sources, root, messages))
+                .map(|d| item(d, sources, editor, messages))
                 .collect(),
             forbid: diagnostics.iter().any(|d| d.code.severity() == Severity::Error),
         }
@@ -68,7 +67,7 @@ pub fn list<'i>(items: impl Iterator<Item = &'i Item>) -> String {
     if items.is_empty() { String::new() } else { format!("<ol>{}</ol>", items.concat()) }
 }
 
-fn item(diagnostic: &Diagnostic, sources: &Sources, root: &Utf8Path, messages: &Messages) -> Item {
+fn item(diagnostic: &Diagnostic, sources: &Sources, editor: &Editor, messages: &Messages) -> Item {
     let (path, line, column) = sources.position(diagnostic.at);
     let args = diagnostic.quotes();
     let code = diagnostic.code.name();
@@ -76,13 +75,13 @@ fn item(diagnostic: &Diagnostic, sources: &Sources, root: &Utf8Path, messages: &
     let class = diagnostic.code.severity().word();
     let _ = write!(html, "<li class=\"{class}\"><p class=\"message\">");
     render::escape(&messages.sentence(code, &args), &mut html);
-    let _ = write!(
-        html,
-        " <code class=\"code\">{code}</code></p><a class=\"place\" href=\"vscode://file"
-    );
-    // The address that editors register for; where none does, the link does nothing.
-    render::escape(&format!("{}:{line}:{column}", root.join(&path)), &mut html);
-    html.push_str("\">");
+    let _ = write!(html, " <code class=\"code\">{code}</code></p><a class=\"place\"");
+    if let Some(link) = editor.link(&path, line, column) {
+        html.push_str(" href=\"");
+        render::escape(&link, &mut html);
+        html.push('"');
+    }
+    html.push('>');
     render::escape(&format!("{path}:{line}:{column}"), &mut html);
     html.push_str("</a>");
     if let Some(source) = sources.files.iter().find(|file| file.id == diagnostic.at.file)

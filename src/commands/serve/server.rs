@@ -17,23 +17,27 @@ use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::http::{HeaderMap, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
-use camino::{Utf8Path, Utf8PathBuf};
+use axum::serve::ListenerExt;
 
 use super::Wake;
-use super::message::{self, Heard};
+use super::editor::Editor;
+use super::message::{self, Heard, Tab, Turn, Words};
 use super::problems::Problems;
 use super::shown::{Served, Shown};
-use super::stage::{Scene, Stage};
+use super::stage::{LAST_GOOD, Scene, Stage};
 use crate::diagnostic::{Diagnostic, MessageLang, Messages};
 use crate::model::digest::Digest;
 use crate::render::escape;
 
-const CLIENT_SCRIPT: &str = include_str!("client.js");
+const CLIENT_SCRIPT: &str = concat!(
+    "(() => {\n\"use strict\";\n",
+    include_str!("morph.js"),
+    include_str!("client.js"),
+    "})();\n"
+);
 const CLIENT_STYLE: &str = include_str!("client.css");
 /// Where the preview's own files are, under the site's path.
 const OWN: &str = "__canevas/";
-/// Where the last good site is, while the present one has errors.
-const LAST_GOOD: &str = "__canevas/valable/";
 /// What a published site is advised to send, and the connection of the preview.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
                       form-action 'self'; connect-src 'self' ws:; base-uri 'none'; frame-ancestors 'none'";
@@ -42,16 +46,15 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
 pub struct Voice {
     messages: Messages,
     /// The words of the bar.
-    words: BTreeMap<&'static str, String>,
-    /// Where the project is, for links that open its files.
-    root: Utf8PathBuf,
+    words: Words,
+    editor: Editor,
 }
 
 impl Voice {
     /// The words of `lang`.
-    pub fn new(lang: MessageLang, root: &Utf8Path) -> Self {
+    pub fn new(lang: MessageLang, editor: Editor) -> Self {
         let messages = Messages::new(lang);
-        Self { words: message::words(&messages), messages, root: root.to_owned() }
+        Self { words: message::words(&messages), messages, editor }
     }
 }
 
@@ -92,6 +95,8 @@ impl Server {
         std::thread::spawn(move || {
             runtime.block_on(async move {
                 let listener = tokio::net::TcpListener::from_std(listener)?;
+                // A message is worth its own packet: nothing comes soon after it.
+                let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
                 axum::serve(listener, router).await
             })
         });
@@ -186,12 +191,7 @@ impl Visit<'_> {
 
     /// A built page with the preview's script, the only bytes that `build` does not write.
     fn page(&self, status: StatusCode, served: &Served, address: &str) -> Response<Body> {
-        let html = String::from_utf8_lossy(&served.bytes);
-        let script = script(self.base, address, &served.digest.to_string());
-        let body = match html.rfind("</body>") {
-            Some(at) => format!("{}{script}{}", &html[..at], &html[at..]),
-            None => format!("{html}{script}"),
-        };
+        let body = with_script(self.base, address, served);
         let tag = format!("\"{}\"", Digest::of(body.as_bytes()));
         respond(status, content_type("x.html"), (&tag, self.headers), body.into())
     }
@@ -213,8 +213,8 @@ impl Visit<'_> {
         if self.scene.good.is_none() {
             return String::new();
         }
-        let mut link = format!("<p><a href=\"{}{LAST_GOOD}", self.base);
-        escape(address, &mut link);
+        let mut link = String::from("<p><a href=\"");
+        escape(&self.scene.last_good(address), &mut link);
         link.push_str("\">");
         escape(self.voice.words.get("last_good").map_or("", String::as_str), &mut link);
         link.push_str("</a></p>");
@@ -223,8 +223,8 @@ impl Visit<'_> {
 
     /// A template has failed, perhaps before anybody else has noticed.
     fn failure(&self, shown: &Shown, failure: Diagnostic, address: &str) -> Response<Body> {
-        let Voice { messages, root, .. } = self.voice;
-        let problems = Problems::of(shown.prepared(), &[failure], root, messages);
+        let Voice { messages, editor, .. } = self.voice;
+        let problems = Problems::of(shown.prepared(), &[failure], editor, messages);
         self.problems(&problems, address)
     }
 
@@ -245,6 +245,15 @@ impl Visit<'_> {
         );
         let status = StatusCode::INTERNAL_SERVER_ERROR;
         respond(status, content_type("x.html"), ("", self.headers), html.into())
+    }
+}
+
+fn with_script(base: &str, address: &str, served: &Served) -> String {
+    let html = String::from_utf8_lossy(&served.bytes);
+    let script = script(base, address, &served.digest.to_string());
+    match html.rfind("</body>") {
+        Some(at) => format!("{}{script}{}", &html[..at], &html[at..]),
+        None => format!("{html}{script}"),
     }
 }
 
@@ -285,17 +294,17 @@ fn redirect(base: &str) -> Response<Body> {
     response.body(Body::empty()).unwrap_or_else(|_| StatusCode::FOUND.into_response())
 }
 
-/// Talks with one tab: says the state now, then at each change.
+/// Talks with one tab: says the state now, then what changes.
 async fn converse(server: Server, mut socket: WebSocket) {
     let mut scenes = server.stage.subscribe();
-    let mut tab = (String::new(), String::new());
+    let mut tab = None;
     loop {
         tokio::select! {
             heard = socket.recv() => {
                 let Some(Ok(heard)) = heard else { return };
                 let Message::Text(text) = heard else { continue };
                 match serde_json::from_str(&text) {
-                    Ok(Heard::Hello { page, hash }) => tab = (page, hash),
+                    Ok(Heard::Hello { page, hash }) => tab = Some(Tab::new(page, hash)),
                     Ok(Heard::Travel { date }) => {
                         // The loop ends only with the process.
                         let _ = server.wake.send(Wake::Travel(date));
@@ -310,17 +319,30 @@ async fn converse(server: Server, mut socket: WebSocket) {
                 }
             }
         }
+        let Some(tab) = &mut tab else { continue };
         let scene = scenes.borrow_and_update().clone();
-        let said = tokio::task::block_in_place(|| {
-            let state = message::state(&scene, &tab.0, &tab.1, &server.voice.words)?;
-            serde_json::to_string(&state).ok()
-        });
-        if let Some(said) = said
-            && socket.send(Message::Text(said.into())).await.is_err()
-        {
-            return;
+        for say in [turn, news] {
+            let said = tokio::task::block_in_place(|| say(tab, &scene, &server.voice.words));
+            if let Some(said) = said
+                && socket.send(Message::Text(said.into())).await.is_err()
+            {
+                return;
+            }
         }
     }
+}
+
+/// The page goes first and alone: nobody waits for the bar.
+fn turn(tab: &mut Tab, scene: &Scene, _: &Words) -> Option<String> {
+    let turn = match tab.turn(scene)? {
+        Turn::Page(served) => ("page", with_script(scene.base_path(), &tab.address, &served)),
+        Turn::Reload => ("reload", String::new()),
+    };
+    serde_json::to_string(&BTreeMap::from([turn])).ok()
+}
+
+fn news(tab: &mut Tab, scene: &Scene, words: &Words) -> Option<String> {
+    tab.news(scene, words)
 }
 
 fn index_of(address: &str) -> String {

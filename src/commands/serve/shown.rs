@@ -165,12 +165,14 @@ impl Shown {
         pages.chain(files).collect()
     }
 
-    /// The digests of style sheets, which are swapped in place.
-    pub fn styles(&self) -> BTreeMap<&str, String> {
-        let sheets = self.files.iter().filter(|(address, _)| {
-            address.rsplit_once('.').is_some_and(|(_, extension)| extension == "css")
-        });
-        sheets.map(|(address, served)| (address.as_str(), served.digest.to_string())).collect()
+    /// The digests of style sheets and scripts, which pages name without their digest.
+    pub fn live_files(&self) -> BTreeMap<&str, String> {
+        let is_live = |address: &str| {
+            let extension = address.rsplit_once('.').map(|(_, extension)| extension);
+            matches!(extension, Some("css" | "js"))
+        };
+        let files = self.files.iter().filter(|(address, _)| is_live(address));
+        files.map(|(address, served)| (address.as_str(), served.digest.to_string())).collect()
     }
 }
 

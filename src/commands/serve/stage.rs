@@ -9,9 +9,14 @@ use super::problems::Problems;
 use super::shown::Shown;
 use crate::model::site::Site;
 
+/// Where the last good site is under the site's path, while the present one has errors.
+pub const LAST_GOOD: &str = "__canevas/valable/";
+
 /// What is on show now.
 #[derive(Clone, Default)]
 pub struct Scene {
+    /// Grows each time that a state is put on show.
+    pub round: u64,
     pub shown: Option<Arc<Shown>>,
     /// The last state without error.
     pub good: Option<Arc<Shown>>,
@@ -37,6 +42,7 @@ impl Stage {
             if !problems.forbid {
                 scene.good = Some(Arc::clone(shown));
             }
+            scene.round += 1;
             scene.shown = Some(Arc::clone(shown));
             scene.problems = Arc::new(problems);
             scene.took = took;
@@ -74,5 +80,9 @@ impl Scene {
     pub fn base_path(&self) -> &str {
         let mut known = [&self.shown, &self.good].into_iter().flatten();
         known.find_map(|shown| shown.site()).map_or("/", Site::base_path)
+    }
+    /// Where an address of the last good site is.
+    pub fn last_good(&self, address: &str) -> String {
+        format!("{}{LAST_GOOD}{address}", self.base_path())
     }
 }

@@ -71,18 +71,10 @@ async function inTab(server) {
     const page = await browser.newPage();
     let told = () => {};
     await page.exposeFunction('told', (text, moment) => told(text, moment));
-    await page.addInitScript(() => {
-      const look = () => {
-        const text = document.querySelector('.notice')?.textContent.trim();
-        if (!text) return;
-        observer.disconnect();
-        window.told(text, performance.timeOrigin + performance.now());
-      };
-      const observer = new MutationObserver(look);
-      observer.observe(document, { childList: true, subtree: true });
-    });
     await page.goto(server.url(address));
     await page.locator('#toggle').waitFor();
+    // The moment is taken where the page changes, whichever way it does.
+    await page.evaluate(watchNotice);
     const times = [];
     for (let rank = 0; rank < SAVES; rank += 1) {
       const words = `Onglet-${rank}-fin`;
@@ -98,6 +90,18 @@ async function inTab(server) {
   } finally {
     await browser.close();
   }
+}
+
+/** Runs in the page: says each new notice as soon as it stands in the document. */
+function watchNotice() {
+  let last;
+  const look = () => {
+    const text = document.querySelector('.notice')?.textContent.trim();
+    if (!text || text === last) return;
+    last = text;
+    window.told(text, performance.timeOrigin + performance.now());
+  };
+  new MutationObserver(look).observe(document, { childList: true, characterData: true, subtree: true });
 }
 
 function memory(pid) {

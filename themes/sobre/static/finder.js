@@ -1,12 +1,11 @@
 // Takes a department or a postal code straight to its region. Without this script the form opens
 // the page of departments, which answers the same question.
 "use strict";
-const form = document.querySelector(".finder");
-const answer = form.querySelector(".finder-answer");
-const exceptions = new Map(form.dataset.exceptions.split(" ").map((entry) => entry.split(":")));
+// Nothing of the page is kept from one submission to the next: the preview may replace any of it.
+document.currentScript.onswap = () => {};
 
 /** The departments a code may be in; none for what is not a code. */
-function departments(typed) {
+function departments(typed, exceptions) {
   const code = typed.replace(/[\s.-]/g, "").toUpperCase();
   if (/^\d$/.test(code)) return ["0" + code];
   if (code === "20") return ["2A", "2B"];
@@ -28,8 +27,11 @@ function links(codes) {
   return [...found.values()];
 }
 
-form.addEventListener("submit", (event) => {
-  const codes = departments(form.elements.code.value);
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches(".finder")) return;
+  const exceptions = form.dataset.exceptions.split(" ").map((entry) => entry.split(":"));
+  const codes = departments(form.elements.code.value, new Map(exceptions));
   if (!codes.length) return;
   event.preventDefault();
   const found = links(codes);
@@ -40,5 +42,5 @@ form.addEventListener("submit", (event) => {
     const item = list.appendChild(document.createElement("li"));
     item.append(link.cloneNode(true), ` – ${call.textContent}`);
   }
-  answer.replaceChildren(...(found.length ? [form.dataset.choose, list] : [form.dataset.none]));
+  form.querySelector(".finder-answer").replaceChildren(...(found.length ? [form.dataset.choose, list] : [form.dataset.none]));
 });
