@@ -1,4 +1,4 @@
-// `canevas serve` in a browser: what reloads and what does not, the overlay of errors, the bar.
+// `canevas serve` in a browser: what changes and what does not, the overlay of errors, the bar.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -48,23 +48,55 @@ describe('preview', { skip: !isBuilt && 'no release binary', timeout: 120_000 },
   }
 
   const isMarked = (page) => page.evaluate(() => window.mark === true);
+  /** The document, less what is the preview's own. */
+  const content = (page) =>
+    page.evaluate(() => {
+      const copy = document.documentElement.cloneNode(true);
+      copy.querySelectorAll('canevas-preview, [href*=__canevas], [src*=__canevas]').forEach((own) => own.remove());
+      copy.removeAttribute('style');
+      // The order of attributes says nothing.
+      for (const element of [copy, ...copy.querySelectorAll('*')]) {
+        const attributes = [...element.attributes].map(({ name, value }) => [name, value]).sort();
+        for (const [name] of attributes) element.removeAttribute(name);
+        for (const [name, value] of attributes) element.setAttribute(name, value);
+      }
+      return copy.outerHTML;
+    });
+  async function fresh(address) {
+    const page = await open(address);
+    const html = await content(page);
+    await page.close();
+    return html;
+  }
+  /** The preview needs a moment; what never comes true is told with its name. */
+  async function until(isTrue, name) {
+    for (let left = 20; left; left -= 1) {
+      if (await isTrue()) return;
+    }
+    assert.fail(`never as a fresh tab after ${name}`);
+  }
   const shows = (page, words) => page.getByText(words).first().waitFor();
   const notice = (words) => `statut: publie\navis: { fr: "${words}", en: "${words}" }\n`;
   const wrong = 'statut: publie\n"<img src=x>": 1\n';
 
-  it('reloads the tab whose page changed, and no other', async () => {
+  it('changes the tab whose page changed, in place, and touches no other', async () => {
     const [call, other, home] = [await open(CALL), await open(OTHER), await open('fr/index.html')];
+    await other.evaluate(() => {
+      window.touched = 0;
+      const count = (records) => (window.touched += records.length);
+      new MutationObserver(count).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
     site.save(ADAPTATION, notice('Premier avis'));
     await shows(call, 'Premier avis');
     await other.waitForTimeout(CALM);
-    assert.equal(await isMarked(call), false);
-    assert.equal(await isMarked(other), true, 'the other region was reloaded');
+    assert.equal(await isMarked(call), true, 'the page was loaded again');
+    assert.equal(await other.evaluate(() => window.touched), 0, 'the other region was touched');
     await home.close();
     site.save('regions/normandie/amige-2022.yaml', notice('Avis normand'));
     await shows(other, 'Avis normand');
   });
 
-  it('keeps the focus and the scroll position when it reloads', async () => {
+  it('keeps the focus, the scroll position and what was opened when the page changes', async () => {
     const page = await open(CALL);
     const link = page.locator('main a[href]').last();
     await link.focus();
@@ -72,10 +104,40 @@ describe('preview', { skip: !isBuilt && 'no release binary', timeout: 120_000 },
     const before = await page.evaluate(() => scrollY);
     assert.ok(before > 0);
     site.save(ADAPTATION, site.read(ADAPTATION).replace('Exemple d\'adaptation', 'Modèle d\'adaptation'));
-    await page.waitForFunction(() => !window.mark);
-    await page.waitForFunction(() => document.activeElement !== document.body);
+    await shows(page, /Modèle d.adaptation/);
     assert.equal(await page.evaluate(() => document.activeElement.textContent), text);
     assert.ok(Math.abs((await page.evaluate(() => scrollY)) - before) < 5);
+    assert.equal(await isMarked(page), true);
+  });
+
+  it('leaves the same document as a fresh tab, whatever was edited', async () => {
+    const page = await open(CALL);
+    const sound = site.read(ADAPTATION);
+    const template = 'themes/sobre/templates/call.html';
+    const edits = [
+      [ADAPTATION, notice('Un avis')],
+      [ADAPTATION, sound.replace(/^priorites:[\s\S]*?^calendrier:/m, 'calendrier:')],
+      ['content/amige-2022/appel.yaml', site.read('content/amige-2022/appel.yaml').replace('Appel à manifestation', 'Grand appel à manifestation')],
+      [template, site.read(template).replace('<h1>', '<details><summary>Plus</summary></details>\n<h1 class="changed">')],
+      ['themes/sobre/templates/base.html', site.read('themes/sobre/templates/base.html').replace('<html lang', '<html data-edited lang')],
+      [ADAPTATION, sound],
+      ['content/amige-2022/canevas.fr.md', site.read('content/amige-2022/canevas.fr.md').replace(/^- améliorent.*$/m, '- un\n- deux\n- trois')],
+    ];
+    for (const [file, text] of edits) {
+      site.save(file, text);
+      await until(async () => (await content(page)) === (await fresh(CALL)), file);
+    }
+    assert.equal(await isMarked(page), true, 'the page was loaded again');
+  });
+
+  it('leaves the scripts of a page at work when it changes', async () => {
+    const page = await open('fr/index.html');
+    site.save('canevas.yaml', site.read('canevas.yaml').replace(/^titre:.*\n(?:  .*\n)*/m, 'titre: { fr: "Un autre titre", en: "Another title" }\n'));
+    await page.waitForFunction(() => document.title.includes('Un autre titre'));
+    assert.equal(await isMarked(page), true, 'the page was loaded again');
+    await page.locator('.finder input').first().fill('35000');
+    await page.locator('.finder button').first().click();
+    await page.waitForURL(/bretagne/);
   });
 
   it('finds its server again after a restart, and the page it missed', async () => {
@@ -193,8 +255,7 @@ describe('preview', { skip: !isBuilt && 'no release binary', timeout: 120_000 },
     const now = await status.textContent();
     await page.locator('#date').fill('2022-06-01');
     await page.locator('#apply').click();
-    await page.waitForFunction(() => !window.mark);
-    assert.notEqual(await status.textContent(), now);
+    await page.waitForFunction((now) => document.querySelector('main .status').textContent !== now, now);
     await page.locator('#travel.away').waitFor();
     assert.equal(await page.locator('#date').inputValue(), '2022-06-01');
   });

@@ -8,8 +8,10 @@ export const DESKTOP = { width: 1280, height: 900 };
 export const launch = () =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    // Without these the browser calls its maker at every start.
     args: [
+      // A small /dev/shm, as containers have, crashes tabs.
+      '--disable-dev-shm-usage',
+      // Without these the browser calls its maker at every start.
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
