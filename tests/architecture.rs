@@ -31,13 +31,14 @@ const MODULES: [(&str, &[&str]); 14] = [
 ];
 
 /// The modules that may name each library.
-const LIBRARIES: [(&str, &[&str]); 30] = [
+const LIBRARIES: [(&str, &[&str]); 31] = [
     ("annotate_snippets", &["diagnostic"]),
     ("anyhow", &["commands", "commands/serve", "load", "pipeline", "publish"]),
     ("axum", &["commands/serve"]),
     ("blake3", &["model", "parse"]),
     ("camino", &["cli", "commands", "commands/serve", "load", "model", "publish"]),
     ("clap", &["cli", "main"]),
+    ("csv", &["render"]),
     ("fluent_bundle", &["diagnostic", "render"]),
     ("fluent_syntax", &["render"]),
     ("icu_calendar", &["render"]),
@@ -47,7 +48,7 @@ const LIBRARIES: [(&str, &[&str]); 30] = [
     ("icu_locale_core", &["render"]),
     ("icu_provider", &["render"]),
     ("include_dir", &["load"]),
-    ("jiff", &["commands", "commands/serve", "merge", "model", "parse", "render"]),
+    ("jiff", &["commands", "commands/serve", "merge", "model", "parse", "plan", "render"]),
     ("notify", &["commands/serve"]),
     ("open", &["commands/serve"]),
     ("pulldown_cmark", &["parse"]),

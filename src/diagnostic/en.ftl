@@ -290,6 +290,18 @@ adresse-invalide = '{ $adresse }' is not a web address
     }
 telephone-invalide = '{ $telephone }' is not a telephone number
     .aide = write the digits, with spaces if you like: "01 23 45 67 89"
+siret-invalide = '{ $siret }' is not a SIRET
+    .aide = { $chiffres ->
+        [14] a digit is wrong: the check key does not match; copy the number again
+       *[other] a SIRET has 14 digits (this one has { $chiffres }): the 9 of the SIREN, then the 5 of the establishment
+    }
+texte-trop-long = this text has { $longueur } characters; the limit is { $limite }
+    .aide = shorten it: the open data of grants take no more
+periode-inversee = this period ends ({ $fin }) before it begins ({ $debut })
+    .voir = beginning
+    .aide = correct one of the two dates
+plafond-sans-euro = the ceiling '{ $parametre }' is not in euros
+    .aide = write 'unite: EUR', or remove 'plafond:', which says that no grant is above this parameter
 chemin-interdit = '{ $chemin }' leaves the region's documents folder
     .aide = put the file in the region's documents folder and give its name only
 contact-injoignable = this contact has no email address, telephone number or link
@@ -492,9 +504,29 @@ delai-court = { $depuis ->
     }
     .voir = compare with this
     .aide = leave at least { $minimum } days: a small organisation has to bring together its board, its partners and its quotes
+montant-hors-plafond = the amount given to '{ $organisation }' (€{ $montant }) is above the ceiling '{ $parametre }' (€{ $plafond })
+    .voir = ceiling set here
+    .aide = correct the amount, or the region's ceiling if that is what is wrong
 
 ## Site
 
+resultats-sans-notification = these results would never be shown: { $trop-tot ->
+        [aucun] the call has no step 'genre: notification'
+       *[oui] no notification comes after the last closing
+    }
+    .voir = last notification
+    .aide = add the step of the announcement under 'calendrier:': resultats: {"{"} genre: notification, date: …, libelle: … {"}"}
+resultats-a-venir = these results will not be shown before { $date }
+    .voir = notification
+    .aide = do nothing if that is meant; else correct the date of the notification
+subventions-non-publiees = the open data of these grants will not be published: { $manque ->
+        [siret] the SIRET of the service is missing
+       *[de_minimis] the regime of the aid is missing
+    }
+    .aide = { $manque ->
+        [siret] add 'siret: "…"' under 'service:', in regions/{ $region }/region.yaml
+       *[de_minimis] ask the ministry to add 'subventions: {"{"} de_minimis: true {"}"}' (or false) to content/{ $appel }/appel.yaml
+    }
 adresse-en-double = two files want the same address, { $adresse }
     .aide = rename one of the two
 page-legale-absente = the page '{ $page }', which the law requires, is missing

@@ -290,6 +290,18 @@ adresse-invalide = « { $adresse } » n'est pas une adresse web
     }
 telephone-invalide = « { $telephone } » n'est pas un numéro de téléphone
     .aide = écrivez les chiffres, avec des espaces si vous voulez : "01 23 45 67 89"
+siret-invalide = « { $siret } » n'est pas un SIRET
+    .aide = { $chiffres ->
+        [14] un chiffre est faux : la clé de contrôle ne correspond pas ; recopiez le numéro
+       *[other] un SIRET a 14 chiffres (celui-ci en a { $chiffres }) : les 9 du SIREN, puis les 5 de l'établissement
+    }
+texte-trop-long = ce texte a { $longueur } caractères ; la limite est de { $limite }
+    .aide = raccourcissez-le : les données ouvertes des subventions n'en admettent pas plus
+periode-inversee = cette période finit ({ $fin }) avant de commencer ({ $debut })
+    .voir = début
+    .aide = corrigez l'une des deux dates
+plafond-sans-euro = le plafond « { $parametre } » n'est pas en euros
+    .aide = écrivez « unite: EUR », ou retirez « plafond: » : il dit qu'aucun montant accordé ne dépasse ce paramètre
 chemin-interdit = « { $chemin } » sort du dossier des documents de la région
     .aide = déposez le fichier dans le dossier documents de la région et donnez seulement son nom
 contact-injoignable = ce contact n'a ni courriel, ni téléphone, ni lien
@@ -492,9 +504,29 @@ delai-court = { $depuis ->
     }
     .voir = à comparer avec ceci
     .aide = laissez au moins { $minimum } jours : une petite structure doit réunir son bureau, ses partenaires et ses devis
+montant-hors-plafond = le montant accordé à « { $organisation } » ({ $montant } €) dépasse le plafond « { $parametre } » ({ $plafond } €)
+    .voir = plafond fixé ici
+    .aide = corrigez le montant, ou le plafond de la région si c'est lui qui est faux
 
 ## Site
 
+resultats-sans-notification = ces résultats ne seraient jamais montrés : { $trop-tot ->
+        [aucun] l'appel n'a pas d'étape « genre: notification »
+       *[oui] aucune notification ne suit la dernière clôture
+    }
+    .voir = dernière notification
+    .aide = ajoutez dans « calendrier: » l'étape de l'annonce : resultats: {"{"} genre: notification, date: …, libelle: … {"}"}
+resultats-a-venir = ces résultats ne seront montrés qu'à partir du { $date }
+    .voir = notification
+    .aide = ne faites rien si c'est voulu ; sinon corrigez la date de la notification
+subventions-non-publiees = les données ouvertes de ces subventions ne seront pas publiées : il manque { $manque ->
+        [siret] le SIRET du service
+       *[de_minimis] le régime de l'aide
+    }
+    .aide = { $manque ->
+        [siret] ajoutez « siret: "…" » sous « service: », dans regions/{ $region }/region.yaml
+       *[de_minimis] demandez au ministère d'ajouter « subventions: {"{"} de_minimis: true {"}"} » (ou false) à content/{ $appel }/appel.yaml
+    }
 adresse-en-double = deux fichiers veulent la même adresse, { $adresse }
     .aide = renommez l'un des deux
 page-legale-absente = il manque la page « { $page } », que la loi demande

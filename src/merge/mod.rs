@@ -3,6 +3,7 @@
 //! National first; a region changes only what the canvas permits. The merge is pure and total: whatever is
 //! wrong is said, and the national text or value stands in its place. Every part keeps its origin.
 
+mod awards;
 mod calendar;
 mod filing;
 mod parameters;
@@ -43,6 +44,9 @@ pub fn regional_call(
     calendar::check_region(diagnostics, (call, region), &steps, adaptation.file);
     filing::check(diagnostics, &region.territory.zone, &steps, &adaptation.filing);
     let parameters = parameters::merge(diagnostics, call, &adaptation.parameters);
+    if let Some(awards) = &adaptation.awards {
+        awards::check(diagnostics, &parameters, &adaptation.parameters, awards);
+    }
     let sections = sections::merge(diagnostics, call, adaptation.sections);
     let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());
     RegionalCall {
@@ -58,6 +62,7 @@ pub fn regional_call(
         contacts: current(diagnostics, contacts, today),
         documents: adaptation.documents,
         news: adaptation.news,
+        awards: adaptation.awards,
         file: adaptation.file,
     }
 }

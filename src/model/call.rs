@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::award::GrantRules;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::{Inlines, Prose};
@@ -27,6 +28,7 @@ pub struct Call {
     pub steps: Vec<Step>,
     /// In the order of the reference language.
     pub sections: Vec<Section>,
+    pub grants: Option<GrantRules>,
     /// Languages that have the text of the call; the reference is first.
     pub languages: Vec<Lang>,
 }
@@ -43,6 +45,8 @@ pub struct Parameter {
     pub maximum: Option<f64>,
     /// Shown at the top of the page.
     pub featured: bool,
+    /// No grant is above it.
+    pub ceiling: bool,
     pub span: Span,
 }
 

@@ -8,7 +8,6 @@ use super::site::{Address, Site};
 
 /// A file for machines, to render.
 #[derive(Debug, Clone)]
-#[expect(dead_code, reason = "feeds, which have a language, come next")]
 pub struct Export {
     pub address: Address,
     /// The language of its words; the reference, where it has those of every language or none.
@@ -22,6 +21,8 @@ pub struct Export {
 pub enum ExportFormat {
     /// The map of the pages for search engines.
     Sitemap,
+    /// The grants that a region gives by a call (SCDL "subventions" 2.1.1).
+    Grants,
 }
 
 /// How much of the site it covers.

@@ -181,7 +181,7 @@ mod tests {
         let date = words[1].parse().expect("a date");
         let time = words.get(2).map(|time| time.parse().expect("an hour"));
         let clock = if words.get(3) == Some(&"paris") { Clock::Paris } else { Clock::Local };
-        (named.expect("a kind").1, When { date, time, clock })
+        (named.expect("a kind").1, When { date, time, clock, end_date: None, end_time: None })
     }
 
     /// The life that `steps` give in `zone`, each turn as the territory's clocks show it.

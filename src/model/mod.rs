@@ -4,6 +4,7 @@
 //! written in and with the place it comes from.
 
 pub mod artifact;
+pub mod award;
 pub mod call;
 pub mod digest;
 pub mod export;
@@ -16,6 +17,7 @@ pub mod prose;
 pub mod region;
 pub mod regional;
 pub mod settings;
+pub mod siret;
 pub mod site;
 pub mod source;
 pub mod territory;

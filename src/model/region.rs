@@ -2,11 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::award::Awards;
 use super::call::StepKind;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::Prose;
 use super::settings::Legal;
+use super::siret::Siret;
 use super::source::{FileId, Span, Spanned};
 use super::territory::{Department, Territory};
 use super::time::Timing;
@@ -33,6 +35,8 @@ pub struct Service {
     pub name: Localized<String>,
     /// Its web site.
     pub site: String,
+    /// For the data of the grants it gives.
+    pub siret: Option<Siret>,
     /// How its acronym stands in a sentence, where the general rule of the language does not hold.
     pub grammar: Option<ServiceGrammar>,
 }
@@ -74,6 +78,7 @@ pub struct Adaptation {
     pub filing: Filing,
     pub documents: Vec<Document>,
     pub news: Vec<News>,
+    pub awards: Option<Awards>,
     /// Instead of the region's contacts.
     pub contacts: Option<Vec<Contact>>,
     /// `<call>.yaml`.

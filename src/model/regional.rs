@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::award::Awards;
 use super::call::{Call, Parameter, Section, Step};
 use super::id::Lang;
 use super::localized::Localized;
@@ -39,6 +40,7 @@ pub struct RegionalCall {
     pub contacts: Vec<Contact>,
     pub documents: Vec<Document>,
     pub news: Vec<News>,
+    pub awards: Option<Awards>,
     /// The adaptation's file.
     pub file: FileId,
 }

@@ -141,6 +141,11 @@ impl Address {
         Self(format!("documents/{owner}/{name}").into())
     }
 
+    /// The data of the grants that a region gives by a call.
+    pub fn grants(region: &Slug, call: &Slug) -> Self {
+        Self(format!("donnees/{region}/{call}-subventions.csv").into())
+    }
+
     /// The path itself.
     pub fn as_str(&self) -> &str {
         &self.0

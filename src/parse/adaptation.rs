@@ -2,11 +2,13 @@
 //!
 //! Nothing is compared with the call here: a region's file can be read without the canvas.
 
+use super::awards::awards;
 use super::call::timing;
 use super::reader::Reader;
 use super::region::{contacts, department};
 use super::yaml::{self, Entry, Node};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::award::Awards;
 use crate::model::call::StepKind;
 use crate::model::id::{Lang, Slug};
 use crate::model::region::{
@@ -68,6 +70,8 @@ pub fn adaptation(
     let filing = fields.optional(r, "depot", filing);
     let documents = fields.optional(r, "documents", |r, node| r.list(node, document));
     let news = fields.optional(r, "nouveautes", |r, node| r.list(node, news));
+    let awards = fields.optional(r, "resultats", |r, node| awards(r, node, departments));
+    let awards_span = fields.key_span("resultats");
     let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, departments));
     fields.finish(r);
     Some(Adaptation {
@@ -82,6 +86,7 @@ pub fn adaptation(
         filing: filing.unwrap_or_default(),
         documents: documents.unwrap_or_default(),
         news: latest_first(news.unwrap_or_default()),
+        awards: awards.map(|list| Awards { list, span: awards_span }),
         contacts,
         file: file.id,
     })

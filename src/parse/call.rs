@@ -6,6 +6,7 @@ use super::canvas;
 use super::reader::{Reader, Record};
 use super::yaml::{self, Node};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::award::GrantRules;
 use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind, Unit};
 use crate::model::id::{Lang, Slug};
 use crate::model::source::{SourceFile, Span, Spanned};
@@ -52,6 +53,7 @@ pub fn call(
     let issuer = fields.required(r, "emetteur", Reader::localized);
     let published = fields.required(r, "publie_le", Reader::spanned_date);
     let parameters = fields.optional(r, "parametres", parameters).unwrap_or_default();
+    let grants = fields.optional(r, "subventions", grants);
     let steps = fields.required(r, "etapes", |r, node| r.list(node, step));
     let steps_span = fields.key_span("etapes");
     fields.finish(r);
@@ -68,6 +70,7 @@ pub fn call(
         parameters,
         steps: steps?,
         sections: sections?,
+        grants,
         languages: texts.collect(),
     })
 }
@@ -106,18 +109,33 @@ fn parameter<'s>(
         let missing = Diagnostic::new(Code::MissingKey, fields.key_span("vedette"));
         r.push(missing.with("cle", "libelle"));
     }
+    let ceiling = fields.optional(r, "plafond", Reader::boolean).unwrap_or_default();
+    if ceiling && unit != Some(Unit::Euro) {
+        // A grant is compared with it, in euros.
+        let wrong = Diagnostic::new(Code::CeilingUnit, fields.key_span("plafond"));
+        r.push(wrong.with("parametre", name));
+    }
     fields.finish(r);
     Some(Parameter {
         name: name.to_owned(),
         value: value?,
         unit: unit.unwrap_or(Unit::None),
         featured: featured && label.is_some(),
+        ceiling,
         label,
         policy: policy.unwrap_or(ParameterPolicy::Locked),
         minimum,
         maximum,
         span,
     })
+}
+
+fn grants<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<GrantRules> {
+    let mut fields = r.record(node)?;
+    let de_minimis = fields.required(r, "de_minimis", Reader::boolean);
+    let scheme = fields.optional(r, "dispositif", Reader::plain);
+    fields.finish(r);
+    Some(GrantRules { de_minimis: de_minimis?, scheme })
 }
 
 fn step<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Step> {

@@ -13,6 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::prose::Prose;
+use crate::model::siret::Siret;
 use crate::model::source::{SourceFile, Span, Spanned};
 use crate::model::web::{is_email, is_web_address};
 
@@ -284,6 +285,11 @@ impl<'s> Reader<'_, 's> {
         number
     }
 
+    /// A number with its place.
+    pub fn spanned_number(&mut self, node: &Node<'s>) -> Option<Spanned<f64>> {
+        self.number(node).map(|number| Spanned::new(number, node.span))
+    }
+
     /// `true` or `false`, and no other word.
     pub fn boolean(&mut self, node: &Node<'s>) -> Option<bool> {
         let text = self.text(node)?;
@@ -374,6 +380,18 @@ impl<'s> Reader<'_, 's> {
         }
         self.push(Diagnostic::new(Code::InvalidPhone, node.span).with("telephone", text));
         None
+    }
+
+    /// The number of an establishment.
+    pub fn siret(&mut self, node: &Node<'s>) -> Option<Siret> {
+        let text = self.text(node)?;
+        let siret = Siret::new(text);
+        if siret.is_none() {
+            let digits = text.chars().filter(char::is_ascii_digit).count();
+            let wrong = Diagnostic::new(Code::InvalidSiret, node.span).with("siret", text);
+            self.push(wrong.with("chiffres", digits));
+        }
+        siret
     }
 
     fn unexpected<T>(&mut self, node: &Node<'s>, expected: &'static str) -> Option<T> {

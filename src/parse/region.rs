@@ -164,13 +164,14 @@ fn service<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Service> {
     let acronym = fields.required(r, "sigle", Reader::plain);
     let name = fields.required(r, "nom", Reader::localized);
     let site = fields.required(r, "site", Reader::web_address);
+    let siret = fields.optional(r, "siret", Reader::siret);
     let the = fields.optional(r, "le", Reader::localized);
     let of = fields.optional(r, "de", Reader::localized);
     let to = fields.optional(r, "a", Reader::localized);
     let (le, de, a) = (fields.key_span("le"), fields.key_span("de"), fields.key_span("a"));
     fields.finish(r);
     let grammar = declared_together(r, [("le", the, le), ("de", of, de), ("a", to, a)]);
-    Some(Service { acronym: acronym?, name: name?, site: site?, grammar })
+    Some(Service { acronym: acronym?, name: name?, site: site?, siret, grammar })
 }
 
 /// The three forms go together: one alone would leave a sentence half in the general rule.

@@ -7,6 +7,7 @@ mod documents;
 mod exports;
 mod layout;
 mod links;
+mod results;
 
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ pub fn site(
     let published = |slug: &Slug| project.only.as_ref().is_none_or(|only| only == slug);
     let links = Links::new(regions.iter().filter(|r| published(&r.region.slug)), &texts, sources);
     let used = links.check_all(diagnostics, &settings, &regions, &texts);
+    results::check_all(diagnostics, project.now, &regions);
     documents::warn_of_unused(diagnostics, sources, &used);
     regions.retain(|region| published(&region.region.slug));
     let mut drafts = Vec::new();
@@ -48,7 +50,7 @@ pub fn site(
     let pages = Layout::new(diagnostics, &settings).pages(&regions, &texts, &drafts);
     warn_of_missing_legal(diagnostics, &settings, &texts);
     let files = documents::files(diagnostics, &regions, sources, &used);
-    let exports = exports::exports(&settings);
+    let exports = exports::exports(&settings, &regions, project.now);
     Site {
         address: project.address.clone().unwrap_or_else(|| settings.address.clone()),
         now: project.now,

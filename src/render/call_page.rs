@@ -5,7 +5,7 @@ use super::moments;
 use super::prose::{self, Footnotes};
 use super::view;
 use super::words::Arg;
-use super::{grammar, pages};
+use super::{grammar, pages, results};
 use crate::model::localized::Localized;
 use crate::model::prose::{Block, Prose};
 use crate::model::region::Document;
@@ -44,6 +44,7 @@ pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
         contacts_anchor: anchor("contacts"),
         calendar: calendar.collect(),
         filing: filing(page, call, &mut notes),
+        results: results::results(&page, call),
         priorities: priorities(page, call, &mut notes),
         contacts: contacts(&page, call),
         news: news(page, call, &mut notes),

@@ -11,6 +11,7 @@ mod head;
 mod moments;
 mod pages;
 mod prose;
+mod results;
 mod templates;
 pub mod view;
 mod words;

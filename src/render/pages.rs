@@ -24,10 +24,12 @@ pub fn home(page: &PageContext<'_>) -> view::Home {
     }
     // The newest call first.
     calls.sort_by(|a, b| (b.call.published, &a.call.slug).cmp(&(a.call.published, &b.call.slug)));
+    let mut calls: Vec<_> = calls.into_iter().map(|call| home_call(page, call)).collect();
+    calls.sort_by_key(|call| call.archived);
     let exceptions =
         POSTAL_EXCEPTIONS.iter().map(|(postal, codes)| format!("{postal}:{}", codes.join(",")));
     view::Home {
-        calls: calls.into_iter().map(|call| home_call(page, call)).collect(),
+        calls,
         departments: page.link(&Address::page(&page.words.lang, DEPARTMENTS_PAGE)),
         postal_exceptions: exceptions.collect::<Vec<_>>().join(" "),
         as_of: as_of(page, "situation_as_of"),
@@ -45,11 +47,13 @@ fn home_call(page: &PageContext<'_>, first: &RegionalCall) -> view::HomeCall {
     regions.sort_by(|a, b| page.words.order(&a.name, &b.name).then_with(|| a.slug.cmp(&b.slug)));
     let mut tiles: Vec<view::Tile> = published.iter().filter_map(|call| tile(page, call)).collect();
     tiles.sort_by_key(|tile| (tile.row, tile.column));
-    if regions.len() == 1 {
+    let archived = published.iter().all(|call| call.stage(site.now) == Stage::Archived);
+    if regions.len() == 1 || archived {
         tiles.clear();
     }
     view::HomeCall {
         id: national.slug.to_string(),
+        archived,
         title: page.text(&national.title),
         summary: page.text(&national.summary),
         issuer: page.text(&national.issuer),

@@ -105,6 +105,8 @@ pub struct Home {
 #[derive(Debug, Clone, Serialize)]
 pub struct HomeCall {
     pub id: String,
+    /// Every region has archived it: it comes after the others.
+    pub archived: bool,
     pub title: Text,
     pub summary: Text,
     pub issuer: Text,
@@ -267,6 +269,8 @@ pub struct Call {
     pub sections: Vec<Section>,
     pub priorities: Vec<Priority>,
     pub calendar: Vec<Step>,
+    /// Once they may be told; absent before.
+    pub results: Option<Results>,
     pub filing: Filing,
     pub contacts: Vec<Contact>,
     pub news: Vec<News>,
@@ -278,6 +282,34 @@ pub struct Call {
     pub contacts_anchor: String,
     /// The region added or replaced some text or value: a legend explains the marks.
     pub adapted: bool,
+}
+
+/// What the call gave.
+#[derive(Debug, Clone, Serialize)]
+pub struct Results {
+    /// "3 projets retenus, pour 120 000 € au total", or a sentence that says that there are none, or whom to ask.
+    pub summary: String,
+    /// "Projets retenus en Bretagne", for the caption of the table.
+    pub caption: String,
+    /// In the alphabetical order of the page's language; empty when none is listed.
+    pub awards: Vec<Award>,
+    /// "120 000 €".
+    pub total: String,
+    /// The open data of the grants, where they are published.
+    pub file: Option<Document>,
+}
+
+/// A project that is kept.
+#[derive(Debug, Clone, Serialize)]
+pub struct Award {
+    pub organisation: String,
+    pub object: Text,
+    /// Finer than departments, when the region says more.
+    pub place: Option<Text>,
+    /// Empty, without place: the whole territory.
+    pub departments: Vec<Department>,
+    /// "45 000 €".
+    pub amount: String,
 }
 
 /// A line of the table of contents. Sections of level 2 only.

@@ -213,7 +213,17 @@ impl Words {
 
     /// "60 000".
     pub fn number(&self, number: f64) -> String {
-        let decimal: Decimal = number.to_string().parse().unwrap_or_default();
+        self.decimal(&number.to_string())
+    }
+
+    /// "60 000", "12 500,50": cents are two figures, or none.
+    fn euros(&self, number: f64) -> String {
+        let cents = format!("{number:.2}");
+        self.decimal(cents.strip_suffix(".00").unwrap_or(&cents))
+    }
+
+    fn decimal(&self, digits: &str) -> String {
+        let decimal: Decimal = digits.parse().unwrap_or_default();
         self.decimals.format(&decimal).to_string()
     }
 
@@ -222,7 +232,7 @@ impl Words {
         let text = self.number(number);
         match unit {
             Unit::None => text,
-            Unit::Euro => self.say("unit_eur", &[("n", Arg::Text(&text))]),
+            Unit::Euro => self.say("unit_eur", &[("n", Arg::Text(&self.euros(number)))]),
             Unit::Percent => self.say("unit_pourcent", &[("n", Arg::Text(&text))]),
             Unit::Month => self.counted("unit_mois", number, &text),
             Unit::Day => self.counted("unit_jours", number, &text),

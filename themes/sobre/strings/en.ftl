@@ -114,6 +114,7 @@ visit_site = Website:
 
 draft_notice = Draft. This page can be seen in preview only: it is not published.
 action_apply = How to apply
+action_results = See the results
 action_ask = Ask a question
 issued_by = Call issued by
 examined_by = Applications examined by
@@ -134,6 +135,19 @@ contact_phone = Telephone:
 contact_link = Website:
 default_contact = Information and support
 news_none = Nothing has changed since publication.
+results_title = Results
+results_caption = Projects selected { $within }
+results_count = { $n ->
+    [one] { $n } project selected, for { $total }.
+   *[other] { $n } projects selected, for { $total } in total.
+}
+results_none = No project was selected.
+results_unknown = The results are not published on this page. For them, ask { $service }.
+results_project = Organisation, project, territory
+results_amount = Amount
+results_total = Total
+results_file = Open data of the grants signed
+results_record = The text of the call is kept below for the record.
 documents_none = The region has attached no document.
 call_page_title = { $title } – { $region }
 

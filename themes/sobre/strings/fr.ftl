@@ -113,6 +113,7 @@ visit_site = Site du service :
 
 draft_notice = Brouillon. Cette page n’est visible qu’en prévisualisation : elle n’est pas publiée.
 action_apply = Candidater
+action_results = Voir les résultats
 action_ask = Poser une question
 issued_by = Appel lancé par
 examined_by = Dossiers instruits par
@@ -133,6 +134,19 @@ contact_phone = Téléphone :
 contact_link = Site :
 default_contact = Renseignements et accompagnement
 news_none = Rien n’a changé depuis la publication.
+results_title = Résultats
+results_caption = Projets retenus { $within }
+results_count = { $n ->
+    [one] { $n } projet retenu, pour { $total }.
+   *[other] { $n } projets retenus, pour { $total } au total.
+}
+results_none = Aucun projet n’a été retenu.
+results_unknown = Les résultats ne sont pas publiés sur cette page. Pour les connaître, interrogez { $service }.
+results_project = Organisation, projet, territoire
+results_amount = Montant
+results_total = Total
+results_file = Données ouvertes des subventions signées
+results_record = Le texte de l’appel est conservé ci-dessous pour mémoire.
 documents_none = La région n’a pas joint de document.
 call_page_title = { $title } – { $region }
 
