@@ -16,14 +16,9 @@ pub fn check(
         let most = ceiling.parameter.value;
         for award in awards.list.iter().filter(|award| award.amount.value > most) {
             let above = Diagnostic::new(Code::AboveCeiling, award.amount.span);
-            diagnostics.push(
-                above
-                    .and(set_at(ceiling, changes))
-                    .with("organisation", &award.organisation)
-                    .with("montant", award.amount.value)
-                    .with("parametre", &ceiling.parameter.name)
-                    .with("plafond", most),
-            );
+            let above = above.and(set_at(ceiling, changes)).with("montant", award.amount.value);
+            let above = above.with("organisation", &award.organisation).with("plafond", most);
+            diagnostics.push(above.with("parametre", &ceiling.parameter.name));
         }
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Siret(String);
 
-/// La Poste's establishments, too many for the common key (Insee, notice of the Sirene register).
+/// La Poste's establishments, too many for the common key: their digits add up to a multiple of five.
 const LA_POSTE: &str = "356000000";
 
 impl Siret {
