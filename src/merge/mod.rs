@@ -6,7 +6,6 @@
 mod awards;
 mod calendar;
 mod filing;
-mod news;
 mod parameters;
 mod sections;
 mod steps;
@@ -41,10 +40,9 @@ pub fn regional_call(
     today: Date,
 ) -> RegionalCall {
     values::check_adaptation(diagnostics, call, &adaptation);
-    let steps = steps::merge(diagnostics, call, region, adaptation.steps, today);
+    let steps = steps::merge(diagnostics, call, region, adaptation.steps);
     calendar::check_region(diagnostics, (call, region), &steps, adaptation.file);
     filing::check(diagnostics, &region.territory.zone, &steps, &adaptation.filing);
-    news::check(diagnostics, &adaptation.news, &steps);
     let parameters = parameters::merge(diagnostics, call, &adaptation.parameters);
     if let Some(awards) = &adaptation.awards {
         awards::check(diagnostics, &parameters, &adaptation.parameters, awards);
