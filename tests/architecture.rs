@@ -31,7 +31,7 @@ const MODULES: [(&str, &[&str]); 14] = [
 ];
 
 /// The modules that may name each library.
-const LIBRARIES: [(&str, &[&str]); 32] = [
+const LIBRARIES: [(&str, &[&str]); 31] = [
     ("annotate_snippets", &["diagnostic"]),
     ("anyhow", &["commands", "commands/serve", "load", "pipeline", "publish"]),
     ("axum", &["commands/serve"]),
@@ -58,9 +58,8 @@ const LIBRARIES: [(&str, &[&str]); 32] = [
         &["commands/serve", "load", "merge", "parse", "pipeline", "plan", "publish", "render"],
     ),
     ("rustix", &["commands/serve", "publish"]),
-    ("schemars", &["render"]),
     ("serde", &["commands", "commands/serve", "render"]),
-    ("serde_json", &["commands", "commands/serve", "render"]),
+    ("serde_json", &["commands", "commands/serve"]),
     ("serde_yaml", &["parse"]),
     ("strsim", &["diagnostic"]),
     ("tera", &["render"]),

@@ -2,7 +2,7 @@
 //! answers is in its `expected/`. `SNAPSHOTS=overwrite` accepts the answers of today.
 //!
 //! `expected/command` is the command, else `check --lang fr`. An empty answer has no file. Of the
-//! pages named in `expected/pages`, only `<main>` is compared; other files there, whole.
+//! pages named in `expected/pages`, only `<main>` is compared.
 
 mod project;
 
@@ -66,10 +66,11 @@ fn answers(case: &Path, expected: &Path) -> BTreeMap<PathBuf, String> {
         (PathBuf::from("stderr"), said.stderr),
     ]);
     for page in files(&expected.join("pages")) {
-        let text = fs::read_to_string(project.root.join("public").join(&page)).unwrap_or_default();
-        let is_page = page.extension().is_some_and(|extension| extension == "html");
-        let compared = if is_page && !text.is_empty() { main_of(&text) } else { text };
-        answers.insert(Path::new("pages").join(page), compared);
+        let html = fs::read_to_string(project.root.join("public").join(&page));
+        answers.insert(
+            Path::new("pages").join(page),
+            html.map(|html| main_of(&html)).unwrap_or_default(),
+        );
     }
     answers
 }

@@ -68,8 +68,6 @@ pub struct Grants<'a> {
     pub giver: &'a Siret,
     pub rules: &'a GrantRules,
     pub signed: Vec<(&'a Award, &'a Agreement)>,
-    /// The aid they are given by, in the data of aids.
-    pub scheme: Option<String>,
 }
 
 impl RegionalCall {
@@ -87,7 +85,6 @@ impl RegionalCall {
         let agreed = self.told_awards(now)?.list.iter();
         let agreed = agreed.filter_map(|award| Some((award, award.agreement.as_ref()?)));
         let signed: Vec<_> = agreed.filter(|(_, agreement)| agreement.date <= today).collect();
-        let scheme = rules.scheme.clone().or_else(|| self.aid_id());
-        (!signed.is_empty()).then_some(Grants { giver, rules, signed, scheme })
+        (!signed.is_empty()).then_some(Grants { giver, rules, signed })
     }
 }

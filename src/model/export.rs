@@ -21,26 +21,16 @@ pub struct Export {
 pub enum ExportFormat {
     /// The map of the pages for search engines.
     Sitemap,
-    /// What crawlers may read: everything.
-    Robots,
     /// The grants that a region gives by a call (SCDL "subventions" 2.1.1).
     Grants,
-    /// A call, for any program.
-    Call,
-    /// The schema of the former.
-    CallSchema,
-    /// Every call, as `etalab/schema-dispositif-aide` has it.
-    AidTable,
-    /// Every call, as Aides-territoires has it.
-    AidList,
 }
 
 /// How much of the site it covers.
 #[derive(Debug, Clone)]
+#[expect(dead_code, reason = "feeds of regions and calls come next")]
 pub enum Scope {
     Site,
     /// By rank in [`Site::regions`].
-    #[expect(dead_code, reason = "feeds of regions come next")]
     Region(usize),
     Call(Arc<RegionalCall>),
 }

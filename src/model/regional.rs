@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::award::Awards;
 use super::call::{Call, Parameter, Section, Step};
-use super::id::{Lang, Slug};
+use super::id::Lang;
 use super::localized::Localized;
 use super::prose::Prose;
 use super::region::{Contact, Document, Filing, News, Priority, Region};
@@ -80,28 +80,12 @@ pub struct RegionalPart {
     pub text: Arc<Localized<Prose>>,
 }
 
-impl RegionalPart {
-    /// Whose documents its text may name.
-    pub fn owner<'a>(&self, call: &'a RegionalCall) -> &'a Slug {
-        match self.origin {
-            Origin::National => &call.call.slug,
-            Origin::Added | Origin::Replaced => &call.region.slug,
-        }
-    }
-}
-
 impl RegionalCall {
     /// The next deadline at `now`, else the last one.
     pub fn deadline(&self, now: Timestamp) -> Option<&RegionalStep> {
         let zone = &self.region.territory.zone;
         let deadlines = || self.steps.iter().filter(|s| s.step.kind.is_deadline());
         deadlines().find(|s| s.step.when.ends(zone) >= now).or_else(|| deadlines().next_back())
-    }
-
-    /// What the region has announced at `now`: an announcement waits for its day, where the region is.
-    pub fn told_news(&self, now: Timestamp) -> impl Iterator<Item = &News> {
-        let today = now.to_zoned(self.region.territory.zone.rules.clone()).date();
-        self.news.iter().filter(move |item| item.date <= today)
     }
 
     /// Whether the call exists in `lang`: the canvas has its text and the region publishes in it.

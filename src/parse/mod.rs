@@ -4,7 +4,6 @@
 //! left out, and the rest goes on.
 
 mod adaptation;
-mod aid;
 mod awards;
 mod call;
 mod canvas;

@@ -35,16 +35,6 @@ pub struct PageContext<'a> {
     pub content: &'a Lang,
     pub address: &'a Address,
     pub call: Option<&'a RegionalCall>,
-    pub links: Links,
-}
-
-/// How links inside the site are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Links {
-    /// From the page, so that the site holds under any address.
-    Relative,
-    /// For what is read away from the site.
-    Absolute,
 }
 
 /// A text on a page, in a language that may not be the page's.
@@ -62,11 +52,6 @@ impl<'a> SiteContext<'a> {
     pub fn words(&self, lang: &Lang) -> &'a Words {
         let reference = self.site.settings.reference();
         self.words.get(lang).unwrap_or_else(|| &self.words[reference])
-    }
-
-    /// The address of a page or file on the web.
-    pub fn absolute(&self, address: &Address) -> String {
-        format!("{}{}", self.site.address, address.encoded())
     }
 
     /// The publisher's statements: the region's own on a site it publishes alone.
@@ -113,25 +98,14 @@ impl<'a> PageContext<'a> {
         Rich { html: prose::html(&context, shown.value, notes), lang: self.foreign(shown.lang) }
     }
 
-    /// The link to another page or file of the site.
+    /// The relative link to another page or file of the site.
     pub fn link(&self, to: &Address) -> String {
-        match self.links {
-            Links::Relative => self.address.link_to(to),
-            Links::Absolute => self.shared.absolute(to),
-        }
-    }
-
-    /// The link to an element of the page.
-    pub fn anchor(&self, id: &str) -> String {
-        match self.links {
-            Links::Relative => format!("#{id}"),
-            Links::Absolute => format!("{}#{id}", self.shared.absolute(self.address)),
-        }
+        self.address.link_to(to)
     }
 }
 
 impl TextContext<'_> {
-    /// The link to an attached file.
+    /// The relative link to an attached file.
     pub fn document(&self, name: &str) -> String {
         match self.owner {
             Some(owner) => self.page.link(&Address::document(owner, name)),

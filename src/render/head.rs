@@ -2,7 +2,6 @@
 
 use super::context::{PageContext, SiteContext, accessibility_state};
 use super::prose::Footnotes;
-use super::structured;
 use super::view::{Alternate, Language, Link, Page as PageView, Site as SiteView};
 use super::words::{Arg, Words};
 use crate::model::id::Lang;
@@ -29,19 +28,16 @@ pub fn page(context: &PageContext<'_>, page: &Page, title: &str, description: &s
     let not_found = matches!(page.subject, Subject::NotFound);
     let reference = shared.site.settings.reference();
     let root = if not_found { shared.site.base_path().to_owned() } else { page.address.to_root() };
-    let noindex = not_found || !page.complete || context.call.is_some_and(|call| call.draft);
     PageView {
         title,
         description: description.to_owned(),
         home: root_link(context, &root, not_found, &page.lang),
-        canonical: shared.absolute(&canonical(page, reference)),
+        canonical: absolute(shared, &canonical(page, reference)),
         alternates: if page.complete { alternates(shared, page) } else { Vec::new() },
         languages: languages(context, page, &root, not_found),
         breadcrumb: breadcrumb(context, page),
         untranslated: untranslated(context, page, reference),
-        locale: locale(context.words),
-        structured: if noindex { String::new() } else { structured::block(context, page) },
-        noindex,
+        noindex: not_found || !page.complete || context.call.is_some_and(|call| call.draft),
         footer: footer(context, &root, not_found),
         root,
     }
@@ -65,26 +61,20 @@ fn canonical(page: &Page, reference: &Lang) -> Address {
     }
 }
 
-/// The language as Open Graph names it.
-fn locale(words: &Words) -> String {
-    words.say("open_graph_locale", &[])
+fn absolute(shared: &SiteContext<'_>, address: &Address) -> String {
+    format!("{}{}", shared.site.address, address.encoded())
 }
 
 /// Absolute addresses of the page in its languages, then `x-default`.
 pub fn alternates(shared: &SiteContext<'_>, page: &Page) -> Vec<Alternate> {
-    let of = |lang: &Lang| shared.absolute(&page.address.in_language(&page.lang, lang));
+    let of = |lang: &Lang| absolute(shared, &page.address.in_language(&page.lang, lang));
     let mut alternates: Vec<Alternate> = page
         .languages
         .iter()
-        .map(|lang| Alternate {
-            lang: lang.to_string(),
-            href: of(lang),
-            locale: (*lang != page.lang).then(|| locale(shared.words(lang))),
-        })
+        .map(|lang| Alternate { lang: lang.to_string(), href: of(lang) })
         .collect();
     if let Some(first) = page.languages.first() {
-        let lang = "x-default".to_owned();
-        alternates.push(Alternate { lang, href: of(first), locale: None });
+        alternates.push(Alternate { lang: "x-default".to_owned(), href: of(first) });
     }
     alternates
 }
@@ -108,8 +98,7 @@ fn languages(context: &PageContext<'_>, page: &Page, root: &str, not_found: bool
     languages.collect()
 }
 
-/// The way from the home page to this one, whose link is empty.
-pub fn breadcrumb(context: &PageContext<'_>, page: &Page) -> Vec<Link> {
+fn breadcrumb(context: &PageContext<'_>, page: &Page) -> Vec<Link> {
     let words = context.words;
     let settings = &context.shared.site.settings;
     let home = Link {

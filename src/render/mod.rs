@@ -10,10 +10,8 @@ mod grammar;
 mod head;
 mod moments;
 mod pages;
-mod plain;
 mod prose;
 mod results;
-mod structured;
 mod templates;
 pub mod view;
 mod words;
@@ -32,7 +30,7 @@ use crate::model::settings::Settings;
 use crate::model::site::{Address, Page, Site, Subject};
 use crate::model::theme::Theme;
 use crate::model::time::Zone;
-use context::{Links, PageContext, SiteContext};
+use context::{PageContext, SiteContext};
 pub use prose::escape;
 use templates::Templates;
 use words::{Arg, Words};
@@ -87,19 +85,12 @@ impl Renderer {
 
     /// Renders every page and gathers every file, in the order of addresses.
     pub fn artifacts(&self, diagnostics: &mut Diagnostics) -> Vec<Artifact> {
-        let tp = std::time::Instant::now();
         let rendered: Vec<_> = self.site.pages.par_iter().map(|page| self.page(page)).collect();
-        eprintln!("pages {:?}", tp.elapsed());
-        let t0 = std::time::Instant::now();
         let mut artifacts = self.files();
         artifacts.par_extend(self.site.exports.par_iter().map(|export| Artifact {
             address: export.address.to_string(),
             bytes: self.export(export),
         }));
-        eprintln!("exports {:?}", t0.elapsed());
-        let mut sums = std::collections::BTreeMap::new();
-        for export in &self.site.exports { let t = std::time::Instant::now(); let n = self.export(export).len(); let e = sums.entry(format!("{:?}", export.format)).or_insert((std::time::Duration::ZERO, 0)); e.0 += t.elapsed(); e.1 += n; }
-        eprintln!("{sums:?}");
         let mut failures: Vec<Diagnostic> = Vec::new();
         for (page, rendered) in self.site.pages.iter().zip(rendered) {
             match rendered {
@@ -161,8 +152,7 @@ impl PerLanguage {
     fn new(shared: &SiteContext<'_>, lang: &Lang, names: &[String]) -> Self {
         let words = shared.words(lang);
         let home = Address::home(lang);
-        let links = Links::Relative;
-        let page = PageContext { shared, words, content: lang, address: &home, call: None, links };
+        let page = PageContext { shared, words, content: lang, address: &home, call: None };
         Self {
             sentences: Value::from_serializable(&words.plain_sentences(names)),
             site: Value::from_serializable(&head::site(page)),
@@ -182,14 +172,7 @@ fn render(
     };
     let own = shared.words(&page.lang);
     let shown_in = if page.complete { &page.lang } else { shared.site.settings.reference() };
-    let here = PageContext {
-        shared,
-        words: own,
-        content: shown_in,
-        address: &page.address,
-        call,
-        links: Links::Relative,
-    };
+    let here = PageContext { shared, words: own, content: shown_in, address: &page.address, call };
     let mut context = Context::new();
     context.insert("lang", page.lang.as_str());
     context.insert_value("t", per_language.sentences.clone());
