@@ -7,8 +7,6 @@ pub mod artifact;
 pub mod award;
 pub mod call;
 pub mod digest;
-pub mod edition;
-pub mod expiry;
 pub mod export;
 pub mod holiday;
 pub mod id;

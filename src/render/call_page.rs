@@ -33,7 +33,7 @@ pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
         region_href: page.link(&Address::page(&page.words.lang, region.slug.as_str())),
         within: grammar::territory_in(page.words, &region.territory),
         service: pages::service(&page, &region.service),
-        status: pages::status(page.words, call, now),
+        status: pages::status(page.words, call.stage(now)),
         as_of: pages::as_of(&page, "as_of"),
         deadline: call.deadline(now).map(|step| moments::deadline(&page, call, step)),
         highlights: highlights(&page, call),

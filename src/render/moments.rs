@@ -1,14 +1,13 @@
 //! A step as an applicant must read it: weekday, date, hour, end, and both clocks when they differ.
 
-use jiff::Zoned;
 use jiff::civil::{Date, Time};
+use jiff::{Timestamp, Zoned};
 
 use super::context::{PageContext, SiteContext};
 use super::grammar;
-use super::view::{self, Countdown, Deadline};
+use super::view::{self, Deadline};
 use super::words::{Arg, Words};
 use crate::model::call::StepKind;
-use crate::model::expiry::whole_second;
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::time::Zone;
 
@@ -20,8 +19,7 @@ pub fn deadline(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep
     let moment = Moment::of(page.shared, call, step);
     let clock = moment.local_clock(words, call);
     let (start, later) = (&moment.local.start, moment.local.later_day());
-    let when = step.step.when;
-    let days = call.days_left(&step.step, now);
+    let past = step.step.when.ends(zone) < now;
     Deadline {
         label: page.text(&step.step.label),
         date: words.day(start.date()),
@@ -34,14 +32,8 @@ pub fn deadline(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep
         }),
         paris: moment.paris.as_ref().map(|paris| paris.sentence(words, &Clock::paris(words))),
         iso: start.iso(),
-        left: days.map(|days| left(words, days)),
-        countdown: days.map(|days| Countdown {
-            days,
-            day: when.last_minute(zone).date().to_string(),
-            zone: zone.name.clone(),
-        }),
-        past: when.ends(zone) < now,
-        over: whole_second(when.over(zone)).to_string(),
+        left: (!past && step.step.kind.is_deadline()).then(|| left(words, zone, now, start.date())),
+        past,
         closing: step.step.kind == StepKind::Closing,
     }
 }
@@ -225,8 +217,11 @@ fn date_and_time(words: &Words, date: &str, time: Option<String>) -> String {
     }
 }
 
-fn left(words: &Words, days: i32) -> String {
-    if days == 0 {
+/// Days of the territory's calendar until the deadline.
+fn left(words: &Words, zone: &Zone, now: Timestamp, until: Date) -> String {
+    let today = now.to_zoned(zone.rules.clone()).date();
+    let days = (until - today).get_days();
+    if days <= 0 {
         words.say("last_day", &[])
     } else {
         words.say("days_left", &[("n", Arg::Count(i64::from(days)))])
