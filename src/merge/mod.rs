@@ -3,9 +3,7 @@
 //! National first; a region changes only what the canvas permits. The merge is pure and total: whatever is
 //! wrong is said, and the national text or value stands in its place. Every part keeps its origin.
 
-mod awards;
-mod calendar;
-mod filing;
+mod form;
 mod parameters;
 mod sections;
 mod steps;
@@ -28,7 +26,7 @@ pub use values::check_site_values;
 pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     values::check_call(diagnostics, call);
     sections::check_places(diagnostics, call);
-    calendar::check_call(diagnostics, call);
+    form::check(diagnostics, call);
 }
 
 /// Merges one region's adaptation into the call it names.
@@ -48,6 +46,7 @@ pub fn regional_call(
         awards::check(diagnostics, &parameters, &adaptation.parameters, awards);
     }
     let sections = sections::merge(diagnostics, call, adaptation.sections);
+    let form = form::merge(diagnostics, call, adaptation.form);
     let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());
     RegionalCall {
         call: Arc::clone(call),
@@ -58,6 +57,7 @@ pub fn regional_call(
         steps,
         parameters,
         sections,
+        form,
         filing: adaptation.filing,
         contacts: current(diagnostics, contacts, today),
         documents: adaptation.documents,

@@ -9,6 +9,7 @@ pub mod call;
 pub mod digest;
 pub mod export;
 pub mod holiday;
+pub mod form;
 pub mod id;
 pub mod life;
 pub mod localized;
