@@ -120,14 +120,6 @@ codes! {
     OverlappingWaves = "vagues-superposees" Warning,
     ShortDelay = "delai-court" Warning,
     AboveCeiling = "montant-hors-plafond" Error,
-    // The application form.
-    IncompleteQuestion = "question-incomplete" Error,
-    TextTooLong = "texte-trop-long" Error,
-    LimitOutOfBounds = "limite-hors-bornes" Error,
-    UnknownPart = "partie-inconnue" Error,
-    LockedPart = "partie-verrouillee" Error,
-    UnknownQuestion = "question-inconnue" Error,
-    LockedQuestion = "question-verrouillee" Error,
     // The site.
     UntoldResults = "resultats-sans-notification" Error,
     ComingResults = "resultats-a-venir" Warning,

@@ -3,7 +3,9 @@
 //! National first; a region changes only what the canvas permits. The merge is pure and total: whatever is
 //! wrong is said, and the national text or value stands in its place. Every part keeps its origin.
 
-mod form;
+mod awards;
+mod calendar;
+mod filing;
 mod parameters;
 mod sections;
 mod steps;
@@ -26,7 +28,7 @@ pub use values::check_site_values;
 pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     values::check_call(diagnostics, call);
     sections::check_places(diagnostics, call);
-    form::check(diagnostics, call);
+    calendar::check_call(diagnostics, call);
 }
 
 /// Merges one region's adaptation into the call it names.
@@ -46,7 +48,6 @@ pub fn regional_call(
         awards::check(diagnostics, &parameters, &adaptation.parameters, awards);
     }
     let sections = sections::merge(diagnostics, call, adaptation.sections);
-    let form = form::merge(diagnostics, call, adaptation.form);
     let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());
     RegionalCall {
         call: Arc::clone(call),
@@ -57,7 +58,6 @@ pub fn regional_call(
         steps,
         parameters,
         sections,
-        form,
         filing: adaptation.filing,
         contacts: current(diagnostics, contacts, today),
         documents: adaptation.documents,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::form::Form;
+use super::award::GrantRules;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::{Inlines, Prose};
@@ -28,8 +28,7 @@ pub struct Call {
     pub steps: Vec<Step>,
     /// In the order of the reference language.
     pub sections: Vec<Section>,
-    /// The application form, where the call has one.
-    pub form: Option<Arc<Form>>,
+    pub grants: Option<GrantRules>,
     /// Languages that have the text of the call; the reference is first.
     pub languages: Vec<Lang>,
 }

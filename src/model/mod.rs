@@ -9,7 +9,6 @@ pub mod call;
 pub mod digest;
 pub mod export;
 pub mod holiday;
-pub mod form;
 pub mod id;
 pub mod life;
 pub mod localized;

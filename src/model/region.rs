@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::award::Awards;
 use super::call::StepKind;
-use super::form::FormChange;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::Prose;
@@ -76,7 +75,6 @@ pub struct Adaptation {
     pub steps: Vec<StepChange>,
     pub parameters: Vec<(Spanned<String>, Spanned<f64>)>,
     pub sections: Vec<SectionChange>,
-    pub form: FormChange,
     pub filing: Filing,
     pub documents: Vec<Document>,
     pub news: Vec<News>,
@@ -97,9 +95,7 @@ impl Adaptation {
         let priorities = self.priorities.iter().map(|priority| &priority.body);
         let news = self.news.iter().map(|item| &item.body);
         let instruction = self.filing.instruction.iter();
-        let form = self.form.texts();
-        let own = self.notice.iter().chain(sections).chain(priorities).chain(news);
-        own.chain(instruction).chain(form)
+        self.notice.iter().chain(sections).chain(priorities).chain(news).chain(instruction)
     }
 }
 

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 
 use super::award::Awards;
 use super::call::{Call, Parameter, Section, Step};
-use super::form::RegionalForm;
 use super::id::Lang;
 use super::localized::Localized;
 use super::prose::Prose;
@@ -37,8 +36,6 @@ pub struct RegionalCall {
     pub steps: Vec<RegionalStep>,
     pub parameters: Vec<RegionalParameter>,
     pub sections: Vec<RegionalSection>,
-    /// The application form, where the call has one.
-    pub form: Option<RegionalForm>,
     pub filing: Filing,
     pub contacts: Vec<Contact>,
     pub documents: Vec<Document>,

@@ -2,8 +2,8 @@
 //!
 //! Nothing is compared with the call here: a region's file can be read without the canvas.
 
-use super::call::CLOCKS;
-use super::form;
+use super::awards::awards;
+use super::call::timing;
 use super::reader::Reader;
 use super::region::{contacts, department};
 use super::yaml::{self, Entry, Node};
@@ -67,7 +67,6 @@ pub fn adaptation(
         Some(entries.collect())
     });
     let sections = fields.optional(r, "sections", |r, node| named(r, node, section));
-    let form = fields.optional(r, "dossier", form::change);
     let filing = fields.optional(r, "depot", filing);
     let documents = fields.optional(r, "documents", |r, node| r.list(node, document));
     let news = fields.optional(r, "nouveautes", |r, node| r.list(node, news));
@@ -84,7 +83,6 @@ pub fn adaptation(
         steps: steps.unwrap_or_default(),
         parameters: parameters.unwrap_or_default(),
         sections: sections.unwrap_or_default(),
-        form: form.unwrap_or_default(),
         filing: filing.unwrap_or_default(),
         documents: documents.unwrap_or_default(),
         news: latest_first(news.unwrap_or_default()),
