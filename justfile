@@ -45,6 +45,15 @@ web-install:
 web:
     SITE={{ site }} npm test --prefix tests/web
 
+# Install the reader of calendars (needs Python and pip).
+feeds-install:
+    python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
+      --target target/py --requirement tests/feeds/requirements.txt
+
+# Read the calendars of target/site back with that reader, and those of a case that has everything.
+feeds:
+    PYTHONPATH=target/py python3 tests/feeds/read_back.py {{ site }} tests/sites/agendas-et-flux/expected/pages
+
 # Take pictures of each kind of page of target/site.
 shots folder="target/shots":
     SITE={{ site }} npm run shots --prefix tests/web -- {{ justfile_directory() / folder }}

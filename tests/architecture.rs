@@ -59,7 +59,7 @@ const LIBRARIES: [(&str, &[&str]); 31] = [
     ),
     ("rustix", &["commands/serve", "publish"]),
     ("serde", &["commands", "commands/serve", "render"]),
-    ("serde_json", &["commands", "commands/serve"]),
+    ("serde_json", &["commands", "commands/serve", "render"]),
     ("serde_yaml", &["parse"]),
     ("strsim", &["diagnostic"]),
     ("tera", &["render"]),

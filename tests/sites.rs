@@ -2,7 +2,7 @@
 //! answers is in its `expected/`. `SNAPSHOTS=overwrite` accepts the answers of today.
 //!
 //! `expected/command` is the command, else `check --lang fr`. An empty answer has no file. Of the
-//! pages named in `expected/pages`, only `<main>` is compared.
+//! pages named in `expected/pages`, only `<main>` is compared; of other files, every byte.
 
 mod project;
 
@@ -66,11 +66,10 @@ fn answers(case: &Path, expected: &Path) -> BTreeMap<PathBuf, String> {
         (PathBuf::from("stderr"), said.stderr),
     ]);
     for page in files(&expected.join("pages")) {
-        let html = fs::read_to_string(project.root.join("public").join(&page));
-        answers.insert(
-            Path::new("pages").join(page),
-            html.map(|html| main_of(&html)).unwrap_or_default(),
-        );
+        let text = fs::read_to_string(project.root.join("public").join(&page));
+        let is_page = page.extension().is_some_and(|extension| extension == "html");
+        let text = text.map(|text| if is_page { main_of(&text) } else { text });
+        answers.insert(Path::new("pages").join(page), text.unwrap_or_default());
     }
     answers
 }

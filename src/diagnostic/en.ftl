@@ -220,6 +220,8 @@ heure-ambigue = { $jour ->
         [aucun] write "23:59" on the last whole day: this date if you meant its end, the day before if you meant its beginning
        *[autre] write "23:59": on { $veille } if you do mean that night, on { $jour } if the whole day must count
     }
+rappel-invalide = '{ $rappel }' is not a number of days
+    .aide = write a whole number of days before the deadline, from 1 to 365
 nombre-invalide = '{ $nombre }' is not a number
     .aide = { $suggestion ->
         [aucun] write the number in digits, without a unit
@@ -420,10 +422,19 @@ parametre-hors-bornes = { $valeur } is outside the bounds of '{ $parametre }'
            *[other] give between { $min } and { $max }
         }
     }
-etape-inconnue = the step '{ $etape }' does not exist in the national call
-    .aide = { $suggestion ->
-        [aucun] to add it, give its genre, date and libelle
-       *[other] did you mean '{ $suggestion }'? To add a step, give its genre, date and libelle
+etape-inconnue = { $raison ->
+        [nouveaute] no step of the calendar is called '{ $etape }'
+       *[calendrier] the step '{ $etape }' does not exist in the national call
+    }
+    .aide = { $raison ->
+        [nouveaute] { $suggestion ->
+            [aucun] write the name of a step of the calendar, or remove etape:
+           *[other] did you mean '{ $suggestion }'?
+        }
+       *[calendrier] { $suggestion ->
+            [aucun] to add it, give its genre, date and libelle
+           *[other] did you mean '{ $suggestion }'? To add a step, give its genre, date and libelle
+        }
     }
 etape-verrouillee = { $raison ->
         [genre] a region cannot change the kind of the step '{ $etape }'
@@ -434,6 +445,8 @@ etape-verrouillee = { $raison ->
         [genre] remove 'genre:', or give your step another name
        *[verrou] remove this block, or give your step another name
     }
+annulation-impossible = '{ $etape }' cannot be cancelled: no step 'genre: { $genre }' would be left
+    .aide = change its date, or make the call a draft (statut: brouillon)
 etape-en-desordre = the step '{ $etape }' ({ $date }) falls before the opening of the call ({ $ouverture })
     .voir = compare with this
     .aide = correct one of the two dates

@@ -220,6 +220,8 @@ heure-ambigue = { $jour ->
         [aucun] écrivez "23:59" à la date du dernier jour entier : cette date si vous pensiez à sa fin, la veille si vous pensiez à son début
        *[autre] écrivez "23:59" : à la date du { $veille } si c'est bien cette nuit-là, à celle du { $jour } si ce jour doit compter en entier
     }
+rappel-invalide = « { $rappel } » n'est pas un nombre de jours
+    .aide = écrivez un nombre entier de jours avant l'échéance, de 1 à 365
 nombre-invalide = « { $nombre } » n'est pas un nombre
     .aide = { $suggestion ->
         [aucun] écrivez le nombre en chiffres, sans unité
@@ -420,10 +422,19 @@ parametre-hors-bornes = { $valeur } est hors des bornes de « { $parametre } »
            *[other] donnez entre { $min } et { $max }
         }
     }
-etape-inconnue = l'étape « { $etape } » n'existe pas dans l'appel national
-    .aide = { $suggestion ->
-        [aucun] pour l'ajouter, donnez son genre, sa date et son libellé
-       *[other] vouliez-vous dire « { $suggestion } » ? Pour ajouter une étape, donnez son genre, sa date et son libellé
+etape-inconnue = { $raison ->
+        [nouveaute] aucune étape du calendrier ne s'appelle « { $etape } »
+       *[calendrier] l'étape « { $etape } » n'existe pas dans l'appel national
+    }
+    .aide = { $raison ->
+        [nouveaute] { $suggestion ->
+            [aucun] écrivez le nom d'une étape du calendrier, ou retirez « etape: »
+           *[other] vouliez-vous dire « { $suggestion } » ?
+        }
+       *[calendrier] { $suggestion ->
+            [aucun] pour l'ajouter, donnez son genre, sa date et son libellé
+           *[other] vouliez-vous dire « { $suggestion } » ? Pour ajouter une étape, donnez son genre, sa date et son libellé
+        }
     }
 etape-verrouillee = { $raison ->
         [genre] une région ne peut pas changer le genre de l'étape « { $etape } »
@@ -434,6 +445,8 @@ etape-verrouillee = { $raison ->
         [genre] retirez « genre: », ou donnez un autre nom à votre étape
        *[verrou] retirez ce bloc, ou donnez un autre nom à votre étape
     }
+annulation-impossible = « { $etape } » ne peut pas être annulée : il ne resterait aucune étape « genre: { $genre } »
+    .aide = changez sa date, ou mettez l'appel en brouillon (statut: brouillon)
 etape-en-desordre = l'étape « { $etape } » ({ $date }) tombe avant l'ouverture de l'appel ({ $ouverture })
     .voir = à comparer avec ceci
     .aide = corrigez l'une des deux dates

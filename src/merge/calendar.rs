@@ -59,7 +59,7 @@ pub fn check_region(
 ) {
     let calendar = Calendar {
         call,
-        steps: steps.iter().map(|regional| &regional.step).collect(),
+        steps: steps.iter().filter_map(RegionalStep::kept).collect(),
         zone: &region.territory.zone,
         departments: &region.territory.departments,
         file,

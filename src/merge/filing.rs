@@ -21,7 +21,8 @@ pub fn check(diagnostics: &mut Diagnostics, zone: &Zone, steps: &[RegionalStep],
     if !is_state_service(address) {
         return;
     }
-    let deadlines = steps.iter().map(|s| &s.step).filter(|step| step.kind.is_deadline());
+    let kept = steps.iter().filter_map(RegionalStep::kept);
+    let deadlines = kept.filter(|step| step.kind.is_deadline());
     for step in deadlines {
         let (when, paris) = (step.when, Zone::paris());
         let service = When { time: Some(LAST_MINUTE), clock: Clock::Paris, ..when };

@@ -6,6 +6,7 @@
 mod awards;
 mod calendar;
 mod filing;
+mod news;
 mod parameters;
 mod sections;
 mod steps;
@@ -40,9 +41,10 @@ pub fn regional_call(
     today: Date,
 ) -> RegionalCall {
     values::check_adaptation(diagnostics, call, &adaptation);
-    let steps = steps::merge(diagnostics, call, region, adaptation.steps);
+    let steps = steps::merge(diagnostics, call, region, adaptation.steps, today);
     calendar::check_region(diagnostics, (call, region), &steps, adaptation.file);
     filing::check(diagnostics, &region.territory.zone, &steps, &adaptation.filing);
+    news::check(diagnostics, &adaptation.news, &steps);
     let parameters = parameters::merge(diagnostics, call, &adaptation.parameters);
     if let Some(awards) = &adaptation.awards {
         awards::check(diagnostics, &parameters, &adaptation.parameters, awards);

@@ -1,7 +1,9 @@
 //! The steps of a call: national ones, moved or joined by the region's, in the order of their moments.
 
+use jiff::civil::Date;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::call::{Call, Step};
+use crate::model::call::{Call, Step, StepKind};
 use crate::model::region::{Region, StepChange};
 use crate::model::regional::{Origin, RegionalStep};
 use crate::model::source::Span;
@@ -13,11 +15,13 @@ pub fn merge(
     call: &Call,
     region: &Region,
     changes: Vec<StepChange>,
+    today: Date,
 ) -> Vec<RegionalStep> {
     let national = |step: &Step| RegionalStep {
         step: step.clone(),
         origin: Origin::National,
         moved_from: None,
+        cancelled: None,
     };
     let mut steps: Vec<RegionalStep> = call.steps.iter().map(national).collect();
     for change in changes {
@@ -25,6 +29,11 @@ pub fn merge(
             Some(known) => amend(diagnostics, known, change),
             None => steps.extend(added(diagnostics, call, change)),
         }
+    }
+    check_cancelled(diagnostics, &steps);
+    for step in &mut steps {
+        // Written ahead, a cancellation waits for its day.
+        step.cancelled = step.cancelled.filter(|announced| *announced <= today);
     }
     let zone = &region.territory.zone;
     steps.sort_by_cached_key(|RegionalStep { step, .. }| {
@@ -62,6 +71,7 @@ fn amend(diagnostics: &mut Diagnostics, known: &mut RegionalStep, change: StepCh
         step.link = change.link;
     }
     step.span = change.id.span;
+    known.cancelled = change.cancelled;
     known.origin = Origin::Replaced;
     known.moved_from = (step.when != national).then_some(national);
 }
@@ -83,7 +93,7 @@ fn added(diagnostics: &mut Diagnostics, call: &Call, change: StepChange) -> Opti
         // A new step says what it is: this is more likely a national one, misspelt.
         let known = call.steps.iter().map(|step| step.id.as_str());
         let unknown = Diagnostic::new(Code::UnknownStep, change.id.span);
-        let unknown = unknown.with("etape", &change.id.value);
+        let unknown = unknown.with("etape", &change.id.value).with("raison", "calendrier");
         diagnostics.push(unknown.nearest(change.id.value.as_str(), known));
         return None;
     }
@@ -107,5 +117,18 @@ fn added(diagnostics: &mut Diagnostics, call: &Call, change: StepChange) -> Opti
         open: true,
         span: change.id.span,
     };
-    Some(RegionalStep { step, origin: Origin::Added, moved_from: None })
+    let cancelled = change.cancelled;
+    Some(RegionalStep { step, origin: Origin::Added, moved_from: None, cancelled })
+}
+
+/// A call that no longer opens or closes is another call.
+fn check_cancelled(diagnostics: &mut Diagnostics, steps: &[RegionalStep]) {
+    for kind in [StepKind::Opening, StepKind::Closing] {
+        let mut of_kind = steps.iter().filter(|step| step.step.kind == kind).peekable();
+        let Some(first) = of_kind.peek().map(|step| &step.step) else { continue };
+        if of_kind.all(|step| step.cancelled.is_some()) {
+            let last = Diagnostic::new(Code::ImpossibleCancellation, first.span);
+            diagnostics.push(last.with("etape", &first.id).with("genre", kind.name()));
+        }
+    }
 }

@@ -24,6 +24,8 @@ pub struct Call {
     /// Where the date of publication is written.
     pub published_span: Span,
     pub parameters: Vec<Parameter>,
+    /// How many days before a deadline calendars remind of it.
+    pub reminders: Vec<u16>,
     /// In the order of their dates.
     pub steps: Vec<Step>,
     /// In the order of the reference language.

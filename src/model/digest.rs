@@ -26,6 +26,15 @@ impl Digest {
         &self.0
     }
 
+    /// A name-based UUID (RFC 9562, 5.8): the same name, the same identity, wherever and whenever it is made.
+    pub fn uuid(&self) -> String {
+        let mut bytes = self.0;
+        bytes[6] = 0x80 | (bytes[6] & 0x0f);
+        bytes[8] = 0x80 | (bytes[8] & 0x3f);
+        let hex = Self(bytes).to_string();
+        [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
+    }
+
     fn finish(hash: &blake3::Hash) -> Self {
         let mut half = [0; 16];
         half.copy_from_slice(&hash.as_bytes()[..16]);

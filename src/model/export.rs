@@ -23,16 +23,23 @@ pub enum ExportFormat {
     Sitemap,
     /// The grants that a region gives by a call (SCDL "subventions" 2.1.1).
     Grants,
+    /// Steps for calendars (iCalendar, RFC 5545).
+    Calendar,
+    /// What changes, for feed readers (Atom, RFC 4287).
+    Atom,
+    /// The same, as JSON Feed 1.1.
+    JsonFeed,
 }
 
 /// How much of the site it covers.
 #[derive(Debug, Clone)]
-#[expect(dead_code, reason = "feeds of regions and calls come next")]
 pub enum Scope {
     Site,
     /// By rank in [`Site::regions`].
     Region(usize),
     Call(Arc<RegionalCall>),
+    /// By rank in [`RegionalCall::steps`].
+    Step(Arc<RegionalCall>, usize),
 }
 
 impl Scope {
@@ -41,7 +48,40 @@ impl Scope {
         match self {
             Self::Site => None,
             Self::Region(rank) => site.regions.get(*rank).map(|region| &region.region.slug),
-            Self::Call(call) => Some(&call.region.slug),
+            Self::Call(call) | Self::Step(call, _) => Some(&call.region.slug),
         }
+    }
+}
+
+impl Address {
+    /// The calendar of the whole site.
+    pub fn site_calendar(lang: &Lang) -> Self {
+        Self::new(format!("{lang}/calendrier.ics"))
+    }
+
+    /// The calendar of a region.
+    pub fn region_calendar(lang: &Lang, region: &Slug) -> Self {
+        Self::new(format!("{lang}/{region}.ics"))
+    }
+
+    /// The calendar of a call in a region.
+    pub fn call_calendar(lang: &Lang, region: &Slug, call: &Slug) -> Self {
+        Self::new(format!("{lang}/{region}/{call}.ics"))
+    }
+
+    /// One step of a call in a region.
+    pub fn step_calendar(lang: &Lang, call: &RegionalCall, step: &Slug) -> Self {
+        let RegionalCall { region, call, .. } = call;
+        Self::new(format!("{lang}/{}/{}/{step}.ics", region.slug, call.slug))
+    }
+
+    /// What changes on the whole site: Atom, then JSON Feed.
+    pub fn site_feeds(lang: &Lang) -> [Self; 2] {
+        ["atom", "json"].map(|kind| Self::new(format!("{lang}/nouveautes.{kind}")))
+    }
+
+    /// What changes in a region: Atom, then JSON Feed.
+    pub fn region_feeds(lang: &Lang, region: &Slug) -> [Self; 2] {
+        ["atom", "feed.json"].map(|kind| Self::new(format!("{lang}/{region}.{kind}")))
     }
 }

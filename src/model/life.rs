@@ -54,7 +54,7 @@ impl RegionalCall {
     }
 
     fn calendar(&self) -> Calendar<'_> {
-        let steps = self.steps.iter().map(|step| (step.step.kind, step.step.when));
+        let steps = self.kept_steps().map(|step| (step.step.kind, step.step.when));
         Calendar::new(steps, &self.region.territory.zone)
     }
 }

@@ -8,6 +8,7 @@ pub mod award;
 pub mod call;
 pub mod digest;
 pub mod export;
+pub mod history;
 pub mod holiday;
 pub mod id;
 pub mod life;

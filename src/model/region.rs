@@ -11,7 +11,7 @@ use super::settings::Legal;
 use super::siret::Siret;
 use super::source::{FileId, Span, Spanned};
 use super::territory::{Department, Territory};
-use super::time::Timing;
+use super::time::{Timing, When};
 
 /// A directorate with its territory.
 #[derive(Debug, Clone)]
@@ -117,6 +117,8 @@ pub struct StepChange {
     pub timing: Timing,
     pub label: Option<Localized<String>>,
     pub link: Option<String>,
+    /// The day its cancellation was announced.
+    pub cancelled: Option<Date>,
 }
 
 /// A section that a region completes or replaces.
@@ -164,4 +166,8 @@ pub struct Document {
 pub struct News {
     pub date: Date,
     pub body: Localized<Prose>,
+    /// The step it is about.
+    pub step: Option<Spanned<Slug>>,
+    /// When that step was to be, before this change.
+    pub before: Option<When>,
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::award::Awards;
 use super::call::{Call, Parameter, Section, Step};
@@ -52,6 +53,8 @@ pub struct RegionalStep {
     pub origin: Origin,
     /// The national moment, where the region moved the step.
     pub moved_from: Option<When>,
+    /// The day its cancellation was announced: it stays in the calendar and counts no more.
+    pub cancelled: Option<Date>,
 }
 
 /// A parameter as the region publishes it.
@@ -80,12 +83,24 @@ pub struct RegionalPart {
     pub text: Arc<Localized<Prose>>,
 }
 
+impl RegionalStep {
+    /// The step, unless it has been cancelled.
+    pub fn kept(&self) -> Option<&Step> {
+        self.cancelled.is_none().then_some(&self.step)
+    }
+}
+
 impl RegionalCall {
     /// The next deadline at `now`, else the last one.
     pub fn deadline(&self, now: Timestamp) -> Option<&RegionalStep> {
         let zone = &self.region.territory.zone;
-        let deadlines = || self.steps.iter().filter(|s| s.step.kind.is_deadline());
+        let deadlines = || self.kept_steps().filter(|s| s.step.kind.is_deadline());
         deadlines().find(|s| s.step.when.ends(zone) >= now).or_else(|| deadlines().next_back())
+    }
+
+    /// Every step that has not been cancelled.
+    pub fn kept_steps(&self) -> impl DoubleEndedIterator<Item = &RegionalStep> {
+        self.steps.iter().filter(|step| step.kept().is_some())
     }
 
     /// Whether the call exists in `lang`: the canvas has its text and the region publishes in it.

@@ -55,6 +55,11 @@ pub struct When {
 }
 
 impl When {
+    /// A whole day.
+    pub fn day(date: Date, clock: Clock) -> Self {
+        Self { date, time: None, clock, end_date: None, end_time: None }
+    }
+
     /// The first instant, for a territory in `zone`.
     pub fn starts(&self, zone: &Zone) -> Timestamp {
         self.first_minute(zone).timestamp()
@@ -126,8 +131,7 @@ impl Timing {
     /// The moment of a new step. `None` without date.
     pub fn when(&self) -> Option<When> {
         let date = self.date.as_ref()?.value;
-        let (time, clock, end_date, end_time) = (None, Clock::Local, None, None);
-        Some(self.when_over(&When { date, time, clock, end_date, end_time }))
+        Some(self.when_over(&When::day(date, Clock::Local)))
     }
 
     /// The places of a new step. `None` without date.

@@ -6,7 +6,7 @@ use super::awards::awards;
 use super::call::timing;
 use super::reader::Reader;
 use super::region::{contacts, department};
-use super::yaml::{self, Entry, Node};
+use super::yaml::{self, Entry, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::award::Awards;
 use crate::model::call::StepKind;
@@ -15,6 +15,7 @@ use crate::model::region::{
     Adaptation, Document, Filing, News, Priority, Region, Replacement, SectionChange, StepChange,
 };
 use crate::model::source::{SourceFile, Span, Spanned};
+use crate::model::time::{Clock, When};
 
 const STATES: [(&str, bool); 2] = [("publie", false), ("brouillon", true)];
 
@@ -124,9 +125,10 @@ fn step<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<StepChange> {
     let timing = timing(r, &mut fields, date);
     let label = fields.optional(r, "libelle", Reader::localized);
     let link = fields.optional(r, "lien", Reader::web_address);
+    let cancelled = fields.optional(r, "annule", Reader::date);
     fields.finish(r);
     let id = Spanned::new(id?, entry.key_span);
-    Some(StepChange { id, kind, timing, label, link })
+    Some(StepChange { id, kind, timing, label, link, cancelled })
 }
 
 fn section<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<SectionChange> {
@@ -179,8 +181,26 @@ fn news<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<News> {
     let mut fields = r.record(node)?;
     let date = fields.required(r, "date", Reader::date);
     let body = fields.required(r, "texte", Reader::localized_prose);
+    let step = fields.optional(r, "etape", |r, n| Some(Spanned::new(r.slug(n)?, n.span)));
+    let before = fields.optional(r, "avant", moment);
+    if before.is_some() && step.is_none() {
+        let missing = Diagnostic::new(Code::MissingKey, fields.key_span("avant"));
+        r.push(missing.with("cle", "etape"));
+    }
     fields.finish(r);
-    Some(News { date: date?, body: body? })
+    Some(News { date: date?, body: body?, step, before })
+}
+
+/// A date alone, or with its hour and clock.
+fn moment<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<When> {
+    if !matches!(node.value, Value::Map(_)) {
+        return Some(When::day(r.date(node)?, Clock::Local));
+    }
+    let mut fields = r.record(node)?;
+    let date = fields.required(r, "date", Reader::spanned_date);
+    let timing = timing(r, &mut fields, date);
+    fields.finish(r);
+    timing.when()
 }
 
 fn latest_first(mut news: Vec<News>) -> Vec<News> {

@@ -54,6 +54,7 @@ pub fn call(
     let published = fields.required(r, "publie_le", Reader::spanned_date);
     let parameters = fields.optional(r, "parametres", parameters).unwrap_or_default();
     let grants = fields.optional(r, "subventions", grants);
+    let reminders = fields.optional(r, "rappels", |r, node| r.list(node, reminder));
     let steps = fields.required(r, "etapes", |r, node| r.list(node, step));
     let steps_span = fields.key_span("etapes");
     fields.finish(r);
@@ -68,11 +69,22 @@ pub fn call(
         published: published.as_ref()?.value,
         published_span: published?.span,
         parameters,
+        reminders: reminders.unwrap_or_default(),
         steps: steps?,
         sections: sections?,
         grants,
         languages: texts.collect(),
     })
+}
+
+/// A whole number of days, up to a year.
+fn reminder<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<u16> {
+    let text = r.text(node)?;
+    let days = text.parse().ok().filter(|days| (1..=365).contains(days));
+    if days.is_none() {
+        r.push(Diagnostic::new(Code::InvalidReminder, node.span).with("rappel", text));
+    }
+    days
 }
 
 fn parameters<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Parameter>> {

@@ -1,30 +1,136 @@
 //! Which files machines read, at which address.
+//!
+//! A file exists in the languages in which its subject is complete; pages in another language link to the reference's.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::export::{Export, ExportFormat, Scope};
+use crate::model::id::Lang;
+use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
 use crate::model::site::{Address, SiteRegion};
+use crate::model::source::{FileId, Span};
 
-/// Every export of the site.
-pub fn exports(settings: &Settings, regions: &[SiteRegion], now: Timestamp) -> Vec<Export> {
+/// Every export of the site, at an address that no other has.
+pub fn exports(
+    diagnostics: &mut Diagnostics,
+    settings: &Settings,
+    (regions, drafts): (&[SiteRegion], &[Arc<RegionalCall>]),
+    now: Timestamp,
+) -> Vec<Export> {
     let mut exports = vec![of_site(settings, "sitemap.xml", ExportFormat::Sitemap)];
+    exports.extend(feeds(settings, regions, drafts));
+    exports.extend(grants(settings, regions, now));
+    told_apart(diagnostics, settings, regions, exports)
+}
+
+/// The data of each call that has given grants.
+fn grants(settings: &Settings, regions: &[SiteRegion], now: Timestamp) -> Vec<Export> {
     let calls = regions.iter().flat_map(|region| &region.calls);
-    for call in calls.filter(|call| call.grants(now).is_some()) {
-        exports.push(Export {
-            address: Address::grants(&call.region.slug, &call.call.slug),
-            lang: settings.reference().clone(),
-            format: ExportFormat::Grants,
-            scope: Scope::Call(Arc::clone(call)),
-        });
-    }
-    exports
+    let given = calls.filter(|call| call.grants(now).is_some()).map(|call| Export {
+        address: Address::grants(&call.region.slug, &call.call.slug),
+        lang: settings.reference().clone(),
+        format: ExportFormat::Grants,
+        scope: Scope::Call(Arc::clone(call)),
+    });
+    given.collect()
 }
 
 /// A file that covers the whole site, in no language or in all of them.
 fn of_site(settings: &Settings, name: &str, format: ExportFormat) -> Export {
     let lang = settings.reference().clone();
     Export { address: Address::new(name), lang, format, scope: Scope::Site }
+}
+
+/// Calendars and feeds: of the site, of each region, of each call, of each step.
+fn feeds(settings: &Settings, regions: &[SiteRegion], drafts: &[Arc<RegionalCall>]) -> Vec<Export> {
+    let mut exports = Vec::new();
+    let titled = settings.codes().into_iter().filter(|lang| settings.title.get(lang).is_some());
+    // A calendar needs a step, and a feed the day of its latest change: without call there is neither.
+    for lang in titled.filter(|_| regions.iter().any(|region| !region.calls.is_empty())) {
+        let calendar = Address::site_calendar(&lang);
+        exports.extend(subscription(&lang, calendar, Address::site_feeds(&lang), &Scope::Site));
+    }
+    for (rank, SiteRegion { region, calls }) in regions.iter().enumerate() {
+        for lang in region.languages.iter().filter(|_| !calls.is_empty()) {
+            let calendar = Address::region_calendar(lang, &region.slug);
+            let feeds = Address::region_feeds(lang, &region.slug);
+            exports.extend(subscription(lang, calendar, feeds, &Scope::Region(rank)));
+        }
+    }
+    for call in regions.iter().flat_map(|region| &region.calls).chain(drafts) {
+        for lang in settings.codes().iter().filter(|lang| call.complete_in(lang)) {
+            exports.extend(calendars(lang, call));
+        }
+    }
+    exports
+}
+
+/// What one subscribes to.
+fn subscription(
+    lang: &Lang,
+    calendar: Address,
+    [atom, json]: [Address; 2],
+    scope: &Scope,
+) -> [Export; 3] {
+    use ExportFormat::{Atom, Calendar, JsonFeed};
+    [(calendar, Calendar), (atom, Atom), (json, JsonFeed)].map(|(address, format)| Export {
+        address,
+        lang: lang.clone(),
+        format,
+        scope: scope.clone(),
+    })
+}
+
+/// The calendar of a call, then those of its steps.
+fn calendars(lang: &Lang, call: &Arc<RegionalCall>) -> impl Iterator<Item = Export> {
+    let export = |address, scope| Export {
+        address,
+        lang: lang.clone(),
+        format: ExportFormat::Calendar,
+        scope,
+    };
+    let whole = Address::call_calendar(lang, &call.region.slug, &call.call.slug);
+    let whole = export(whole, Scope::Call(Arc::clone(call)));
+    let steps = call.steps.iter().enumerate().map(move |(rank, step)| {
+        let address = Address::step_calendar(lang, call, &step.step.id);
+        export(address, Scope::Step(Arc::clone(call), rank))
+    });
+    std::iter::once(whole).chain(steps)
+}
+
+/// Without those whose address is taken: a region may bear the name of a file of the site.
+fn told_apart(
+    diagnostics: &mut Diagnostics,
+    settings: &Settings,
+    regions: &[SiteRegion],
+    exports: Vec<Export>,
+) -> Vec<Export> {
+    let file = |scope: &Scope| match scope {
+        Scope::Site => settings.file,
+        Scope::Region(rank) => regions[*rank].region.file,
+        Scope::Call(call) | Scope::Step(call, _) => call.file,
+    };
+    let mut taken: BTreeMap<Address, FileId> = BTreeMap::new();
+    let mut kept = Vec::with_capacity(exports.len());
+    for export in exports {
+        let file = file(&export.scope);
+        match taken.get(&export.address) {
+            None => {
+                taken.insert(export.address.clone(), file);
+                kept.push(export);
+            }
+            Some(first) if export.lang == *settings.reference() => {
+                let twice = Diagnostic::new(Code::DuplicateAddress, Span::whole(file));
+                let twice = twice.with("adresse", &export.address).and(Span::whole(*first));
+                diagnostics.push(twice);
+            }
+            Some(_) => {}
+        }
+    }
+    kept
 }

@@ -50,7 +50,7 @@ pub fn site(
     let pages = Layout::new(diagnostics, &settings).pages(&regions, &texts, &drafts);
     warn_of_missing_legal(diagnostics, &settings, &texts);
     let files = documents::files(diagnostics, &regions, sources, &used);
-    let exports = exports::exports(&settings, &regions, project.now);
+    let exports = exports::exports(diagnostics, &settings, (&regions, &drafts), project.now);
     Site {
         address: project.address.clone().unwrap_or_else(|| settings.address.clone()),
         now: project.now,

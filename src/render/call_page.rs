@@ -20,7 +20,9 @@ pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
     let owner = Some(&call.region.slug);
     let sections = sections(page, call, &mut notes);
     let anchor = |kind| anchor_of(&sections, kind);
-    let next = call.steps.iter().position(|s| s.step.when.ends(&call.region.territory.zone) >= now);
+    let zone = &call.region.territory.zone;
+    let to_come = |s: &RegionalStep| s.cancelled.is_none() && s.step.when.ends(zone) >= now;
+    let next = call.steps.iter().position(to_come);
     let calendar =
         call.steps.iter().enumerate().map(|(rank, s)| step(&page, call, s, next == Some(rank)));
     let region = &call.region;
@@ -43,6 +45,12 @@ pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
         filing_anchor: anchor("filing"),
         contacts_anchor: anchor("contacts"),
         calendar: calendar.collect(),
+        // A calendar of the past is of no use to anyone.
+        calendar_href: next.is_some().then(|| {
+            let lang = pages::lang_of_files(&page, |lang| call.complete_in(lang));
+            page.link(&Address::call_calendar(lang, &region.slug, &call.call.slug))
+        }),
+        feed_href: pages::feed_link(&page, Some(&**region)),
         filing: filing(page, call, &mut notes),
         results: results::results(&page, call),
         priorities: priorities(page, call, &mut notes),
@@ -216,26 +224,43 @@ fn step(
     next: bool,
 ) -> view::Step {
     let words = page.words;
-    let when = moments::deadline(page, call, regional);
-    let state = match (when.past, next) {
-        (true, _) => words.say("step_past", &[]),
-        (_, true) => words.say("step_next", &[]),
+    let mut when = moments::deadline(page, call, regional);
+    let cancelled = regional.cancelled.is_some();
+    when.left = when.left.filter(|_| !cancelled);
+    let state = match (cancelled, when.past, next) {
+        (true, ..) => words.say("step_cancelled", &[]),
+        (_, true, _) => words.say("step_past", &[]),
+        (.., true) => words.say("step_next", &[]),
         _ => String::new(),
     };
+    let ahead = !cancelled && !when.past;
+    let lang = pages::lang_of_files(page, |lang| call.complete_in(lang));
+    let file = ahead.then(|| Address::step_calendar(lang, call, &regional.step.id));
+    // The mark of a moved step tells of its national date.
+    let told = call.initially(regional, page.shared.site.now);
+    let said = !cancelled && told == regional.moved_from;
+    let initial = moments::initial(page, call, regional);
     view::Step {
         id: regional.step.id.to_string(),
         kind: regional.step.kind.name().to_owned(),
         when,
         next,
+        cancelled,
         state,
+        anchor: moments::anchor(&regional.step.id),
+        calendar_href: file.map(|file| page.link(&file)),
         href: regional.step.link.clone(),
         mark: step_mark(page, call, regional),
+        initial: initial.filter(|_| !said),
     }
 }
 
 /// What the region changed, and from which national date.
 fn step_mark(page: &PageContext<'_>, call: &RegionalCall, regional: &RegionalStep) -> String {
     let words = page.words;
+    if let Some(cancellation) = moments::cancellation(words, call, regional) {
+        return cancellation;
+    }
     let author = grammar::author(words, &call.region);
     match (regional.origin, regional.moved_from) {
         (Origin::Added, _) => mark(page, call, Origin::Added),
@@ -291,11 +316,7 @@ fn contacts(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::Contact> {
 
 fn news(page: PageContext<'_>, call: &RegionalCall, notes: &mut Footnotes) -> Vec<view::News> {
     let owner = Some(&call.region.slug);
-    // Announcements wait for their day, where the region is.
-    let zone = call.region.territory.zone.rules.clone();
-    let today = page.shared.site.now.to_zoned(zone).date();
-    let told = call.news.iter().filter(|item| item.date <= today);
-    let news = told.map(|item| view::News {
+    let news = call.told(page.shared.site.now).map(|item| view::News {
         date: page.words.date(item.date),
         iso: item.date.to_string(),
         body: page.rich(&item.body, owner, notes),

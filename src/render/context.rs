@@ -35,6 +35,8 @@ pub struct PageContext<'a> {
     pub content: &'a Lang,
     pub address: &'a Address,
     pub call: Option<&'a RegionalCall>,
+    /// Read elsewhere than on the site: every link is absolute.
+    pub abroad: bool,
 }
 
 /// A text on a page, in a language that may not be the page's.
@@ -52,6 +54,11 @@ impl<'a> SiteContext<'a> {
     pub fn words(&self, lang: &Lang) -> &'a Words {
         let reference = self.site.settings.reference();
         self.words.get(lang).unwrap_or_else(|| &self.words[reference])
+    }
+
+    /// The public address of a page or file.
+    pub fn absolute(&self, address: &Address) -> String {
+        format!("{}{}", self.site.address, address.encoded())
     }
 
     /// The publisher's statements: the region's own on a site it publishes alone.
@@ -100,7 +107,13 @@ impl<'a> PageContext<'a> {
 
     /// The relative link to another page or file of the site.
     pub fn link(&self, to: &Address) -> String {
-        self.address.link_to(to)
+        if self.abroad { self.shared.absolute(to) } else { self.address.link_to(to) }
+    }
+
+    /// The link to a place of the page itself.
+    pub fn anchor(&self, id: &str) -> String {
+        let page = if self.abroad { self.link(self.address) } else { String::new() };
+        format!("{page}#{id}")
     }
 }
 
@@ -124,10 +137,13 @@ impl TextContext<'_> {
                 Some(self.words.amount(parameter.value, parameter.unit))
             }),
             Value::StepDate(id) => self.step(id).and_then(|step| {
-                Some(self.words.day(moments::day(self.page.shared, self.page.call?, step)))
+                let day = moments::day(self.page.shared, self.page.call?, step);
+                Some(self.unless_cancelled(step, self.words.day(day)))
             }),
             Value::StepDeadline(id) => self.step(id).and_then(|step| {
-                Some(moments::sentence(self.page.shared, self.words, self.page.call?, step))
+                let call = self.page.call?;
+                let moment = moments::sentence(self.page.shared, self.words, call, step);
+                Some(self.unless_cancelled(step, moment))
             }),
         };
         // An unknown name has been said to be an error: the page is not published.
@@ -136,6 +152,13 @@ impl TextContext<'_> {
 
     fn step(&self, id: &str) -> Option<&RegionalStep> {
         self.page.call?.steps.iter().find(|step| step.step.id.as_str() == id)
+    }
+
+    fn unless_cancelled(&self, step: &RegionalStep, moment: String) -> String {
+        match step.cancelled {
+            None => moment,
+            Some(_) => self.words.say("cancelled_moment", &[("moment", Arg::Text(&moment))]),
+        }
     }
 
     fn fixed(&self, fixed: Fixed) -> Option<String> {

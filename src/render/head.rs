@@ -1,8 +1,9 @@
 //! What every page has around its content: head, languages, trail, footer.
 
 use super::context::{PageContext, SiteContext, accessibility_state};
+use super::pages;
 use super::prose::Footnotes;
-use super::view::{Alternate, Language, Link, Page as PageView, Site as SiteView};
+use super::view::{Alternate, Feed, Language, Link, Page as PageView, Site as SiteView};
 use super::words::{Arg, Words};
 use crate::model::id::Lang;
 use crate::model::site::{Address, LEGAL_PAGES, PLAN_PAGE, Page, Subject};
@@ -32,10 +33,11 @@ pub fn page(context: &PageContext<'_>, page: &Page, title: &str, description: &s
         title,
         description: description.to_owned(),
         home: root_link(context, &root, not_found, &page.lang),
-        canonical: absolute(shared, &canonical(page, reference)),
+        canonical: shared.absolute(&canonical(page, reference)),
         alternates: if page.complete { alternates(shared, page) } else { Vec::new() },
         languages: languages(context, page, &root, not_found),
         breadcrumb: breadcrumb(context, page),
+        feeds: feeds(context, page),
         untranslated: untranslated(context, page, reference),
         noindex: not_found || !page.complete || context.call.is_some_and(|call| call.draft),
         footer: footer(context, &root, not_found),
@@ -61,13 +63,9 @@ fn canonical(page: &Page, reference: &Lang) -> Address {
     }
 }
 
-fn absolute(shared: &SiteContext<'_>, address: &Address) -> String {
-    format!("{}{}", shared.site.address, address.encoded())
-}
-
 /// Absolute addresses of the page in its languages, then `x-default`.
 pub fn alternates(shared: &SiteContext<'_>, page: &Page) -> Vec<Alternate> {
-    let of = |lang: &Lang| absolute(shared, &page.address.in_language(&page.lang, lang));
+    let of = |lang: &Lang| shared.absolute(&page.address.in_language(&page.lang, lang));
     let mut alternates: Vec<Alternate> = page
         .languages
         .iter()
@@ -122,6 +120,28 @@ fn breadcrumb(context: &PageContext<'_>, page: &Page) -> Vec<Link> {
         Subject::Plan => vec![home, here(words.say("plan_title", &[]))],
         Subject::Departments => vec![home, here(words.say("departments_title", &[]))],
     }
+}
+
+fn feeds(context: &PageContext<'_>, page: &Page) -> Vec<Feed> {
+    let site = context.shared.site;
+    let title = context.chrome(&site.settings.title);
+    let region = match &page.subject {
+        Subject::NotFound | Subject::Root => return Vec::new(),
+        Subject::Region(rank) => Some(&site.regions[*rank].region),
+        Subject::Call(call) => Some(&call.region),
+        _ => None,
+    };
+    let title = match region {
+        Some(region) => format!("{title} – {}", context.chrome(&region.territory.name)),
+        None => title.to_owned(),
+    };
+    let title = context.words.say("feed_title", &[("site", Arg::Text(&title))]);
+    let addresses = pages::feeds(context, region.map(|region| &**region));
+    let kinds = ["application/atom+xml", "application/feed+json"];
+    let feeds = kinds.into_iter().zip(addresses.into_iter().flatten());
+    let feeds =
+        feeds.map(|(kind, to)| Feed { title: title.clone(), kind, href: context.link(&to) });
+    feeds.collect()
 }
 
 fn untranslated(context: &PageContext<'_>, page: &Page, reference: &Lang) -> Option<String> {

@@ -152,7 +152,8 @@ impl PerLanguage {
     fn new(shared: &SiteContext<'_>, lang: &Lang, names: &[String]) -> Self {
         let words = shared.words(lang);
         let home = Address::home(lang);
-        let page = PageContext { shared, words, content: lang, address: &home, call: None };
+        let page =
+            PageContext { shared, words, content: lang, address: &home, call: None, abroad: false };
         Self {
             sentences: Value::from_serializable(&words.plain_sentences(names)),
             site: Value::from_serializable(&head::site(page)),
@@ -172,7 +173,14 @@ fn render(
     };
     let own = shared.words(&page.lang);
     let shown_in = if page.complete { &page.lang } else { shared.site.settings.reference() };
-    let here = PageContext { shared, words: own, content: shown_in, address: &page.address, call };
+    let here = PageContext {
+        shared,
+        words: own,
+        content: shown_in,
+        address: &page.address,
+        call,
+        abroad: false,
+    };
     let mut context = Context::new();
     context.insert("lang", page.lang.as_str());
     context.insert_value("t", per_language.sentences.clone());

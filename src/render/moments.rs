@@ -8,8 +8,9 @@ use super::grammar;
 use super::view::{self, Deadline};
 use super::words::{Arg, Words};
 use crate::model::call::StepKind;
+use crate::model::id::Slug;
 use crate::model::regional::{RegionalCall, RegionalStep};
-use crate::model::time::Zone;
+use crate::model::time::{LAST_MINUTE, When, Zone};
 
 /// What a page says of a step's moment.
 pub fn deadline(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Deadline {
@@ -45,12 +46,27 @@ pub fn sentence(
     call: &RegionalCall,
     step: &RegionalStep,
 ) -> String {
-    let moment = Moment::of(shared, call, step);
-    let local = moment.local.sentence(words, &moment.local_clock(words, call));
-    match &moment.paris {
-        Some(paris) => format!("{local} ({})", paris.sentence(words, &Clock::paris(words))),
-        None => local,
-    }
+    Moment::of(shared, call, step).sentence(words, call)
+}
+
+/// "Date initiale : lundi 17 janvier 2022", where the region has told that the step was changed.
+pub fn initial(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Option<String> {
+    let when = call.initially(step, page.shared.site.now)?;
+    let moment = Moment::at(page.shared, call, &when).sentence(page.words, call);
+    Some(page.words.say("initial_date", &[("moment", Arg::Text(&moment))]))
+}
+
+/// "Annulation annoncée le 12 janvier 2022 par la DREETS Bretagne".
+pub fn cancellation(words: &Words, call: &RegionalCall, step: &RegionalStep) -> Option<String> {
+    let date = words.date(step.cancelled?);
+    let author = grammar::author(words, &call.region);
+    let args = [("date", Arg::Text(&date)), ("service", Arg::Text(&author))];
+    Some(words.say("mark_cancelled", &args))
+}
+
+/// Where a step is on the page of its call.
+pub fn anchor(step: &Slug) -> String {
+    format!("step_{step}")
 }
 
 /// The day that the page gives a step.
@@ -85,11 +101,15 @@ struct Clock {
 
 impl Moment {
     fn of(shared: &SiteContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Self {
-        let zone = &call.region.territory.zone;
         let when = step.step.when;
         // A deadline without hour ends at 23:59; other steps without hour are days, the same by every clock.
+        let time = step.step.kind.is_deadline().then_some(LAST_MINUTE);
+        Self::at(shared, call, &When { time: when.time.or(time), ..when })
+    }
+
+    fn at(shared: &SiteContext<'_>, call: &RegionalCall, when: &When) -> Self {
+        let zone = &call.region.territory.zone;
         let start = match when.time {
-            _ if step.step.kind.is_deadline() => Point::Minute(when.last_minute(zone)),
             Some(_) => Point::Minute(when.first_minute(zone)),
             None => Point::Day(when.date),
         };
@@ -100,6 +120,14 @@ impl Moment {
         let local = Reading { start, end };
         let paris = local.elsewhere(&shared.paris);
         Self { local, paris }
+    }
+
+    fn sentence(&self, words: &Words, call: &RegionalCall) -> String {
+        let local = self.local.sentence(words, &self.local_clock(words, call));
+        match &self.paris {
+            Some(paris) => format!("{local} ({})", paris.sentence(words, &Clock::paris(words))),
+            None => local,
+        }
     }
 
     fn local_clock(&self, words: &Words, call: &RegionalCall) -> Clock {

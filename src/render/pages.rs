@@ -7,8 +7,9 @@ use super::moments;
 use super::prose::Footnotes;
 use super::view;
 use super::words::{Arg, Words};
+use crate::model::id::Lang;
 use crate::model::life::Stage;
-use crate::model::region::{Contact, Service};
+use crate::model::region::{Contact, Region, Service};
 use crate::model::regional::RegionalCall;
 use crate::model::site::{Address, DEPARTMENTS_PAGE, SiteRegion, TextPage};
 use crate::model::territory::{Department, POSTAL_EXCEPTIONS, department};
@@ -24,6 +25,7 @@ pub fn home(page: &PageContext<'_>) -> view::Home {
     }
     // The newest call first.
     calls.sort_by(|a, b| (b.call.published, &a.call.slug).cmp(&(a.call.published, &b.call.slug)));
+    let calls_exist = !calls.is_empty();
     let mut calls: Vec<_> = calls.into_iter().map(|call| home_call(page, call)).collect();
     calls.sort_by_key(|call| call.archived);
     let exceptions =
@@ -33,6 +35,8 @@ pub fn home(page: &PageContext<'_>) -> view::Home {
         departments: page.link(&Address::page(&page.words.lang, DEPARTMENTS_PAGE)),
         postal_exceptions: exceptions.collect::<Vec<_>>().join(" "),
         as_of: as_of(page, "situation_as_of"),
+        calendar_href: calls_exist.then(|| page.link(&Address::site_calendar(site_lang(page)))),
+        feed_href: feed_link(page, None),
     }
 }
 
@@ -125,7 +129,39 @@ pub fn region(page: &PageContext<'_>, region: &SiteRegion) -> view::Region {
         calls: calls.iter().map(|call| call_card(page, call)).collect(),
         departments: departments(&region.territory.departments),
         contacts,
+        calendar_href: (!calls.is_empty()).then(|| {
+            let lang = lang_of_files(page, |lang| region.languages.contains(lang));
+            page.link(&Address::region_calendar(lang, &region.slug))
+        }),
+        feed_href: feed_link(page, Some(region)),
     }
+}
+
+/// The language of the files about a subject: the page's, when they exist in it.
+pub fn lang_of_files<'a>(page: &PageContext<'a>, complete: impl Fn(&Lang) -> bool) -> &'a Lang {
+    let own = &page.words.lang;
+    if complete(own) { own } else { page.shared.site.settings.reference() }
+}
+
+/// The language of the files about the whole site.
+fn site_lang<'a>(page: &PageContext<'a>) -> &'a Lang {
+    lang_of_files(page, |lang| page.shared.site.settings.title.get(lang).is_some())
+}
+
+/// What changes in a region, or on the whole site: Atom, then JSON Feed. Nothing where no call is published.
+pub fn feeds(page: &PageContext<'_>, region: Option<&Region>) -> Option<[Address; 2]> {
+    let mut published = page.shared.site.regions.iter().filter(|region| !region.calls.is_empty());
+    let Some(region) = region else {
+        return published.next().map(|_| Address::site_feeds(site_lang(page)));
+    };
+    published.find(|known| known.region.slug == region.slug)?;
+    let lang = lang_of_files(page, |lang| region.languages.contains(lang));
+    Some(Address::region_feeds(lang, &region.slug))
+}
+
+/// The link to follow changes by.
+pub fn feed_link(page: &PageContext<'_>, region: Option<&Region>) -> Option<String> {
+    feeds(page, region).map(|[atom, _]| page.link(&atom))
 }
 
 fn call_card(page: &PageContext<'_>, call: &RegionalCall) -> view::RegionCallCard {

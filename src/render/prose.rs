@@ -196,7 +196,7 @@ impl Writer<'_, '_> {
     fn link(&mut self, target: &Target, content: &[Inline]) {
         let lang = &self.context.page.words.lang;
         let href = match target {
-            Target::Anchor(id) => format!("#{id}"),
+            Target::Anchor(id) => self.context.page.anchor(id),
             Target::Page(name) | Target::Region(name) => {
                 self.context.page.link(&Address::page(lang, name))
             }

@@ -66,6 +66,8 @@ pub struct Page {
     pub breadcrumb: Vec<Link>,
     /// The page has no translation and shows the reference language: its name, for the banner.
     pub untranslated: Option<String>,
+    /// What changes, for the head: the region's on its pages, else the whole site's.
+    pub feeds: Vec<Feed>,
     /// Not to be indexed by search engines.
     pub noindex: bool,
     /// Legal pages, then the plan of the site.
@@ -76,6 +78,15 @@ pub struct Page {
 #[derive(Debug, Clone, Serialize)]
 pub struct Alternate {
     pub lang: String,
+    pub href: String,
+}
+
+/// One `<link rel="alternate" type>`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Feed {
+    pub title: String,
+    /// Its media type.
+    pub kind: &'static str,
     pub href: String,
 }
 
@@ -99,6 +110,10 @@ pub struct Home {
     pub postal_exceptions: String,
     /// "Situation au lundi 20 décembre 2021".
     pub as_of: String,
+    /// Every step of every call, to subscribe to (iCalendar); absent without call.
+    pub calendar_href: Option<String>,
+    /// What changes on the whole site (Atom); absent without call.
+    pub feed_href: Option<String>,
 }
 
 /// One call on the home page.
@@ -213,6 +228,10 @@ pub struct Region {
     pub calls: Vec<RegionCallCard>,
     pub departments: Vec<Department>,
     pub contacts: Vec<Contact>,
+    /// Every step of the region's calls, to subscribe to (iCalendar); absent without call.
+    pub calendar_href: Option<String>,
+    /// What changes in the region (Atom); absent without call.
+    pub feed_href: Option<String>,
 }
 
 /// A regional call in short.
@@ -269,6 +288,10 @@ pub struct Call {
     pub sections: Vec<Section>,
     pub priorities: Vec<Priority>,
     pub calendar: Vec<Step>,
+    /// All its steps as one file (iCalendar), while one is to come.
+    pub calendar_href: Option<String>,
+    /// What changes in the region (Atom); absent for a draft, when nothing else is published.
+    pub feed_href: Option<String>,
     /// Once they may be told; absent before.
     pub results: Option<Results>,
     pub filing: Filing,
@@ -364,11 +387,19 @@ pub struct Step {
     pub when: Deadline,
     /// The first step to come.
     pub next: bool,
-    /// "Terminé" or "Prochaine étape", else empty.
+    /// It no longer takes place: shown struck through, and said in `state` and `mark`.
+    pub cancelled: bool,
+    /// "Annulé", "Terminé" or "Prochaine étape", else empty.
     pub state: String,
+    /// The `id` it must have on the page: calendars and feeds lead there.
+    pub anchor: String,
+    /// The step as a file (iCalendar), while it is to come.
+    pub calendar_href: Option<String>,
     pub href: Option<String>,
-    /// The worded mark when the region added or moved it.
+    /// The worded mark when the region added, moved or cancelled it.
     pub mark: String,
+    /// "Date initiale : lundi 17 janvier 2022", when the region has told that it was changed.
+    pub initial: Option<String>,
 }
 
 /// How to send an application.

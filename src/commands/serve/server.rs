@@ -386,6 +386,7 @@ fn content_type(address: &str) -> &'static str {
         "js" => "text/javascript; charset=utf-8",
         "svg" => "image/svg+xml",
         "xml" => "application/xml",
+        "atom" => "application/atom+xml",
         "json" => "application/json",
         "csv" => "text/csv; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",

@@ -44,7 +44,7 @@ fn is_indexed(page: &Page) -> bool {
 }
 
 fn url(writer: &mut Writer<Vec<u8>>, shared: &SiteContext<'_>, page: &Page) -> std::io::Result<()> {
-    let location = format!("{}{}", shared.site.address, page.address.encoded());
+    let location = shared.absolute(&page.address);
     writer.create_element("url").write_inner_content(|writer| {
         writer.create_element("loc").write_text_content(BytesText::new(&location))?;
         for alternate in alternates(shared, page) {

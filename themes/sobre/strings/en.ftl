@@ -55,6 +55,10 @@ colon = {":"}
 no_deadline = date to be set
 step_past = Done
 step_next = Next step
+step_cancelled = Cancelled
+cancelled_moment = { $moment } (cancelled)
+initial_date = Initial date: { $moment }
+national_date = National date: { $date }
 
 ## Numbers
 
@@ -78,6 +82,7 @@ mark_added = Added by { $service }
 mark_replaced = Adapted by { $service }
 mark_moved_from = Date set by { $service } (national date: { $date })
 mark_moved = Date set by { $service }
+mark_cancelled = Cancellation announced on { $date } by { $service }
 mark_value = Value set by { $service }
 national_value = National value: { $value }
 adapted_legend = A line in the margin marks the passages that the region added to the national text or adapted.
@@ -150,6 +155,19 @@ results_file = Open data of the grants signed
 results_record = The text of the call is kept below for the record.
 documents_none = The region has attached no document.
 call_page_title = { $title } – { $region }
+
+## Calendars and feeds
+
+add_to_calendar = Add to my calendar
+add_all_to_calendar = Add all these dates to my calendar
+calendar_file = ICS file
+subscribe_calendar = All dates, for my calendar
+subscribe_changes = Follow changes
+calendar_format = iCalendar
+feed_format = Atom feed
+feed_title = { $site }: news
+change_cancelled = Cancelled: { $step }
+change_moved = { $step }: { $moment }
 
 ## Site map and departments
 

@@ -55,6 +55,10 @@ colon = {" :"}
 no_deadline = date à fixer
 step_past = Terminé
 step_next = Prochaine étape
+step_cancelled = Annulé
+cancelled_moment = { $moment } (annulé)
+initial_date = Date initiale : { $moment }
+national_date = Date nationale : { $date }
 
 ## Nombres
 
@@ -77,6 +81,7 @@ mark_added = Ajouté par { $service }
 mark_replaced = Adapté par { $service }
 mark_moved_from = Date fixée par { $service } (date nationale : { $date })
 mark_moved = Date fixée par { $service }
+mark_cancelled = Annulation annoncée le { $date } par { $service }
 mark_value = Valeur fixée par { $service }
 national_value = Valeur nationale : { $value }
 adapted_legend = Un trait dans la marge signale les passages que la région a ajoutés au texte national ou adaptés.
@@ -149,6 +154,19 @@ results_file = Données ouvertes des subventions signées
 results_record = Le texte de l’appel est conservé ci-dessous pour mémoire.
 documents_none = La région n’a pas joint de document.
 call_page_title = { $title } – { $region }
+
+## Agendas et flux
+
+add_to_calendar = Ajouter à mon agenda
+add_all_to_calendar = Ajouter toutes ces dates à mon agenda
+calendar_file = fichier ICS
+subscribe_calendar = Toutes les dates, pour mon agenda
+subscribe_changes = Suivre les changements
+calendar_format = iCalendar
+feed_format = flux Atom
+feed_title = { $site } : nouveautés
+change_cancelled = Annulé : { $step }
+change_moved = { $step } : { $moment }
 
 ## Plan du site et départements
 
