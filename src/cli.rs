@@ -37,6 +37,9 @@ pub enum Command {
     /// Dit tout ce qui ne va pas, sans rien écrire.
     Check(CheckArgs),
     #[command(help_template = HELP)]
+    /// Dit quand une page publiée cessera d'être vraie, et pourquoi.
+    Next(NextArgs),
+    #[command(help_template = HELP)]
     /// Prévisualise le site dans le navigateur, à jour à chaque enregistrement.
     Serve(ServeArgs),
 }
@@ -117,6 +120,20 @@ pub struct BuildArgs {
     /// Dossier à publier ; à défaut, « public » dans le projet.
     #[arg(short, long, value_name = "DOSSIER")]
     pub output: Option<Utf8PathBuf>,
+    /// Ne refait le site que s'il a changé, ou si une page a cessé d'être vraie : pour une tâche planifiée.
+    #[arg(long)]
+    pub if_stale: bool,
+}
+
+/// Options of `next`.
+#[derive(Debug, Clone, Args)]
+pub struct NextArgs {
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Forme de la réponse.
+    #[arg(long, value_name = "FORME", default_value = "people")]
+    pub format: Answer,
 }
 
 /// Options of `check`.
@@ -139,6 +156,15 @@ pub enum Format {
     Json,
     /// Annotations d'une forge logicielle (GitHub et compatibles).
     Annotations,
+}
+
+/// What `next` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Answer {
+    /// Pour des personnes.
+    People,
+    /// Un objet JSON.
+    Json,
 }
 
 /// The languages of messages.

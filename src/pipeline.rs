@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Result;
+use jiff::Timestamp;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Failure};
@@ -16,11 +17,12 @@ use crate::load::{self, Shelf};
 use crate::model::artifact::Artifact;
 use crate::model::call::Call;
 use crate::model::digest::Digest;
+use crate::model::edition::Edition;
 use crate::model::id::Slug;
 use crate::model::localized::Localized;
 use crate::model::project::Project;
 use crate::model::settings::Settings;
-use crate::model::site::{SiteRegion, TextPage};
+use crate::model::site::{Site, SiteRegion, TextPage};
 use crate::model::source::Sources;
 use crate::model::time::Zone;
 use crate::parse::{RegionFolder, Surroundings};
@@ -35,6 +37,8 @@ pub struct Build {
     pub diagnostics: Diagnostics,
     /// Where the diagnostics point.
     pub sources: Sources,
+    /// What all this was made from.
+    pub edition: Edition,
 }
 
 /// A site ready to be rendered, page by page or whole.
@@ -45,6 +49,8 @@ pub struct Prepared {
     pub diagnostics: Diagnostics,
     /// Where the diagnostics point.
     pub sources: Sources,
+    /// What all this is made from.
+    pub edition: Edition,
     keys: Keys,
 }
 
@@ -93,11 +99,9 @@ pub fn build(project: &Project) -> Result<Build> {
 
 /// As [`build`], telling the end of each stage to an observer that may have a clock.
 pub fn observed(project: &Project, ended: &mut dyn FnMut(&'static str)) -> Result<Build> {
-    let Prepared { renderer, mut diagnostics, sources, .. } =
-        prepare(project, &mut Memo::default(), ended)?;
-    let artifacts = renderer.map(|renderer| renderer.artifacts(&mut diagnostics));
+    let build = prepare(project, &mut Memo::default(), ended)?.render();
     ended("render");
-    Ok(Build { artifacts: artifacts.unwrap_or_default(), diagnostics, sources })
+    Ok(build)
 }
 
 /// Does all but rendering, from what `memo` remembers and what has changed.
@@ -109,9 +113,10 @@ pub fn prepare(
     let mut diagnostics = Diagnostics::default();
     let sources = load::sources(&mut diagnostics, project, &mut memo.shelf)?;
     let keys = Keys::new(project, &sources);
+    let edition = edition(project, &sources);
     ended("load");
     let Some(shared) = shared(&mut diagnostics, &sources, memo) else {
-        return Ok(Prepared { renderer: None, diagnostics, sources, keys });
+        return Ok(Prepared { renderer: None, diagnostics, sources, edition, keys });
     };
     diagnostics.extend(shared.diagnostics.clone());
     let regions = regions(&mut diagnostics, project, &sources, (&shared, memo));
@@ -129,7 +134,7 @@ pub fn prepare(
     let look = look(&mut diagnostics, &sources, &shared.settings, memo);
     let renderer = look.map(|look| Renderer::new(site, look));
     ended("look");
-    Ok(Prepared { renderer, diagnostics, sources, keys })
+    Ok(Prepared { renderer, diagnostics, sources, edition, keys })
 }
 
 fn shared(
@@ -252,6 +257,15 @@ fn folder_digest(project: &Project, folder: &RegionFolder<'_>) -> Digest {
     Digest::of_parts([day.as_bytes()].into_iter().chain(parts))
 }
 
+fn edition(project: &Project, sources: &Sources) -> Edition {
+    let only = project.only.as_ref().map_or("", Slug::as_str);
+    let address = project.address.as_deref().unwrap_or_default();
+    let files = sources.digest(&["canevas.yaml", "content", "regions", "themes"]);
+    let program = env!("CARGO_PKG_VERSION");
+    let parts = [program.as_bytes(), only.as_bytes(), address.as_bytes(), files.as_bytes()];
+    Edition { instant: project.now, sources: Digest::of_parts(parts) }
+}
+
 impl Keys {
     fn new(project: &Project, sources: &Sources) -> Self {
         let now = project.now.to_string();
@@ -276,6 +290,25 @@ impl Prepared {
     /// Whether both were made from the same inputs.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         self.keys.whole == other.keys.whole
+    }
+
+    /// Renders every page and file.
+    pub fn render(self) -> Build {
+        let Self { renderer, mut diagnostics, sources, edition, .. } = self;
+        let artifacts = renderer.map(|renderer| renderer.artifacts(&mut diagnostics));
+        Build { artifacts: artifacts.unwrap_or_default(), diagnostics, sources, edition }
+    }
+
+    /// The site, when enough could be understood.
+    pub(crate) fn site(&self) -> Option<&Site> {
+        self.renderer.as_ref().map(Renderer::site)
+    }
+
+    /// The next instant at which pages stop being true, and their addresses. `None` when there is none.
+    pub fn expires(&self) -> Option<(Timestamp, Vec<&str>)> {
+        let expiry = self.site()?.expires()?;
+        let addresses = expiry.pages.into_iter().map(|(page, _)| page.address.as_str());
+        Some((expiry.at, addresses.collect()))
     }
 
     /// The digest of what is made from one region, or from all: equal keys, equal bytes.

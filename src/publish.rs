@@ -3,6 +3,8 @@
 //! The new site is built beside the old one, from hard links for files that have not changed (they keep their
 //! modification time, so that rsync or FTP sends only the others), and the two folders are then exchanged in
 //! one system call. Killed at any moment, the published folder is wholly old or wholly new.
+//!
+//! The mark of the folder says what the site was published from.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -15,10 +17,13 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::Failure;
 use crate::model::artifact::Artifact;
+use crate::model::edition::Edition;
 
 /// Marks a folder as ours, so that nobody else's is ever replaced.
 const MARK: &str = ".canevas";
 const MARK_TEXT: &str = "Published by canevas: this folder is replaced at each build.\n";
+const INSTANT: &str = "instant: ";
+const SOURCES: &str = "sources: ";
 
 /// How a site was put in place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +36,7 @@ pub struct Published {
 /// Whether readers could see a mixture of the two sites.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Swap {
-    /// Nothing differed, nothing was touched.
+    /// Nothing differed, nothing was touched but the mark.
     Unneeded,
     /// The folders were exchanged at once.
     Whole,
@@ -66,8 +71,20 @@ pub fn check_output(output: &Utf8Path, root: &Utf8Path) -> Result<()> {
     }
 }
 
+/// What the site in `output` was published from, if the folder still says it.
+pub fn edition(output: &Utf8Path) -> Option<Edition> {
+    let mark = fs::read_to_string(output.join(MARK)).ok()?;
+    let said = |name: &str| mark.lines().find_map(|line| line.strip_prefix(name));
+    let instant = said(INSTANT)?.parse().ok()?;
+    Some(Edition { instant, sources: said(SOURCES)?.parse().ok()? })
+}
+
+fn mark(edition: &Edition) -> String {
+    format!("{MARK_TEXT}{INSTANT}{}\n{SOURCES}{}\n", edition.instant, edition.sources)
+}
+
 /// Puts the site in place of the former one. `output` has been checked.
-pub fn publish(artifacts: &[Artifact], output: &Utf8Path) -> Result<Published> {
+pub fn publish(artifacts: &[Artifact], edition: &Edition, output: &Utf8Path) -> Result<Published> {
     let output = absolute(output)?;
     let parent = output.parent().context("the root has been refused")?.to_owned();
     fs::create_dir_all(&parent).with_context(|| format!("{parent}"))?;
@@ -81,20 +98,29 @@ pub fn publish(artifacts: &[Artifact], output: &Utf8Path) -> Result<Published> {
     let gone: Vec<&String> =
         former.iter().filter(|path| *path != MARK && !kept.contains(path.as_str())).collect();
     let difference = changed.iter().filter(|changed| **changed).count() + gone.len();
+    let mark = mark(edition);
     if difference == 0 && output.join(MARK).is_file() {
+        if self::edition(&output) != Some(*edition) {
+            put(&output, MARK, mark.as_bytes())?;
+        }
         return Ok(Published { changes: difference, swap: Swap::Unneeded });
     }
-    if is_mount_point(&output, &parent) {
-        replace_files(artifacts, &changed, &gone, &output)?;
-        return Ok(Published { changes: difference, swap: Swap::FileByFile });
+    if !is_mount_point(&output, &parent) {
+        stage(artifacts, &changed, &output, &beside)?;
+        put(&beside, MARK, mark.as_bytes())?;
+        let swapped = swap(&beside, &output);
+        remove_tree(&beside)?;
+        if swapped? {
+            return Ok(Published { changes: difference, swap: Swap::Whole });
+        }
     }
-    stage(artifacts, &changed, &output, &beside)?;
-    let swap = swap(&beside, &output)?;
-    if swap == Swap::FileByFile {
-        replace_files(artifacts, &changed, &gone, &output)?;
+    if !output.join(MARK).is_file() {
+        put(&output, MARK, MARK_TEXT.as_bytes())?;
     }
-    remove_tree(&beside)?;
-    Ok(Published { changes: difference, swap })
+    replace_files(artifacts, &changed, &gone, &output)?;
+    // Last, so that what was interrupted is not taken for this edition.
+    put(&output, MARK, mark.as_bytes())?;
+    Ok(Published { changes: difference, swap: Swap::FileByFile })
 }
 
 /// Two builds at once would mix their staging folders. The lock goes with the process.
@@ -157,17 +183,16 @@ fn stage(
             return Ok(());
         }
         fs::write(&path, &artifact.bytes).with_context(|| format!("{path}"))
-    })?;
-    let mark = staging.join(MARK);
-    fs::write(&mark, MARK_TEXT).with_context(|| format!("{mark}"))
+    })
 }
 
-fn swap(staging: &Utf8Path, output: &Utf8Path) -> Result<Swap> {
+/// Whether the folders could change places at once.
+fn swap(staging: &Utf8Path, output: &Utf8Path) -> Result<bool> {
     if !output.exists() {
         fs::rename(staging, output).with_context(|| format!("{output}"))?;
-        return Ok(Swap::Whole);
+        return Ok(true);
     }
-    if exchange(staging, output).is_ok() { Ok(Swap::Whole) } else { Ok(Swap::FileByFile) }
+    Ok(exchange(staging, output).is_ok())
 }
 
 #[cfg(any(target_os = "linux", target_os = "macos"))]
@@ -190,20 +215,23 @@ fn replace_files(
     output: &Utf8Path,
 ) -> Result<()> {
     for (artifact, _) in artifacts.iter().zip(changed).filter(|(_, changed)| **changed) {
-        let path = output.join(&artifact.address);
-        let folder = path.parent().unwrap_or(output);
-        fs::create_dir_all(folder).with_context(|| format!("{folder}"))?;
-        let fresh = folder.join(format!(".{}.canevas", path.file_name().unwrap_or_default()));
-        fs::write(&fresh, &artifact.bytes).with_context(|| format!("{fresh}"))?;
-        fs::rename(&fresh, &path).with_context(|| format!("{path}"))?;
+        put(output, &artifact.address, &artifact.bytes)?;
     }
-    let mark = output.join(MARK);
-    fs::write(&mark, MARK_TEXT).with_context(|| format!("{mark}"))?;
     for path in gone {
         let path = output.join(path);
         fs::remove_file(&path).with_context(|| format!("{path}"))?;
     }
     remove_empty_folders(output)
+}
+
+/// Writes a file in one step.
+fn put(root: &Utf8Path, address: &str, bytes: &[u8]) -> Result<()> {
+    let path = root.join(address);
+    let folder = path.parent().unwrap_or(root);
+    fs::create_dir_all(folder).with_context(|| format!("{folder}"))?;
+    let fresh = folder.join(format!(".{}.canevas", path.file_name().unwrap_or_default()));
+    fs::write(&fresh, bytes).with_context(|| format!("{fresh}"))?;
+    fs::rename(&fresh, &path).with_context(|| format!("{path}"))
 }
 
 fn remove_empty_folders(output: &Utf8Path) -> Result<()> {

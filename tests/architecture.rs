@@ -48,7 +48,10 @@ const LIBRARIES: [(&str, &[&str]); 31] = [
     ("icu_locale_core", &["render"]),
     ("icu_provider", &["render"]),
     ("include_dir", &["load"]),
-    ("jiff", &["commands", "commands/serve", "merge", "model", "parse", "plan", "render"]),
+    (
+        "jiff",
+        &["commands", "commands/serve", "merge", "model", "parse", "pipeline", "plan", "render"],
+    ),
     ("notify", &["commands/serve"]),
     ("open", &["commands/serve"]),
     ("pulldown_cmark", &["parse"]),

@@ -1,25 +1,33 @@
 //! `canevas build`: checks, renders in memory, then publishes in one swap.
 
 use anyhow::Result;
+use camino::Utf8Path;
 
 use super::terminal::{self, Terminal};
-use super::{Outcome, default_output, project};
+use super::{Outcome, default_output, next, project};
 use crate::cli::{BuildArgs, Shared};
-use crate::pipeline;
+use crate::model::project::Project;
+use crate::pipeline::{self, Memo};
 use crate::publish::{self, Swap};
 
 /// Publishes the site, or nothing.
 pub fn run(shared: &Shared, args: &BuildArgs, terminal: &Terminal) -> Result<Outcome> {
     let project = project(shared, &args.site)?;
     let output = args.output.clone().unwrap_or_else(|| default_output(&project.root));
+    if args.if_stale
+        && let Some(sentence) = still_true(&project, &output, terminal)?
+    {
+        terminal.tell(&sentence);
+        return Ok(Outcome::Done);
+    }
     let build = pipeline::build(&project)?;
     publish::check_output(&output, &project.root)?;
     let say = |id: &str, args: &[(&str, &str)]| terminal.messages.sentence(id, args);
-    if terminal.report(&build, args.site.strict) {
+    if terminal.report(&build.diagnostics, &build.sources, args.site.strict) {
         terminal::warn(&say("rien-publie", &[]));
         return Ok(Outcome::ToMend);
     }
-    let published = publish::publish(&build.artifacts, &output)?;
+    let published = publish::publish(&build.artifacts, &build.edition, &output)?;
     let pages = build.artifacts.iter().filter(|artifact| artifact.is_page()).count();
     let files = build.artifacts.len();
     if published.swap == Swap::FileByFile {
@@ -36,4 +44,21 @@ pub fn run(shared: &Shared, args: &BuildArgs, terminal: &Terminal) -> Result<Out
     ));
     terminal.tell(&say("a-ouvrir", &[("fichier", output.join("index.html").as_str())]));
     Ok(Outcome::Done)
+}
+
+/// Until when the site in `output` stays true, in a sentence. `None` when it is to be built again.
+fn still_true(project: &Project, output: &Utf8Path, terminal: &Terminal) -> Result<Option<String>> {
+    // A site that was built for later does not tell what is true now.
+    let Some(edition) = publish::edition(output).filter(|e| e.instant <= project.now) else {
+        return Ok(None);
+    };
+    let then = Project { now: edition.instant, ..project.clone() };
+    let prepared = pipeline::prepare(&then, &mut Memo::default(), &mut |_| {})?;
+    let expiry = prepared.expires().map(|(at, _)| at);
+    if prepared.edition != edition || expiry.is_some_and(|at| at <= project.now) {
+        return Ok(None);
+    }
+    let until = expiry.map(|at| next::paris_clock(at, terminal));
+    let quoted = [("quand", until.as_deref().unwrap_or_default())];
+    Ok(Some(terminal.messages.sentence("rien-a-refaire", &quoted)))
 }

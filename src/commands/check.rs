@@ -29,7 +29,7 @@ pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Out
     let project = project(shared, &args.site)?;
     let build = pipeline::build(&project)?;
     if args.format == Format::People {
-        let forbidden = terminal.report(&build, args.site.strict);
+        let forbidden = terminal.report(&build.diagnostics, &build.sources, args.site.strict);
         if forbidden {
             return Ok(Outcome::ToMend);
         }

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod next;
 mod serve;
 mod terminal;
 
@@ -34,6 +35,7 @@ pub fn run(cli: &Cli) -> ExitCode {
     let outcome = match &cli.command {
         Command::Build(args) => build::run(&cli.shared, args, &terminal),
         Command::Check(args) => check::run(&cli.shared, args, &terminal),
+        Command::Next(args) => next::run(&cli.shared, args, &terminal),
         Command::Serve(args) => serve::run(&cli.shared, args, &terminal),
     };
     match outcome {

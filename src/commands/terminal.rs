@@ -5,8 +5,10 @@ use std::io::{IsTerminal, Write};
 use anyhow::Error;
 
 use crate::cli::{ColorChoice, MessageChoice, Shared};
-use crate::diagnostic::{Diagnostic, Failure, MessageLang, Messages, Printer, Severity, Summary};
-use crate::pipeline::Build;
+use crate::diagnostic::{
+    Diagnostic, Diagnostics, Failure, MessageLang, Messages, Printer, Severity, Summary,
+};
+use crate::model::source::Sources;
 
 /// Beyond this nobody reads on, and a hostile file could make millions.
 pub const MOST: usize = 200;
@@ -17,7 +19,7 @@ pub struct Terminal {
     pub messages: Messages,
     color: bool,
     quiet: bool,
-    verbose: bool,
+    pub verbose: bool,
 }
 
 impl Terminal {
@@ -70,11 +72,11 @@ impl Terminal {
     }
 
     /// Every diagnostic of a build, then how many there were. Returns what forbids publication.
-    pub fn report(&self, build: &Build, strict: bool) -> bool {
-        let diagnostics = build.diagnostics.clone().sorted();
+    pub fn report(&self, found: &Diagnostics, sources: &Sources, strict: bool) -> bool {
+        let diagnostics = found.clone().sorted();
         let printer = Printer::new(&self.messages, self.color);
         for diagnostic in diagnostics.iter().take(MOST) {
-            warn(&format!("{}\n", printer.print(diagnostic, &|span| build.sources.place(span))));
+            warn(&format!("{}\n", printer.print(diagnostic, &|span| sources.place(span))));
         }
         if let Some(left) = diagnostics.len().checked_sub(MOST).filter(|left| *left > 0) {
             let left = left.to_string();

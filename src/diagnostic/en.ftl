@@ -39,6 +39,42 @@ verifie-malgre = Publication remains possible: { $pages ->
     }.
 a-ouvrir = To open: { $fichier }
 
+## Until when pages are true
+
+date-et-heure = { $date } at { $heure }
+rien-a-refaire = Nothing has changed and nothing has become false: nothing to do again{ $quand ->
+        [aucun] .
+       *[other] {" "}before { $quand }, Paris time.
+    }
+jamais-faux = Nothing that the pages show depends on the passing of time any more: they stay true.
+vrai-jusqu-a = The published pages stay true until { $quand }, Paris time.
+heure-locale = Local time: { $quand } ({ $ou }).
+cause = { $cause } ({ $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }):
+autres-pages = … and { $reste } others (--verbose names them)
+cause-statut = the status becomes '{ $quoi ->
+        [announced] Announced
+        [open] Open
+        [closing] Closing soon
+        [closed] Closed
+        [examination] Under examination
+        [results] Results known
+       *[archived] Archived
+    }'
+cause-jours-restants = '{ $quoi ->
+        [one] { $quoi } day
+       *[other] { $quoi } days
+    } left' changes
+cause-etape = the step '{ $quoi }' is past
+cause-nouveaute = something new is announced
+cause-resultats = the projects kept are told
+cause-subvention = the data of a grant are published
+cause-contact = a contact expires
+cause-audit-valable = the accessibility audit becomes valid
+cause-audit-expire = the accessibility audit expires
+
 ## The preview
 
 serve-adresse = Preview: { $adresse } (Ctrl-C to stop)

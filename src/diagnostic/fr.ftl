@@ -39,6 +39,42 @@ verifie-malgre = La publication reste possible : { $pages ->
     }.
 a-ouvrir = À ouvrir : { $fichier }
 
+## Jusqu'à quand les pages sont vraies
+
+date-et-heure = { $date } à { $heure }
+rien-a-refaire = Rien n'a changé et rien n'est devenu faux : rien à refaire{ $quand ->
+        [aucun] .
+       *[other] {" "}avant le { $quand }, heure de Paris.
+    }
+jamais-faux = Rien de ce que montrent les pages ne dépend plus du temps qui passe : elles restent vraies.
+vrai-jusqu-a = Les pages publiées restent vraies jusqu'au { $quand }, heure de Paris.
+heure-locale = Heure locale : { $quand } ({ $ou }).
+cause = { $cause } ({ $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }) :
+autres-pages = … et { $reste } autres (--verbose les nomme)
+cause-statut = le statut passe à « { $quoi ->
+        [announced] À venir
+        [open] Ouvert
+        [closing] Ferme bientôt
+        [closed] Fermé
+        [examination] En cours d'examen
+        [results] Résultats connus
+       *[archived] Archivé
+    } »
+cause-jours-restants = « Il reste { $quoi ->
+        [one] { $quoi } jour
+       *[other] { $quoi } jours
+    } » change
+cause-etape = l'étape « { $quoi } » est passée
+cause-nouveaute = une nouveauté est annoncée
+cause-resultats = les projets retenus sont annoncés
+cause-subvention = les données d'une subvention sont publiées
+cause-contact = un contact expire
+cause-audit-valable = l'audit d'accessibilité devient valable
+cause-audit-expire = l'audit d'accessibilité expire
+
 ## La prévisualisation
 
 serve-adresse = Prévisualisation : { $adresse } (Ctrl-C pour arrêter)

@@ -20,6 +20,16 @@ impl MessageLang {
     }
 }
 
+impl MessageLang {
+    /// Its code.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+}
+
 /// Every sentence we know, in one language.
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
@@ -31,10 +41,11 @@ impl Messages {
     /// # Panics
     /// Never: a test reads both files.
     pub fn new(lang: MessageLang) -> Self {
-        let (tag, source) = match lang {
-            MessageLang::French => ("fr", include_str!("fr.ftl")),
-            MessageLang::English => ("en", include_str!("en.ftl")),
+        let source = match lang {
+            MessageLang::French => include_str!("fr.ftl"),
+            MessageLang::English => include_str!("en.ftl"),
         };
+        let tag = lang.tag();
         let id: LanguageIdentifier = tag.parse().expect("a language tag");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks would show as squares in some terminals.

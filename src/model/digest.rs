@@ -1,6 +1,7 @@
 //! Fingerprints: equal bytes, equal digest. What has the same inputs need not be made again.
 
 use std::fmt;
+use std::str::FromStr;
 
 /// 128 bits of BLAKE3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,6 +40,16 @@ impl Digest {
         let mut half = [0; 16];
         half.copy_from_slice(&hash.as_bytes()[..16]);
         Self(half)
+    }
+}
+
+/// As it is displayed.
+impl FromStr for Digest {
+    type Err = blake3::HexError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        // Our half of a whole hash is padded with the same half, to be read by the library.
+        Ok(Self::finish(&blake3::Hash::from_hex(text.repeat(2))?))
     }
 }
 

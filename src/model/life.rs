@@ -24,6 +24,21 @@ pub enum Stage {
     Archived,
 }
 
+impl Stage {
+    /// Its name in themes and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Announced => "announced",
+            Self::Open => "open",
+            Self::ClosingSoon => "closing",
+            Self::Closed => "closed",
+            Self::Examination => "examination",
+            Self::Results => "results",
+            Self::Archived => "archived",
+        }
+    }
+}
+
 /// From when a call is said to close soon.
 pub const CLOSING_SOON_DAYS: i64 = 30;
 /// How long after its last step a call without `fin` is archived.
@@ -78,8 +93,7 @@ impl<'a> Calendar<'a> {
         let moment = |(kind, when): (StepKind, When)| Moment {
             kind,
             starts: when.starts(zone),
-            // An end is the last instant that still counts.
-            over: when.ends(zone) + 1.nanosecond(),
+            over: when.over(zone),
         };
         Self { steps: steps.map(moment).collect(), zone }
     }

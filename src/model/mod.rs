@@ -7,6 +7,8 @@ pub mod artifact;
 pub mod award;
 pub mod call;
 pub mod digest;
+pub mod edition;
+pub mod expiry;
 pub mod export;
 pub mod history;
 pub mod holiday;

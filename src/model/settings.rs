@@ -1,5 +1,6 @@
 //! What a project says of itself in `canevas.yaml`.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::id::{Lang, Slug};
@@ -82,14 +83,17 @@ pub enum Accessibility {
 }
 
 /// How long an audit counts (décret 2019-768, art. 5).
-const AUDIT_YEARS: i16 = 3;
+const AUDIT_YEARS: i64 = 3;
 
 impl Audit {
     /// Whether the audit still counts on `day`.
     pub fn valid_on(&self, day: Date) -> bool {
-        let expiry = Date::new(self.date.year() + AUDIT_YEARS, self.date.month(), self.date.day())
-            .unwrap_or(self.date);
-        self.date <= day && day < expiry
+        self.date <= day && day < self.expiry()
+    }
+
+    /// The first day on which it no longer counts.
+    pub fn expiry(&self) -> Date {
+        self.date.saturating_add(AUDIT_YEARS.years())
     }
 }
 

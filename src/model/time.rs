@@ -8,7 +8,7 @@
 
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, ToSpan, Zoned};
 
 use super::source::{Span, Spanned};
 
@@ -74,6 +74,11 @@ impl When {
                 midnight.end_of_day().map_or(midnight.timestamp(), |end| end.timestamp())
             }
         }
+    }
+
+    /// The first instant at which it is past: an end is the last instant that still counts.
+    pub fn over(&self, zone: &Zone) -> Timestamp {
+        self.ends(zone) + 1.nanosecond()
     }
 
     /// What the clocks of `zone` show at the hour, or at the beginning of a day without hour.

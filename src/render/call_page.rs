@@ -35,7 +35,7 @@ pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
         region_href: page.link(&Address::page(&page.words.lang, region.slug.as_str())),
         within: grammar::territory_in(page.words, &region.territory),
         service: pages::service(&page, &region.service),
-        status: pages::status(page.words, call.stage(now)),
+        status: pages::status(page.words, call, now),
         as_of: pages::as_of(&page, "as_of"),
         deadline: call.deadline(now).map(|step| moments::deadline(&page, call, step)),
         highlights: highlights(&page, call),
@@ -226,7 +226,9 @@ fn step(
     let words = page.words;
     let mut when = moments::deadline(page, call, regional);
     let cancelled = regional.cancelled.is_some();
+    // What was cancelled never took place: time changes nothing of it.
     when.left = when.left.filter(|_| !cancelled);
+    when.past &= !cancelled;
     let state = match (cancelled, when.past, next) {
         (true, ..) => words.say("step_cancelled", &[]),
         (_, true, _) => words.say("step_past", &[]),

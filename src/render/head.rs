@@ -18,6 +18,8 @@ pub fn site(page: PageContext<'_>) -> SiteView {
         tagline: settings.tagline.as_ref().map(|tagline| page.text(tagline)),
         accessibility: page.words.say("accessibility_state", &[("state", Arg::Text(&state))]),
         notice: notice.map(|notice| page.rich(notice, None, &mut Footnotes::default())),
+        days_left: page.words.forms("days_left"),
+        plurals: page.words.formats(),
     }
 }
 

@@ -1,13 +1,14 @@
 //! A step as an applicant must read it: weekday, date, hour, end, and both clocks when they differ.
 
+use jiff::Zoned;
 use jiff::civil::{Date, Time};
-use jiff::{Timestamp, Zoned};
 
 use super::context::{PageContext, SiteContext};
 use super::grammar;
-use super::view::{self, Deadline};
+use super::view::{self, Countdown, Deadline};
 use super::words::{Arg, Words};
 use crate::model::call::StepKind;
+use crate::model::expiry::whole_second;
 use crate::model::id::Slug;
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::time::{LAST_MINUTE, When, Zone};
@@ -20,7 +21,8 @@ pub fn deadline(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep
     let moment = Moment::of(page.shared, call, step);
     let clock = moment.local_clock(words, call);
     let (start, later) = (&moment.local.start, moment.local.later_day());
-    let past = step.step.when.ends(zone) < now;
+    let when = step.step.when;
+    let days = call.days_left(&step.step, now);
     Deadline {
         label: page.text(&step.step.label),
         date: words.day(start.date()),
@@ -33,8 +35,14 @@ pub fn deadline(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep
         }),
         paris: moment.paris.as_ref().map(|paris| paris.sentence(words, &Clock::paris(words))),
         iso: start.iso(),
-        left: (!past && step.step.kind.is_deadline()).then(|| left(words, zone, now, start.date())),
-        past,
+        left: days.map(|days| left(words, days)),
+        countdown: days.map(|days| Countdown {
+            days,
+            day: when.last_minute(zone).date().to_string(),
+            zone: zone.name.clone(),
+        }),
+        past: when.ends(zone) < now,
+        over: whole_second(when.over(zone)).to_string(),
         closing: step.step.kind == StepKind::Closing,
     }
 }
@@ -245,11 +253,8 @@ fn date_and_time(words: &Words, date: &str, time: Option<String>) -> String {
     }
 }
 
-/// Days of the territory's calendar until the deadline.
-fn left(words: &Words, zone: &Zone, now: Timestamp, until: Date) -> String {
-    let today = now.to_zoned(zone.rules.clone()).date();
-    let days = (until - today).get_days();
-    if days <= 0 {
+fn left(words: &Words, days: i32) -> String {
+    if days == 0 {
         words.say("last_day", &[])
     } else {
         words.say("days_left", &[("n", Arg::Count(i64::from(days)))])

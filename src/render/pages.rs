@@ -1,5 +1,7 @@
 //! Every other page, and the pieces that pages share.
 
+use jiff::Timestamp;
+
 use super::call_page::highlights;
 use super::context::PageContext;
 use super::grammar;
@@ -7,6 +9,7 @@ use super::moments;
 use super::prose::Footnotes;
 use super::view;
 use super::words::{Arg, Words};
+use crate::model::expiry::whole_second;
 use crate::model::id::Lang;
 use crate::model::life::Stage;
 use crate::model::region::{Contact, Region, Service};
@@ -91,7 +94,7 @@ fn home_region(page: &PageContext<'_>, call: &RegionalCall) -> view::HomeRegion 
         name: page.chrome(&region.territory.name).to_owned(),
         href: page.link(&call_address(page, call)),
         service: region.service.acronym.clone(),
-        status: status(page.words, call.stage(now)),
+        status: status(page.words, call, now),
         deadline: call.deadline(now).map(|step| moments::deadline(page, call, step)),
         departments: codes.join(" "),
     }
@@ -106,7 +109,7 @@ fn tile(page: &PageContext<'_>, call: &RegionalCall) -> Option<view::Tile> {
         label: tile.label.clone(),
         name: page.chrome(&territory.name).to_owned(),
         href: page.link(&call_address(page, call)),
-        status: status(page.words, call.stage(page.shared.site.now)),
+        status: status(page.words, call, page.shared.site.now),
     })
 }
 
@@ -127,6 +130,7 @@ pub fn region(page: &PageContext<'_>, region: &SiteRegion) -> view::Region {
         within: grammar::territory_in(page.words, &region.territory),
         service: service(page, &region.service),
         calls: calls.iter().map(|call| call_card(page, call)).collect(),
+        as_of: as_of(page, "situation_as_of"),
         departments: departments(&region.territory.departments),
         contacts,
         calendar_href: (!calls.is_empty()).then(|| {
@@ -170,7 +174,7 @@ fn call_card(page: &PageContext<'_>, call: &RegionalCall) -> view::RegionCallCar
         title: page.text(&call.call.title),
         summary: page.text(&call.call.summary),
         href: page.link(&call_address(page, call)),
-        status: status(page.words, call.stage(now)),
+        status: status(page.words, call, now),
         deadline: call.deadline(now).map(|step| moments::deadline(page, call, step)),
         highlights: highlights(page, call),
     }
@@ -272,18 +276,16 @@ pub fn root(page: &PageContext<'_>, prefix: Option<&str>) -> view::Root {
     view::Root { languages: languages.collect() }
 }
 
-/// A status with its words.
-pub fn status(words: &Words, stage: Stage) -> view::Status {
-    let id = match stage {
-        Stage::Announced => "announced",
-        Stage::Open => "open",
-        Stage::ClosingSoon => "closing",
-        Stage::Closed => "closed",
-        Stage::Examination => "examination",
-        Stage::Results => "results",
-        Stage::Archived => "archived",
-    };
-    view::Status { id: id.to_owned(), label: words.say(&format!("status_{id}"), &[]) }
+/// A call's status with its words, and those to come.
+pub fn status(words: &Words, call: &RegionalCall, now: Timestamp) -> view::Status {
+    let label = |stage: Stage| words.say(&format!("status_{}", stage.name()), &[]);
+    let stage = call.stage(now);
+    let turns = call.life().into_iter().filter(|turn| turn.from > now).map(|turn| view::Turn {
+        from: whole_second(turn.from).to_string(),
+        id: turn.stage.name().to_owned(),
+        label: label(turn.stage),
+    });
+    view::Status { id: stage.name().to_owned(), label: label(stage), turns: turns.collect() }
 }
 
 /// The day on which statuses were established, in Paris, so that it is the same on every page.

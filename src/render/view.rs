@@ -42,6 +42,18 @@ pub struct Site {
     pub accessibility: String,
     /// A banner for the home and text pages, when the project sets one.
     pub notice: Option<Rich>,
+    /// The sentence of the days left in each of its forms, for pages seen late.
+    pub days_left: Vec<Counted>,
+    /// The language whose plurals these forms follow, for `Intl.PluralRules`.
+    pub plurals: String,
+}
+
+/// A form of "Il reste # jours", with the number as `#`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Counted {
+    /// `zero`, `one`, `two`, `few`, `many` or `other`, as `Intl.PluralRules` says.
+    pub category: String,
+    pub text: String,
 }
 
 /// The page itself: head, languages, trail, footer.
@@ -172,6 +184,17 @@ pub struct Status {
     /// `announced`, `open`, `closing`, `closed`, `examination`, `results` or `archived`.
     pub id: String,
     pub label: String,
+    /// What it will be later, in the order of time, for pages seen late.
+    pub turns: Vec<Turn>,
+}
+
+/// A status to come.
+#[derive(Debug, Clone, Serialize)]
+pub struct Turn {
+    /// From this instant on: RFC 3339, in UTC.
+    pub from: String,
+    pub id: String,
+    pub label: String,
 }
 
 /// A moment as an applicant must read it.
@@ -193,7 +216,11 @@ pub struct Deadline {
     pub iso: String,
     /// "Il reste 12 jours", while it is to come.
     pub left: Option<String>,
+    /// What a page seen late counts these days from.
+    pub countdown: Option<Countdown>,
     pub past: bool,
+    /// The instant from which it is past: RFC 3339, in UTC.
+    pub over: String,
     /// Whether it closes the call: a letter of intent is due before, and is named by its label.
     pub closing: bool,
 }
@@ -207,6 +234,17 @@ pub struct End {
     pub time: Option<String>,
     /// Machine-readable, RFC 3339 with offset, or the date alone.
     pub iso: String,
+}
+
+/// Days of a territory's calendar until a deadline.
+#[derive(Debug, Clone, Serialize)]
+pub struct Countdown {
+    /// As the page counts them; none on the last day.
+    pub days: i32,
+    /// The last day: "2022-01-17".
+    pub day: String,
+    /// Of the IANA database: "Indian/Reunion".
+    pub zone: String,
 }
 
 /// A figure at the top of the page.
@@ -226,6 +264,8 @@ pub struct Region {
     pub within: String,
     pub service: Service,
     pub calls: Vec<RegionCallCard>,
+    /// "Situation au lundi 20 décembre 2021".
+    pub as_of: String,
     pub departments: Vec<Department>,
     pub contacts: Vec<Contact>,
     /// Every step of the region's calls, to subscribe to (iCalendar); absent without call.

@@ -15,12 +15,27 @@ use icu_locale_core::Locale;
 use jiff::civil::{Date, Time};
 use unic_langid::LanguageIdentifier;
 
+use super::view::Counted;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::Unit;
 use crate::model::id::Lang;
 use crate::model::settings::{Settings, SiteLanguage};
 use crate::model::source::{SourceFile, Span};
 use crate::model::theme::Theme;
+
+/// Up to here, every language has shown all its plurals of whole numbers (Unicode CLDR).
+const MANY: i64 = 120;
+
+/// Our own sentence, which says the plural category of `$n`.
+const CATEGORY: &str = "plural_category";
+const CATEGORIES: &str = "plural_category = { $n ->
+    [zero] zero
+    [one] one
+    [two] two
+    [few] few
+    [many] many
+   *[other] other
+}";
 
 /// A sentence's argument.
 pub enum Arg<'a> {
@@ -104,7 +119,9 @@ impl Words {
         let id: LanguageIdentifier = language.formats.as_str().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        for resource in resources {
+        let categories = FluentResource::try_new(CATEGORIES.to_owned());
+        let categories = categories.unwrap_or_else(|(partial, _)| partial);
+        for resource in resources.into_iter().chain([categories]) {
             bundle.add_resource_overriding(resource);
         }
         let data = "the compiled data covers every locale, by fallback to the root";
@@ -167,6 +184,25 @@ impl Words {
             errors.is_empty().then(|| (name.clone(), sentence.into_owned()))
         });
         sentences.collect()
+    }
+
+    /// Every form of a sentence that counts `$n` whole things, for scripts.
+    pub fn forms(&self, name: &str) -> Vec<Counted> {
+        let mut forms: Vec<Counted> = Vec::new();
+        for count in 1..MANY {
+            let counted = |name| self.say(name, &[("n", Arg::Count(count))]);
+            let category = counted(CATEGORY);
+            if !forms.iter().any(|known| known.category == category) {
+                let text = counted(name).replace(&count.to_string(), "#");
+                forms.push(Counted { category, text });
+            }
+        }
+        forms
+    }
+
+    /// The language whose way of writing dates, numbers and plurals this one has.
+    pub fn formats(&self) -> String {
+        self.bundle.locales[0].to_string()
     }
 
     /// "lundi 17 janvier 2022".

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { DESKTOP, PHONE, launch, watch } from './support/browser.js';
 import { none } from './support/expect.js';
 import { serve } from './support/server.js';
-import { samples } from './support/site.js';
+import { builtAt, samples } from './support/site.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -22,7 +22,7 @@ let browser;
 let server;
 
 before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
+  [browser, server] = await Promise.all([launch(builtAt), serve()]);
 });
 
 after(async () => {

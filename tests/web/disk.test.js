@@ -7,14 +7,14 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { DESKTOP, launch, watch } from './support/browser.js';
 import { none } from './support/expect.js';
-import { languages, page as pageOf, root, untranslated } from './support/site.js';
+import { builtAt, languages, page as pageOf, root, untranslated } from './support/site.js';
 
 const base = `${pathToFileURL(root).href}/`;
 
 let browser;
 
 before(async () => {
-  browser = await launch();
+  browser = await launch(builtAt);
 });
 
 after(() => browser?.close());

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { DESKTOP, launch, watch } from './support/browser.js';
 import { none } from './support/expect.js';
 import { serve } from './support/server.js';
-import { languages, page as pageOf, root } from './support/site.js';
+import { builtAt, languages, page as pageOf, root } from './support/site.js';
 
 const CASES = [
   { code: '35', regions: ['bretagne'] },
@@ -35,7 +35,7 @@ let browser;
 let server;
 
 before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
+  [browser, server] = await Promise.all([launch(builtAt), serve()]);
 });
 
 after(async () => {

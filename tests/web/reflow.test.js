@@ -5,13 +5,13 @@ import { after, before, describe, it } from 'node:test';
 import { launch } from './support/browser.js';
 import { none } from './support/expect.js';
 import { serve } from './support/server.js';
-import { pages } from './support/site.js';
+import { builtAt, pages } from './support/site.js';
 
 let browser;
 let server;
 
 before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
+  [browser, server] = await Promise.all([launch(builtAt), serve()]);
 });
 
 after(async () => {

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DESKTOP, PHONE, launch } from './support/browser.js';
 import { serve } from './support/server.js';
-import { samples } from './support/site.js';
+import { builtAt, samples } from './support/site.js';
 
 const folder = process.argv[2];
 if (!folder) {
@@ -13,7 +13,7 @@ if (!folder) {
 }
 
 await mkdir(folder, { recursive: true });
-const [browser, server] = await Promise.all([launch(), serve()]);
+const [browser, server] = await Promise.all([launch(builtAt), serve()]);
 for (const [screen, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
   for (const colorScheme of ['light', 'dark']) {
     const page = await browser.newPage({ viewport, colorScheme });

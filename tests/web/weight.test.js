@@ -7,7 +7,7 @@ import { PHONE, launch, watch } from './support/browser.js';
 import { none } from './support/expect.js';
 import { attribute, elements } from './support/html.js';
 import { serve } from './support/server.js';
-import { page as pageOf, pages, publicPath, root } from './support/site.js';
+import { builtAt, page as pageOf, pages, publicPath, root } from './support/site.js';
 
 const MAX_BYTES = 100_000;
 const MAX_REQUESTS = 6;
@@ -16,7 +16,7 @@ let browser;
 let server;
 
 before(async () => {
-  [browser, server] = await Promise.all([launch(), serve()]);
+  [browser, server] = await Promise.all([launch(builtAt), serve()]);
 });
 
 after(async () => {

@@ -79,6 +79,12 @@ describe('preview', { skip: !isBuilt && 'no release binary', timeout: 120_000 },
   const notice = (words) => `statut: publie\navis: { fr: "${words}", en: "${words}" }\n`;
   const wrong = 'statut: publie\n"<img src=x>": 1\n';
 
+  it('keeps the day it is seen at, whatever the clock of the browser', async () => {
+    const page = await open(CALL);
+    assert.equal(await page.locator('script[src$="assets/status.js"]').count(), 1);
+    assert.equal(await page.locator('.status').textContent(), 'Ouvert');
+  });
+
   it('changes the tab whose page changed, in place, and touches no other', async () => {
     const [call, other, home] = [await open(CALL), await open(OTHER), await open('fr/index.html')];
     await other.evaluate(() => {

@@ -5,8 +5,9 @@ import { chromium } from 'playwright-core';
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-export const launch = () =>
-  chromium.launch({
+/** A browser whose visitors come at an instant, which is now unless one is given. */
+export async function launch(at) {
+  const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
       // A small /dev/shm, as containers have, crashes tabs.
@@ -21,6 +22,14 @@ export const launch = () =>
       '--disable-sync',
     ],
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    if (at) await context.clock.setFixedTime(at);
+    return context;
+  };
+  return browser;
+}
 
 /** Collects, in words, all that goes wrong on a page from now on. */
 export function watch(page) {

@@ -21,6 +21,9 @@ export const files = readdirSync(root, { recursive: true, withFileTypes: true })
   .map((file) => file.split(path.sep).join('/'))
   .sort();
 
+/** The instant at which the site was built: seen later, its pages correct themselves. */
+export const builtAt = new Date(/^instant: (.*)$/m.exec(readFileSync(path.join(root, '.canevas'), 'utf8'))[1]);
+
 const known = new Set(files);
 
 export const languages = [

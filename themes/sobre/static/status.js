@@ -1,0 +1,46 @@
+// A page seen late corrects its statuses, days left and past steps, forward only, by what the page
+// holds; running it again changes nothing more.
+(() => {
+const words = document.currentScript.dataset;
+const all = (css) => document.querySelectorAll(css);
+
+function write(node, text) {
+  if (node.textContent === text) return;
+  node.textContent = text;
+  for (const day of all(".as-of, .due-as-of")) day.hidden = true;
+}
+
+function correct() {
+  if (all("canevas-preview")[0]) return;
+  const isPast = (at) => Date.parse(at) <= Date.now();
+  for (const status of all("[data-turns]")) {
+    const turns = status.dataset.turns.split(" ");
+    const id = turns.filter((turn) => isPast(turn.slice(0, 20))).pop()?.slice(21);
+    if (!id) continue;
+    status.setAttribute("class", status.getAttribute("class").replace(/-\w+$/, "-" + id));
+    const label = status.querySelector("title") ?? status;
+    write(label, label.textContent.replace(/(– )?[^–]+$/, "$1" + words[id]));
+    for (const item of all(".legend-" + id)) item.hidden = false;
+    for (const link of all("[data-while]")) link.hidden = !link.dataset.while.includes(id);
+  }
+  for (const left of all("[data-zone]")) {
+    const { days, day, zone } = left.dataset;
+    const today = new Date().toLocaleDateString("sv", { timeZone: zone });
+    const count = (new Date(day) - new Date(today)) / 864e5;
+    const form = count > 0 ? new Intl.PluralRules(words.plurals).select(count) : "last";
+    if (count < days) write(left, words[form].replace("#", count));
+  }
+  for (const text of all("[data-then]")) if (isPast(text.dataset.over)) write(text, text.dataset.then);
+  let next = "next";
+  for (const step of all(".step[data-over]")) {
+    const mark = isPast(step.dataset.over) ? "past" : next;
+    if (!mark) continue;
+    if (mark === next) next = "";
+    step.className = "step step-" + mark;
+    write(step.querySelector(".step-state"), words[mark]);
+  }
+}
+
+correct();
+document.addEventListener("visibilitychange", correct);
+})();
