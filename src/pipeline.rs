@@ -99,9 +99,7 @@ pub fn build(project: &Project) -> Result<Build> {
 
 /// As [`build`], telling the end of each stage to an observer that may have a clock.
 pub fn observed(project: &Project, ended: &mut dyn FnMut(&'static str)) -> Result<Build> {
-    let build = prepare(project, &mut Memo::default(), ended)?.render();
-    ended("render");
-    Ok(build)
+    Ok(prepare(project, &mut Memo::default(), ended)?.rendered(ended))
 }
 
 /// Does all but rendering, from what `memo` remembers and what has changed.
@@ -292,11 +290,23 @@ impl Prepared {
         self.keys.whole == other.keys.whole
     }
 
-    /// Renders every page and file.
+    /// Renders every page and file, in the order of addresses.
     pub fn render(self) -> Build {
+        self.rendered(&mut |_| {})
+    }
+
+    fn rendered(self, ended: &mut dyn FnMut(&'static str)) -> Build {
         let Self { renderer, mut diagnostics, sources, edition, .. } = self;
-        let artifacts = renderer.map(|renderer| renderer.artifacts(&mut diagnostics));
-        Build { artifacts: artifacts.unwrap_or_default(), diagnostics, sources, edition }
+        let mut artifacts = Vec::new();
+        if let Some(renderer) = renderer {
+            artifacts = renderer.files();
+            artifacts.extend(renderer.pages(&mut diagnostics));
+            ended("render pages");
+            artifacts.extend(renderer.exports());
+            ended("render exports");
+            artifacts.sort_by(|a, b| a.address.cmp(&b.address));
+        }
+        Build { artifacts, diagnostics, sources, edition }
     }
 
     /// The site, when enough could be understood.

@@ -31,7 +31,7 @@ const MODULES: [(&str, &[&str]); 14] = [
 ];
 
 /// The modules that may name each library.
-const LIBRARIES: [(&str, &[&str]); 31] = [
+const LIBRARIES: [(&str, &[&str]); 32] = [
     ("annotate_snippets", &["diagnostic"]),
     ("anyhow", &["commands", "commands/serve", "load", "pipeline", "publish"]),
     ("axum", &["commands/serve"]),
@@ -61,6 +61,7 @@ const LIBRARIES: [(&str, &[&str]); 31] = [
         &["commands/serve", "load", "merge", "parse", "pipeline", "plan", "publish", "render"],
     ),
     ("rustix", &["commands/serve", "publish"]),
+    ("schemars", &["render"]),
     ("serde", &["commands", "commands/serve", "render"]),
     ("serde_json", &["commands", "commands/serve", "render"]),
     ("serde_yaml", &["parse"]),

@@ -48,9 +48,12 @@ fn report(title: &str, root: &Path) -> Result<(), Box<dyn Error>> {
     let files = build.artifacts.len();
     let bytes: usize = build.artifacts.iter().map(|artifact| artifact.bytes.len()).sum();
     println!("{title}: {files} files, {:.1} MB", megabytes(bytes));
-    for (stage, time) in stages {
+    for (stage, time) in &stages {
         println!("  {stage:<22} {time:>10.1?}");
     }
+    let whole: Duration = stages.iter().map(|(_, time)| *time).sum();
+    let exports = stages.last().ok_or("no stage")?.1;
+    println!("  exports / all of this  {:>10.2}", exports.as_secs_f64() / whole.as_secs_f64());
     let folder = tempfile::tempdir()?;
     let output = folder.path().join("public");
     let cold = median(|| {

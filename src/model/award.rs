@@ -68,6 +68,8 @@ pub struct Grants<'a> {
     pub giver: &'a Siret,
     pub rules: &'a GrantRules,
     pub signed: Vec<(&'a Award, &'a Agreement)>,
+    /// The aid they are given by, in the data of aids.
+    pub scheme: Option<String>,
 }
 
 impl RegionalCall {
@@ -81,10 +83,11 @@ impl RegionalCall {
     pub fn grants(&self, now: Timestamp) -> Option<Grants<'_>> {
         let giver = self.region.service.siret.as_ref()?;
         let rules = self.call.grants.as_ref()?;
-        let today = now.to_zoned(self.region.territory.zone.rules.clone()).date();
+        let today = self.region.territory.zone.day_of(now);
         let agreed = self.told_awards(now)?.list.iter();
         let agreed = agreed.filter_map(|award| Some((award, award.agreement.as_ref()?)));
         let signed: Vec<_> = agreed.filter(|(_, agreement)| agreement.date <= today).collect();
-        (!signed.is_empty()).then_some(Grants { giver, rules, signed })
+        let scheme = rules.scheme.clone().or_else(|| self.aid_id());
+        (!signed.is_empty()).then_some(Grants { giver, rules, signed, scheme })
     }
 }

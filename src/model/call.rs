@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::aid::AidSheet;
 use super::award::GrantRules;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
@@ -33,6 +34,8 @@ pub struct Call {
     pub grants: Option<GrantRules>,
     /// Languages that have the text of the call; the reference is first.
     pub languages: Vec<Lang>,
+    /// Without it, the call is in no open-data export.
+    pub aid: Option<AidSheet>,
 }
 
 /// A figure of the call, cited by name in its text.

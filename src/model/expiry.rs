@@ -3,7 +3,6 @@
 //! All that a page shows and that depends on the clock is here, in [`Site::events`]. A test builds the site around many
 //! instants and finds nothing else. The day on which a status was established is not an event: it stays true.
 
-use jiff::civil::Date;
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
 use super::call::Step;
@@ -99,7 +98,7 @@ impl RegionalCall {
         if !step.kind.is_deadline() || step.when.ends(zone) < now {
             return None;
         }
-        let today = now.to_zoned(zone.rules.clone()).date();
+        let today = zone.day_of(now);
         Some((step.when.last_minute(zone).date() - today).get_days().max(0))
     }
 
@@ -156,7 +155,7 @@ impl RegionalCall {
     fn day_over(&self, step: &Step, now: Timestamp) -> Option<Event<'_>> {
         let zone = &self.region.territory.zone;
         let left = self.days_left(step, now).filter(|left| *left > 0)?;
-        let tomorrow = now.to_zoned(zone.rules.clone()).date().tomorrow().ok()?;
+        let tomorrow = zone.day_of(now).tomorrow().ok()?;
         Some((zone.day_begins(tomorrow), Cause::DaysLeft(left)))
     }
 }
@@ -166,14 +165,6 @@ fn contact_events(contacts: &[Contact]) -> impl Iterator<Item = Event<'_>> {
     let paris = Zone::paris();
     let days = contacts.iter().filter_map(|contact| contact.expires.as_ref());
     days.map(move |day| (paris.day_begins(day.value), Cause::ContactExpires))
-}
-
-impl Zone {
-    /// The first instant of a day.
-    fn day_begins(&self, day: Date) -> Timestamp {
-        // Fails only at the ends of the calendar, which the parser refuses.
-        day.to_zoned(self.rules.clone()).map_or(Timestamp::MAX, |begins| begins.timestamp())
-    }
 }
 
 /// The first whole second from an instant on, for clocks that count no less.

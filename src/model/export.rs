@@ -21,6 +21,8 @@ pub struct Export {
 pub enum ExportFormat {
     /// The map of the pages for search engines.
     Sitemap,
+    /// What crawlers may read: everything.
+    Robots,
     /// The grants that a region gives by a call (SCDL "subventions" 2.1.1).
     Grants,
     /// Steps for calendars (iCalendar, RFC 5545).
@@ -29,6 +31,14 @@ pub enum ExportFormat {
     Atom,
     /// The same, as JSON Feed 1.1.
     JsonFeed,
+    /// A call, for any program.
+    Call,
+    /// The schema of the former.
+    CallSchema,
+    /// Every call, as `etalab/schema-dispositif-aide` has it.
+    AidTable,
+    /// Every call, as Aides-territoires has it.
+    AidList,
 }
 
 /// How much of the site it covers.

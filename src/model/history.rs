@@ -11,7 +11,7 @@ use super::time::When;
 impl RegionalCall {
     /// What the region has announced, the latest first. An announcement waits for its day, where the region is.
     pub fn told(&self, now: Timestamp) -> impl Iterator<Item = &News> {
-        let today = now.to_zoned(self.region.territory.zone.rules.clone()).date();
+        let today = self.region.territory.zone.day_of(now);
         self.news.iter().filter(move |item| item.date <= today)
     }
 
@@ -25,6 +25,13 @@ impl RegionalCall {
     /// The day of each recorded change of a step: every announcement about it, and its cancellation.
     pub fn changes(&self, step: &RegionalStep, now: Timestamp) -> Vec<Date> {
         self.told_of(step, now).map(|item| item.date).chain(step.cancelled).collect()
+    }
+
+    /// The day on which the call last changed, as far as its region has told.
+    pub fn last_change(&self, now: Timestamp) -> Date {
+        let told = self.told(now).map(|item| item.date);
+        let cancelled = self.steps.iter().filter_map(|step| step.cancelled);
+        told.chain(cancelled).fold(self.call.published, Date::max)
     }
 
     /// When a step was to be at first, if the region has told that it was changed.

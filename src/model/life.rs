@@ -68,6 +68,16 @@ impl RegionalCall {
         self.calendar().notified()
     }
 
+    /// The first instant of the first step of a kind.
+    pub fn first_start(&self, kind: StepKind) -> Option<Timestamp> {
+        self.calendar().of_kind(kind).map(|step| step.starts).min()
+    }
+
+    /// The last instant of the last step of a kind: it still counts.
+    pub fn last_instant(&self, kind: StepKind) -> Option<Timestamp> {
+        self.calendar().of_kind(kind).map(|step| step.over - 1.nanosecond()).max()
+    }
+
     fn calendar(&self) -> Calendar<'_> {
         let steps = self.kept_steps().map(|step| (step.step.kind, step.step.when));
         Calendar::new(steps, &self.region.territory.zone)

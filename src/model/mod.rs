@@ -3,6 +3,7 @@
 //! Every stage takes some of them and returns others, complete. Text is kept with the language it is
 //! written in and with the place it comes from.
 
+pub mod aid;
 pub mod artifact;
 pub mod award;
 pub mod call;

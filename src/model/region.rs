@@ -161,6 +161,14 @@ pub struct Document {
     pub lang: Lang,
 }
 
+impl Document {
+    /// Its extension in capitals: "PDF".
+    pub fn format(&self) -> String {
+        let extension = self.file.value.rsplit_once('.').map_or("", |(_, extension)| extension);
+        extension.to_uppercase()
+    }
+}
+
 /// A change the region announces.
 #[derive(Debug, Clone)]
 pub struct News {

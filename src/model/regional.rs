@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::award::Awards;
 use super::call::{Call, Parameter, Section, Step};
-use super::id::Lang;
+use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::Prose;
 use super::region::{Contact, Document, Filing, News, Priority, Region};
@@ -81,6 +81,16 @@ pub struct RegionalSection {
 pub struct RegionalPart {
     pub origin: Origin,
     pub text: Arc<Localized<Prose>>,
+}
+
+impl RegionalPart {
+    /// Whose documents its text may name.
+    pub fn owner<'a>(&self, call: &'a RegionalCall) -> &'a Slug {
+        match self.origin {
+            Origin::National => &call.call.slug,
+            Origin::Added | Origin::Replaced => &call.region.slug,
+        }
+    }
 }
 
 impl RegionalStep {

@@ -19,6 +19,11 @@ impl Siret {
         // Fourteen zeroes stand for a number that is still to be asked.
         (shaped && proven() && sum(&digits) > 0).then_some(Self(digits))
     }
+
+    /// The number of the body that the establishment belongs to: nine digits.
+    pub fn siren(&self) -> &str {
+        &self.0[..9]
+    }
 }
 
 impl fmt::Display for Siret {

@@ -24,6 +24,9 @@ pub const PLAN_PAGE: &str = "plan-du-site";
 /// The table that leads from a department to its region.
 pub const DEPARTMENTS_PAGE: &str = "departements";
 
+/// The schema of [`Address::call_data`].
+pub const CALL_SCHEMA: &str = "donnees/appel.schema.json";
+
 /// Every page and file of the site.
 #[derive(Debug, Clone)]
 pub struct Site {
@@ -41,6 +44,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// The bytes of an attached file.
+    pub fn weight(&self, address: &Address) -> usize {
+        self.files.iter().find(|file| file.address == *address).map_or(0, |file| file.bytes.len())
+    }
+
     /// The path of the public address: `/` or `/appel/`.
     pub fn base_path(&self) -> &str {
         let after_scheme = self.address.find("://").map_or(0, |i| i + 3);
@@ -144,6 +152,11 @@ impl Address {
     /// The data of the grants that a region gives by a call.
     pub fn grants(region: &Slug, call: &Slug) -> Self {
         Self(format!("donnees/{region}/{call}-subventions.csv").into())
+    }
+
+    /// A region's call, for programs.
+    pub fn call_data(region: &Slug, call: &Slug) -> Self {
+        Self(format!("donnees/{region}/{call}.json").into())
     }
 
     /// The path itself.

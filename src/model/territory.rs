@@ -24,6 +24,37 @@ pub struct Territory {
     pub span: Span,
 }
 
+impl Territory {
+    /// The territory in the notation of the Code officiel géographique: `REG-53`.
+    ///
+    /// A region of the table goes by its own code: a pattern in use wants digits, which `DEP-2A` has not. Elsewhere,
+    /// departments and overseas collectivities.
+    pub fn official_codes(&self) -> Vec<String> {
+        if self.is_region() {
+            return vec![format!("REG-{}", self.code)];
+        }
+        let mut codes: Vec<String> = self.departments.iter().map(Department::official).collect();
+        codes.dedup();
+        codes
+    }
+
+    /// Whether it is a region of the table.
+    pub fn is_region(&self) -> bool {
+        slug_of_code(&self.code).is_some()
+    }
+}
+
+impl Department {
+    fn official(&self) -> String {
+        match &*self.code {
+            "2A" | "2B" => "REG-94".to_owned(),
+            // 971 to 974 and 976 are departments.
+            code @ ("975" | "977" | "978" | "986" | "987" | "988") => format!("COMER-{code}"),
+            code => format!("DEP-{code}"),
+        }
+    }
+}
+
 /// How a territory's name stands in a sentence.
 #[derive(Debug, Clone)]
 pub struct Grammar {
@@ -281,7 +312,9 @@ impl Row {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{DEPARTMENTS, POSTAL_EXCEPTIONS, REGIONS, built_in, department};
+    use super::{
+        DEPARTMENTS, Department, POSTAL_EXCEPTIONS, REGIONS, Territory, built_in, department,
+    };
     use crate::model::id::{Lang, Slug};
     use crate::model::source::{FileId, Span};
 
@@ -291,6 +324,25 @@ mod tests {
         let known: BTreeSet<&str> = DEPARTMENTS.iter().map(|(code, _)| *code).collect();
         assert_eq!(listed.len(), 101);
         assert_eq!(listed.iter().copied().collect::<BTreeSet<_>>(), known);
+    }
+
+    fn check(code: &str, departments: &[&str], expected: &[&str]) {
+        let slug = Slug::new("bretagne").expect("a slug");
+        let fr = Lang::new("fr").expect("a language");
+        let known = built_in(&slug, &[fr], Span::whole(FileId(0))).expect("in the table");
+        let named = |code: &&str| Department { code: (*code).to_owned(), name: String::new() };
+        let departments = departments.iter().map(named).collect();
+        let territory = Territory { code: code.to_owned(), departments, ..known };
+        assert_eq!(territory.official_codes(), expected);
+    }
+
+    #[test]
+    fn official_codes_end_in_digits() {
+        check("53", &["22", "29", "35", "56"], &["REG-53"]);
+        check("94", &["2A", "2B"], &["REG-94"]);
+        check("01", &["971"], &["REG-01"]);
+        check("975", &["975"], &["COMER-975"]);
+        check("sud", &["2A", "2B", "06", "976"], &["REG-94", "DEP-06", "DEP-976"]);
     }
 
     #[test]

@@ -39,6 +39,17 @@ impl Zone {
     pub fn paris() -> Self {
         Self::named("Europe/Paris").expect("the bundled database has Europe/Paris")
     }
+
+    /// The day that its clocks show.
+    pub fn day_of(&self, at: Timestamp) -> Date {
+        at.to_zoned(self.rules.clone()).date()
+    }
+
+    /// The first instant of a day.
+    pub fn day_begins(&self, day: Date) -> Timestamp {
+        // Fails only at the ends of the calendar, which the parser refuses.
+        day.to_zoned(self.rules.clone()).map_or(Timestamp::MAX, |begins| begins.timestamp())
+    }
 }
 
 /// A date, perhaps an hour, perhaps an end, on one clock.

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::canvas;
 use super::reader::{Reader, Record};
 use super::yaml::{self, Node};
+use super::{aid, canvas};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::award::GrantRules;
 use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind, Unit};
@@ -57,6 +57,8 @@ pub fn call(
     let reminders = fields.optional(r, "rappels", |r, node| r.list(node, reminder));
     let steps = fields.required(r, "etapes", |r, node| r.list(node, step));
     let steps_span = fields.key_span("etapes");
+    let known = sections.as_deref().unwrap_or_default();
+    let aid = fields.optional(r, "donnees", |r, node| aid::sheet(r, node, known));
     fields.finish(r);
     let steps = steps.map(|steps| check_steps(r, steps, steps_span));
     let texts = files.texts.iter().map(|(lang, _)| lang.clone());
@@ -74,6 +76,7 @@ pub fn call(
         sections: sections?,
         grants,
         languages: texts.collect(),
+        aid,
     })
 }
 

@@ -4,6 +4,7 @@
 //! left out, and the rest goes on.
 
 mod adaptation;
+mod aid;
 mod awards;
 mod call;
 mod canvas;

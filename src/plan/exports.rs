@@ -12,7 +12,7 @@ use crate::model::export::{Export, ExportFormat, Scope};
 use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
-use crate::model::site::{Address, SiteRegion};
+use crate::model::site::{Address, CALL_SCHEMA, SiteRegion};
 use crate::model::source::{FileId, Span};
 
 /// Every export of the site, at an address that no other has.
@@ -22,22 +22,29 @@ pub fn exports(
     (regions, drafts): (&[SiteRegion], &[Arc<RegionalCall>]),
     now: Timestamp,
 ) -> Vec<Export> {
-    let mut exports = vec![of_site(settings, "sitemap.xml", ExportFormat::Sitemap)];
+    let mut exports = vec![
+        of_site(settings, "sitemap.xml", ExportFormat::Sitemap),
+        // Crawlers look for it at the root of a host only.
+        of_site(settings, "robots.txt", ExportFormat::Robots),
+    ];
     exports.extend(feeds(settings, regions, drafts));
-    exports.extend(grants(settings, regions, now));
+    exports.extend(data(settings, regions, now));
     told_apart(diagnostics, settings, regions, exports)
 }
 
-/// The data of each call that has given grants.
-fn grants(settings: &Settings, regions: &[SiteRegion], now: Timestamp) -> Vec<Export> {
-    let calls = regions.iter().flat_map(|region| &region.calls);
-    let given = calls.filter(|call| call.grants(now).is_some()).map(|call| Export {
-        address: Address::grants(&call.region.slug, &call.call.slug),
-        lang: settings.reference().clone(),
-        format: ExportFormat::Grants,
-        scope: Scope::Call(Arc::clone(call)),
-    });
-    given.collect()
+/// Open data: each call, the grants it has given, and all calls as a table and a list of aids.
+fn data(settings: &Settings, regions: &[SiteRegion], now: Timestamp) -> Vec<Export> {
+    let calls: Vec<_> = regions.iter().flat_map(|region| &region.calls).collect();
+    let mut exports: Vec<_> =
+        calls.iter().flat_map(|call| data_of_call(settings, call, now)).collect();
+    if !calls.is_empty() {
+        exports.push(of_site(settings, CALL_SCHEMA, ExportFormat::CallSchema));
+    }
+    if calls.iter().any(|call| call.call.aid.is_some()) {
+        exports.push(of_site(settings, "donnees/dispositif-aide.csv", ExportFormat::AidTable));
+        exports.push(of_site(settings, "donnees/aides-territoires.json", ExportFormat::AidList));
+    }
+    exports
 }
 
 /// A file that covers the whole site, in no language or in all of them.
@@ -133,4 +140,20 @@ fn told_apart(
         }
     }
     kept
+}
+
+fn data_of_call(
+    settings: &Settings,
+    call: &Arc<RegionalCall>,
+    now: Timestamp,
+) -> impl Iterator<Item = Export> {
+    let (region, slug) = (&call.region.slug, &call.call.slug);
+    let grants = call.grants(now).map(|_| (Address::grants(region, slug), ExportFormat::Grants));
+    let files = [(Address::call_data(region, slug), ExportFormat::Call)].into_iter().chain(grants);
+    files.map(|(address, format)| Export {
+        address,
+        lang: settings.reference().clone(),
+        format,
+        scope: Scope::Call(Arc::clone(call)),
+    })
 }

@@ -6,10 +6,9 @@ use super::prose::{self, Footnotes};
 use super::view;
 use super::words::Arg;
 use super::{grammar, pages, results};
-use crate::model::localized::Localized;
-use crate::model::prose::{Block, Prose};
+use crate::model::prose::Block;
 use crate::model::region::Document;
-use crate::model::regional::{Origin, RegionalCall, RegionalSection, RegionalStep};
+use crate::model::regional::{Origin, RegionalCall, RegionalPart, RegionalSection, RegionalStep};
 use crate::model::site::Address;
 use crate::model::value::Place;
 
@@ -57,6 +56,7 @@ pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
         contacts: contacts(&page, call),
         news: news(page, call, &mut notes),
         documents: call.documents.iter().map(|d| document(&page, call, d)).collect(),
+        json: (!call.draft).then(|| page.link(&Address::call_data(&region.slug, &call.call.slug))),
         adapted: is_adapted(call),
         footnotes_html: notes.html(),
         sections,
@@ -132,7 +132,7 @@ fn section(
     let context = page.text_in(title.lang, None);
     let mut parts = Vec::new();
     for part in &regional.parts {
-        push_part(page, call, (part.origin, &part.text), notes, &mut parts);
+        push_part(page, call, part, notes, &mut parts);
     }
     view::Section {
         id: regional.section.id.to_string(),
@@ -147,13 +147,13 @@ fn section(
 fn push_part(
     page: PageContext<'_>,
     call: &RegionalCall,
-    (origin, text): (Origin, &Localized<Prose>),
+    regional: &RegionalPart,
     notes: &mut Footnotes,
     parts: &mut Vec<view::Part>,
 ) {
-    let shown = text.show(page.content);
-    let owner = if origin == Origin::National { &call.call.slug } else { &call.region.slug };
-    let context = page.text_in(shown.lang, Some(owner));
+    let origin = regional.origin;
+    let shown = regional.text.show(page.content);
+    let context = page.text_in(shown.lang, Some(regional.owner(call)));
     for run in shown.value.blocks.split_inclusive(|block| matches!(block, Block::Place(_))) {
         let (text, place) = match run {
             [text @ .., Block::Place(place)] => (text, Some(place.value)),
@@ -327,17 +327,13 @@ fn news(page: PageContext<'_>, call: &RegionalCall, notes: &mut Footnotes) -> Ve
 }
 
 fn document(page: &PageContext<'_>, call: &RegionalCall, document: &Document) -> view::Document {
-    let name = &document.file.value;
-    let address = Address::document(&call.region.slug, name);
-    let files = &page.shared.site.files;
-    let weight = files.iter().find(|file| file.address == address).map_or(0, |f| f.bytes.len());
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let address = Address::document(&call.region.slug, &document.file.value);
     let foreign = document.lang != page.words.lang;
     view::Document {
         title: page.text(&document.title),
         href: page.link(&address),
-        format: extension.to_uppercase(),
-        weight: page.words.weight(weight),
+        format: document.format(),
+        weight: page.words.weight(page.shared.site.weight(&address)),
         language: foreign.then(|| {
             let named = page.words.language_tag(&document.lang);
             named.unwrap_or_else(|| document.lang.to_string())

@@ -35,8 +35,16 @@ pub struct PageContext<'a> {
     pub content: &'a Lang,
     pub address: &'a Address,
     pub call: Option<&'a RegionalCall>,
-    /// Read elsewhere than on the site: every link is absolute.
-    pub abroad: bool,
+    pub links: Links,
+}
+
+/// How links inside the site are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Links {
+    /// From the page, so that the site holds under any address.
+    Relative,
+    /// For what is read away from the site.
+    Absolute,
 }
 
 /// A text on a page, in a language that may not be the page's.
@@ -105,20 +113,25 @@ impl<'a> PageContext<'a> {
         Rich { html: prose::html(&context, shown.value, notes), lang: self.foreign(shown.lang) }
     }
 
-    /// The relative link to another page or file of the site.
+    /// The link to another page or file of the site.
     pub fn link(&self, to: &Address) -> String {
-        if self.abroad { self.shared.absolute(to) } else { self.address.link_to(to) }
+        match self.links {
+            Links::Relative => self.address.link_to(to),
+            Links::Absolute => self.shared.absolute(to),
+        }
     }
 
-    /// The link to a place of the page itself.
+    /// The link to an element of the page.
     pub fn anchor(&self, id: &str) -> String {
-        let page = if self.abroad { self.link(self.address) } else { String::new() };
-        format!("{page}#{id}")
+        match self.links {
+            Links::Relative => format!("#{id}"),
+            Links::Absolute => format!("{}#{id}", self.shared.absolute(self.address)),
+        }
     }
 }
 
 impl TextContext<'_> {
-    /// The relative link to an attached file.
+    /// The link to an attached file.
     pub fn document(&self, name: &str) -> String {
         match self.owner {
             Some(owner) => self.page.link(&Address::document(owner, name)),

@@ -3,6 +3,7 @@
 use super::context::{PageContext, SiteContext, accessibility_state};
 use super::pages;
 use super::prose::Footnotes;
+use super::structured;
 use super::view::{Alternate, Feed, Language, Link, Page as PageView, Site as SiteView};
 use super::words::{Arg, Words};
 use crate::model::id::Lang;
@@ -31,6 +32,7 @@ pub fn page(context: &PageContext<'_>, page: &Page, title: &str, description: &s
     let not_found = matches!(page.subject, Subject::NotFound);
     let reference = shared.site.settings.reference();
     let root = if not_found { shared.site.base_path().to_owned() } else { page.address.to_root() };
+    let noindex = not_found || !page.complete || context.call.is_some_and(|call| call.draft);
     PageView {
         title,
         description: description.to_owned(),
@@ -41,7 +43,9 @@ pub fn page(context: &PageContext<'_>, page: &Page, title: &str, description: &s
         breadcrumb: breadcrumb(context, page),
         feeds: feeds(context, page),
         untranslated: untranslated(context, page, reference),
-        noindex: not_found || !page.complete || context.call.is_some_and(|call| call.draft),
+        locale: locale(context.words),
+        structured: if noindex { String::new() } else { structured::block(context, page) },
+        noindex,
         footer: footer(context, &root, not_found),
         root,
     }
@@ -65,16 +69,26 @@ fn canonical(page: &Page, reference: &Lang) -> Address {
     }
 }
 
+/// The language as Open Graph names it.
+fn locale(words: &Words) -> String {
+    words.say("open_graph_locale", &[])
+}
+
 /// Absolute addresses of the page in its languages, then `x-default`.
 pub fn alternates(shared: &SiteContext<'_>, page: &Page) -> Vec<Alternate> {
     let of = |lang: &Lang| shared.absolute(&page.address.in_language(&page.lang, lang));
     let mut alternates: Vec<Alternate> = page
         .languages
         .iter()
-        .map(|lang| Alternate { lang: lang.to_string(), href: of(lang) })
+        .map(|lang| Alternate {
+            lang: lang.to_string(),
+            href: of(lang),
+            locale: (*lang != page.lang).then(|| locale(shared.words(lang))),
+        })
         .collect();
     if let Some(first) = page.languages.first() {
-        alternates.push(Alternate { lang: "x-default".to_owned(), href: of(first) });
+        let lang = "x-default".to_owned();
+        alternates.push(Alternate { lang, href: of(first), locale: None });
     }
     alternates
 }
@@ -98,7 +112,8 @@ fn languages(context: &PageContext<'_>, page: &Page, root: &str, not_found: bool
     languages.collect()
 }
 
-fn breadcrumb(context: &PageContext<'_>, page: &Page) -> Vec<Link> {
+/// The way from the home page to this one, whose link is empty.
+pub fn breadcrumb(context: &PageContext<'_>, page: &Page) -> Vec<Link> {
     let words = context.words;
     let settings = &context.shared.site.settings;
     let home = Link {

@@ -10,8 +10,10 @@ mod grammar;
 mod head;
 mod moments;
 mod pages;
+mod plain;
 mod prose;
 mod results;
+mod structured;
 mod templates;
 pub mod view;
 mod words;
@@ -30,7 +32,7 @@ use crate::model::settings::Settings;
 use crate::model::site::{Address, Page, Site, Subject};
 use crate::model::theme::Theme;
 use crate::model::time::Zone;
-use context::{PageContext, SiteContext};
+use context::{Links, PageContext, SiteContext};
 pub use prose::escape;
 use templates::Templates;
 use words::{Arg, Words};
@@ -83,14 +85,10 @@ impl Renderer {
         &self.site
     }
 
-    /// Renders every page and gathers every file, in the order of addresses.
-    pub fn artifacts(&self, diagnostics: &mut Diagnostics) -> Vec<Artifact> {
+    /// Renders every page.
+    pub fn pages(&self, diagnostics: &mut Diagnostics) -> Vec<Artifact> {
         let rendered: Vec<_> = self.site.pages.par_iter().map(|page| self.page(page)).collect();
-        let mut artifacts = self.files();
-        artifacts.par_extend(self.site.exports.par_iter().map(|export| Artifact {
-            address: export.address.to_string(),
-            bytes: self.export(export),
-        }));
+        let mut artifacts = Vec::with_capacity(rendered.len());
         let mut failures: Vec<Diagnostic> = Vec::new();
         for (page, rendered) in self.site.pages.iter().zip(rendered) {
             match rendered {
@@ -99,8 +97,16 @@ impl Renderer {
             }
         }
         say_failures(diagnostics, failures);
-        artifacts.sort_by(|a, b| a.address.cmp(&b.address));
         artifacts
+    }
+
+    /// Renders every file for machines.
+    pub fn exports(&self) -> Vec<Artifact> {
+        let render = |export: &Export| Artifact {
+            address: export.address.to_string(),
+            bytes: self.export(export),
+        };
+        self.site.exports.par_iter().map(render).collect()
     }
 
     /// Renders one page.
@@ -152,8 +158,8 @@ impl PerLanguage {
     fn new(shared: &SiteContext<'_>, lang: &Lang, names: &[String]) -> Self {
         let words = shared.words(lang);
         let home = Address::home(lang);
-        let page =
-            PageContext { shared, words, content: lang, address: &home, call: None, abroad: false };
+        let links = Links::Relative;
+        let page = PageContext { shared, words, content: lang, address: &home, call: None, links };
         Self {
             sentences: Value::from_serializable(&words.plain_sentences(names)),
             site: Value::from_serializable(&head::site(page)),
@@ -179,7 +185,7 @@ fn render(
         content: shown_in,
         address: &page.address,
         call,
-        abroad: false,
+        links: Links::Relative,
     };
     let mut context = Context::new();
     context.insert("lang", page.lang.as_str());

@@ -82,6 +82,16 @@ pub fn day(shared: &SiteContext<'_>, call: &RegionalCall, step: &RegionalStep) -
     Moment::of(shared, call, step).local.start.date()
 }
 
+/// A step's beginning and end for machines: RFC 3339 with the territory's offset, or the days alone.
+pub fn bounds(
+    shared: &SiteContext<'_>,
+    call: &RegionalCall,
+    step: &RegionalStep,
+) -> (String, Option<String>) {
+    let Reading { start, end } = Moment::of(shared, call, step).local;
+    (start.iso(), end.map(|end| end.iso()))
+}
+
 /// A step's moment, on the clocks that count.
 struct Moment {
     local: Reading,

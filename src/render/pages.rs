@@ -10,6 +10,7 @@ use super::prose::Footnotes;
 use super::view;
 use super::words::{Arg, Words};
 use crate::model::expiry::whole_second;
+use crate::model::export::{Export, ExportFormat};
 use crate::model::id::Lang;
 use crate::model::life::Stage;
 use crate::model::region::{Contact, Region, Service};
@@ -197,14 +198,7 @@ pub fn plan(page: &PageContext<'_>) -> view::Plan {
         .iter()
         .map(|region| view::PlanRegion {
             region: region_link(page, region),
-            calls: region
-                .calls
-                .iter()
-                .map(|call| view::Link {
-                    title: page.chrome(&call.call.title).to_owned(),
-                    href: page.link(&call_address(page, call)),
-                })
-                .collect(),
+            calls: region.calls.iter().map(|call| plan_call(page, call)).collect(),
         })
         .collect();
     regions.sort_by(|a, b| page.words.order(&a.region.title, &b.region.title));
@@ -216,7 +210,38 @@ pub fn plan(page: &PageContext<'_>) -> view::Plan {
         title: page.words.say("departments_title", &[]),
         href: page.link(&Address::page(lang, DEPARTMENTS_PAGE)),
     };
-    view::Plan { regions, pages: texts.chain([finder]).collect() }
+    let exports = site.exports.iter().filter_map(|export| export_link(page, export));
+    view::Plan { regions, pages: texts.chain([finder]).collect(), exports: exports.collect() }
+}
+
+fn plan_call(page: &PageContext<'_>, call: &RegionalCall) -> view::PlanCall {
+    let region = page.chrome(&call.region.territory.name);
+    let args = [("call", Arg::Text(&call.call.short)), ("region", Arg::Text(region))];
+    let data = Address::call_data(&call.region.slug, &call.call.slug);
+    view::PlanCall {
+        page: view::Link {
+            title: page.chrome(&call.call.title).to_owned(),
+            href: page.link(&call_address(page, call)),
+        },
+        json: view::Link { title: page.words.say("export_call", &args), href: page.link(&data) },
+    }
+}
+
+/// An export that a reader may want: not those that only crawlers ask for.
+fn export_link(page: &PageContext<'_>, export: &Export) -> Option<view::Link> {
+    let name = match export.format {
+        ExportFormat::CallSchema => "export_call_schema",
+        ExportFormat::AidTable => "export_aid_table",
+        ExportFormat::AidList => "export_aid_list",
+        ExportFormat::Sitemap
+        | ExportFormat::Robots
+        | ExportFormat::Grants
+        | ExportFormat::Calendar
+        | ExportFormat::Atom
+        | ExportFormat::JsonFeed
+        | ExportFormat::Call => return None,
+    };
+    Some(view::Link { title: page.words.say(name, &[]), href: page.link(&export.address) })
 }
 
 fn region_link(page: &PageContext<'_>, region: &SiteRegion) -> view::Link {

@@ -82,6 +82,11 @@ pub struct Page {
     pub feeds: Vec<Feed>,
     /// Not to be indexed by search engines.
     pub noindex: bool,
+    /// The page's language for Open Graph: `fr_FR`.
+    pub locale: String,
+    /// A JSON-LD block of schema.org terms, to print with `| safe` in a `<script type="application/ld+json">`: no text
+    /// in it can end the block. Empty when the page is not to be indexed or has nothing to say there.
+    pub structured: String,
     /// Legal pages, then the plan of the site.
     pub footer: Vec<Link>,
 }
@@ -91,6 +96,8 @@ pub struct Page {
 pub struct Alternate {
     pub lang: String,
     pub href: String,
+    /// For Open Graph, when it is another language than the page's: `en_GB`.
+    pub locale: Option<String>,
 }
 
 /// One `<link rel="alternate" type>`.
@@ -338,6 +345,8 @@ pub struct Call {
     pub contacts: Vec<Contact>,
     pub news: Vec<News>,
     pub documents: Vec<Document>,
+    /// The call for programs, as JSON; a draft has none.
+    pub json: Option<String>,
     /// Footnotes of the whole page, in order; empty markup when there is none.
     pub footnotes_html: String,
     /// Anchors of the section that holds each block, for the two actions at the top of the page.
@@ -499,13 +508,22 @@ pub struct TextPage {
 pub struct Plan {
     pub regions: Vec<PlanRegion>,
     pub pages: Vec<Link>,
+    /// Open data of the whole site; the title says the format.
+    pub exports: Vec<Link>,
 }
 
 /// A region with its pages.
 #[derive(Debug, Clone, Serialize)]
 pub struct PlanRegion {
     pub region: Link,
-    pub calls: Vec<Link>,
+    pub calls: Vec<PlanCall>,
+}
+
+/// A call of the plan, with its open data.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlanCall {
+    pub page: Link,
+    pub json: Link,
 }
 
 /// `departments.html`: the finder that needs no script.

@@ -60,6 +60,7 @@ fn a_kind_and_a_digest_come_with_every_address() {
         assert!(!kind.contains("octet-stream"), "{address}");
         kinds.insert(kind);
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"), "{address}");
+        assert_eq!(answer.header("x-robots-tag"), Some("noindex"), "{address}");
         let tag = answer.header("etag").expect("a digest").to_owned();
         let again = preview.get_with(address, &[("If-None-Match", &tag)]);
         assert_eq!((again.status, again.body.len()), (304, 0), "{address}");

@@ -5,14 +5,14 @@
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::abroad;
+use super::{abroad, instants};
 use crate::model::digest::Digest;
 use crate::model::id::Lang;
 use crate::model::prose::{Block, Inline, Prose, each_inline};
 use crate::model::region::News;
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::site::{Address, SiteRegion};
-use crate::model::time::{Clock, When, Zone};
+use crate::model::time::{When, Zone};
 use crate::render::context::{PageContext, SiteContext, TextContext};
 use crate::render::moments;
 use crate::render::prose::{Footnotes, escape};
@@ -150,7 +150,7 @@ impl Writer<'_> {
             lang: lang.clone(),
             html: String::new(),
             url: self.page.link(self.page.address),
-            updated: rfc_3339(&at),
+            updated: instants::zoned(&at),
             author: author(self.page.words, self.region),
             category: (self.call.call.slug.to_string(), self.call.call.short.clone()),
             at,
@@ -180,13 +180,7 @@ pub fn urn<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
 
 /// The first instant of a day.
 pub fn start(zone: &Zone, day: Date) -> Zoned {
-    let midnight = When::day(day, Clock::Local).starts(zone);
-    midnight.to_zoned(zone.rules.clone())
-}
-
-/// As feeds write an instant.
-pub fn rfc_3339(at: &Zoned) -> String {
-    at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    zone.day_begins(day).to_zoned(zone.rules.clone())
 }
 
 fn paragraphs(texts: [Option<String>; 2]) -> String {

@@ -1,6 +1,7 @@
 //! A feed of changes, before it takes the form of Atom or of JSON Feed.
 
-use super::changes::{Author, Change, author, of_region, rfc_3339, start, urn};
+use super::changes::{Author, Change, author, of_region, start, urn};
+use super::instants;
 use crate::model::export::{Export, Scope};
 use crate::model::id::Lang;
 use crate::model::site::Address;
@@ -54,7 +55,7 @@ pub fn feed<'a>(shared: &'a SiteContext<'a>, export: &'a Export) -> Feed<'a> {
         author,
         page: shared.absolute(&page),
         own: shared.absolute(&export.address),
-        updated: updated.map(rfc_3339).unwrap_or_default(),
+        updated: updated.map(instants::zoned).unwrap_or_default(),
         changes,
     }
 }

@@ -71,7 +71,7 @@ fn row(
         none(),
         text(if grants.rules.de_minimis { "oui" } else { "non" }),
         text("1.00"),
-        grants.rules.scheme.clone().unwrap_or_default(),
+        grants.scheme.clone().unwrap_or_default(),
     ]
 }
 

@@ -1,16 +1,25 @@
 //! Files that machines read: one writer a format, each from the same model as the pages.
 
+mod aid_list;
+mod aid_table;
+mod aids;
 mod atom;
 mod calendar;
+mod call_format;
+mod call_json;
 mod changes;
 mod csv;
 mod feed;
 mod grants;
 mod icalendar;
+mod instants;
 mod json_feed;
+mod robots;
 mod sitemap;
 
-use super::context::{PageContext, SiteContext};
+use serde::Serialize;
+
+use super::context::{Links, PageContext, SiteContext};
 use super::words::Words;
 use crate::model::export::{Export, ExportFormat, Scope};
 use crate::model::id::Lang;
@@ -25,7 +34,14 @@ pub fn bytes(shared: &SiteContext<'_>, export: &Export) -> Vec<u8> {
         (ExportFormat::Atom, _) => atom::xml(shared, export),
         (ExportFormat::JsonFeed, _) => json_feed::json(shared, export),
         (ExportFormat::Grants, Scope::Call(call)) => grants::table(shared, call),
-        (ExportFormat::Grants, _) => unreachable!("the plan gives grants to calls alone"),
+        (ExportFormat::Robots, _) => robots::txt(shared),
+        (ExportFormat::Call, Scope::Call(call)) => call_json::json(shared, call),
+        (ExportFormat::Grants | ExportFormat::Call, _) => {
+            unreachable!("the plan gives these files to calls alone")
+        }
+        (ExportFormat::CallSchema, _) => call_format::schema(&shared.absolute(&export.address)),
+        (ExportFormat::AidTable, _) => aid_table::csv(shared, &export.lang),
+        (ExportFormat::AidList, _) => aid_list::json(shared, &export.lang),
     }
 }
 
@@ -42,5 +58,12 @@ fn abroad<'a>(
     call: &'a RegionalCall,
 ) -> PageContext<'a> {
     let words = shared.words(lang);
-    PageContext { shared, words, content: lang, address, call: Some(call), abroad: true }
+    PageContext { shared, words, content: lang, address, call: Some(call), links: Links::Absolute }
+}
+
+/// JSON that people may read too.
+fn pretty(value: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).expect("names are strings");
+    bytes.push(b'\n');
+    bytes
 }

@@ -3,6 +3,8 @@
 # A message with an argument ($…) is formatted by canevas.
 
 language_name = English
+# Language and country, for previews of links (Open Graph).
+open_graph_locale = en_GB
 
 ## Every page
 
@@ -173,6 +175,11 @@ change_moved = { $step }: { $moment }
 
 plan_title = Site map
 plan_regions = Regions and calls
+plan_exports = Open data
+export_call = Data of the call { $call }, { $region } (JSON)
+export_call_schema = Schema of the data of a call (JSON Schema)
+export_aid_table = Every call, in the national schema of aids (CSV)
+export_aid_list = Every call, in the format of Aides-territoires (JSON)
 plan_pages = Other pages
 departments_title = Your region, by department
 departments_intro = Look for your department: the link leads to the page of your region.

@@ -3,6 +3,8 @@
 # Un message avec argument ($…) est mis en forme par canevas.
 
 language_name = Français
+# La langue et le pays, pour les aperçus de liens (Open Graph).
+open_graph_locale = fr_FR
 
 ## Toutes les pages
 
@@ -173,6 +175,11 @@ change_moved = { $step } : { $moment }
 plan_title = Plan du site
 plan_regions = Régions et appels
 plan_pages = Autres pages
+plan_exports = Données ouvertes
+export_call = Données de l’appel { $call }, { $region } (JSON)
+export_call_schema = Schéma des données d’un appel (JSON Schema)
+export_aid_table = Tous les appels, au schéma national des dispositifs d’aide (CSV)
+export_aid_list = Tous les appels, au format d’Aides-territoires (JSON)
 departments_title = Votre région, par département
 departments_intro = Cherchez votre département : le lien mène à la page de votre région.
 departments_caption = Départements et régions
