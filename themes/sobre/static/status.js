@@ -1,7 +1,7 @@
-// A page seen late corrects its statuses, days left and past steps, forward only, by what the page
-// holds; running it again changes nothing more.
+// Corrects a page seen late, forward only, by what it holds.
 (() => {
-const words = document.currentScript.dataset;
+const script = document.currentScript;
+const words = script.dataset;
 const all = (css) => document.querySelectorAll(css);
 
 function write(node, text) {
@@ -11,7 +11,8 @@ function write(node, text) {
 }
 
 function correct() {
-  if (all("canevas-preview")[0]) return;
+  // A preview keeps its own date.
+  if (all("[data-hash]")[0]) return;
   const isPast = (at) => Date.parse(at) <= Date.now();
   for (const status of all("[data-turns]")) {
     const turns = status.dataset.turns.split(" ");
@@ -42,5 +43,6 @@ function correct() {
 }
 
 correct();
+script.onswap = correct;
 document.addEventListener("visibilitychange", correct);
 })();
