@@ -138,8 +138,10 @@ calendrier:
   depot: { date: 2022-01-07, heure: "18:00", horloge: locale }
   intention: { genre: intention, date: 2022-01-05, libelle: "Lettre" }
   vague-2: { genre: cloture, date: 2022-01-11, libelle: "Seconde vague" }
+  vague-3: { genre: cloture, date: 2022-01-12, libelle: "Rattrapage", annule: 2022-01-10 }
   reunion: { genre: information, date: 2022-01-05, heure: "10:00", libelle: "Réunion" }
-  salon: { genre: information, date: 2022-01-06, libelle: "Salon", annule: 2022-01-02 }
+  salon: { genre: information, date: 2022-01-06, libelle: "Salon", annule: 2021-12-30 }
+  visite: { genre: information, date: 2022-01-13, libelle: "Visite", annule: 2022-01-09 }
   comite: { genre: comite, date: 2022-01-13, libelle: "Comité" }
   reponse: { genre: notification, date: 2022-01-14, libelle: "Réponse" }
   fin: { genre: fin, date: 2022-01-20, libelle: "Fin" }
@@ -184,6 +186,7 @@ fn from_instant_to_instant_everything_that_time_changes_is_met() {
         now = at;
     }
     let all = [
+        "annulation",
         "audit-expire",
         "audit-valable",
         "contact",

@@ -345,6 +345,37 @@ fn a_call_is_a_service_of_the_state_with_dated_events() {
 }
 
 #[test]
+fn a_step_that_was_moved_or_cancelled_says_so() {
+    let project = Project::base();
+    project.write(
+        "regions/bretagne/amige-2022.yaml",
+        "statut: publie\n\
+         calendrier:\n\
+         \x20 depot: { date: 2022-01-21, heure: \"12:00\" }\n\
+         \x20 salon: { genre: information, date: 2022-01-06, libelle: Salon, annule: 2021-12-19 }\n\
+         nouveautes:\n\
+         \x20 - { date: 2021-12-18, etape: depot, avant: 2022-01-17, texte: \"Reporté.\" }\n",
+    );
+    let built = build(&project, TODAY);
+    let texts = texts(&built);
+    let found = graph(texts["fr/bretagne/amige-2022.html"]).expect("a graph");
+    let events = of_kind(&found, "Event");
+    let of = |status: &str| {
+        let status = format!("https://schema.org/{status}");
+        events.iter().find(|event| event["eventStatus"] == status.as_str()).copied()
+    };
+    let moved = of("EventRescheduled").expect("a moved step");
+    assert_eq!(moved["startDate"], "2022-01-21T12:00:00+01:00");
+    assert_eq!(moved["previousStartDate"], "2022-01-17");
+    assert_eq!(of("EventCancelled").expect("a cancelled step")["startDate"], "2022-01-06");
+    let data = json(texts["donnees/bretagne/amige-2022.json"]);
+    let steps = data["etapes"].as_array().expect("steps");
+    let salon = steps.iter().find(|step| step["id"] == "salon").expect("a step");
+    assert_eq!(salon["annulee"], "2021-12-19");
+    assert_eq!(data["nouveautes"][0]["etape"], "depot");
+}
+
+#[test]
 fn structured_data_are_light_and_on_indexed_pages_only() {
     let built = build(&Project::shipped(), TODAY);
     let pages = texts(&built).into_iter().filter(|(_, text)| text.starts_with("<!DOCTYPE html>"));

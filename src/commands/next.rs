@@ -151,6 +151,7 @@ fn code(cause: &Cause<'_>) -> &'static str {
         Cause::Stage(_) => "statut",
         Cause::DaysLeft(_) => "jours-restants",
         Cause::StepOver(_) => "etape",
+        Cause::Cancelled(_) => "annulation",
         Cause::News => "nouveaute",
         Cause::Results => "resultats",
         Cause::Grant => "subvention",
@@ -164,7 +165,7 @@ fn say(cause: &Cause<'_>, terminal: &Terminal) -> String {
     let quoted = match cause {
         Cause::Stage(stage) => stage.name().to_owned(),
         Cause::DaysLeft(days) => days.to_string(),
-        Cause::StepOver(step) => words(&step.label, terminal),
+        Cause::StepOver(step) | Cause::Cancelled(step) => words(&step.label, terminal),
         _ => String::new(),
     };
     terminal.messages.sentence(&format!("cause-{}", code(cause)), &[("quoi", &quoted)])

@@ -68,6 +68,7 @@ cause-jours-restants = '{ $quoi ->
        *[other] { $quoi } days
     } left' changes
 cause-etape = the step '{ $quoi }' is past
+cause-annulation = the step '{ $quoi }' is cancelled
 cause-nouveaute = something new is announced
 cause-resultats = the projects kept are told
 cause-subvention = the data of a grant are published

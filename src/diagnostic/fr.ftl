@@ -68,6 +68,7 @@ cause-jours-restants = « Il reste { $quoi ->
        *[other] { $quoi } jours
     } » change
 cause-etape = l'étape « { $quoi } » est passée
+cause-annulation = l'étape « { $quoi } » est annulée
 cause-nouveaute = une nouveauté est annoncée
 cause-resultats = les projets retenus sont annoncés
 cause-subvention = les données d'une subvention sont publiées

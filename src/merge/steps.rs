@@ -22,6 +22,7 @@ pub fn merge(
         origin: Origin::National,
         moved_from: None,
         cancelled: None,
+        to_cancel: None,
     };
     let mut steps: Vec<RegionalStep> = call.steps.iter().map(national).collect();
     for change in changes {
@@ -33,7 +34,9 @@ pub fn merge(
     check_cancelled(diagnostics, &steps);
     for step in &mut steps {
         // Written ahead, a cancellation waits for its day.
-        step.cancelled = step.cancelled.filter(|announced| *announced <= today);
+        if step.cancelled.is_some_and(|announced| announced > today) {
+            step.to_cancel = step.cancelled.take();
+        }
     }
     let zone = &region.territory.zone;
     steps.sort_by_cached_key(|RegionalStep { step, .. }| {
@@ -118,7 +121,8 @@ fn added(diagnostics: &mut Diagnostics, call: &Call, change: StepChange) -> Opti
         span: change.id.span,
     };
     let cancelled = change.cancelled;
-    Some(RegionalStep { step, origin: Origin::Added, moved_from: None, cancelled })
+    let origin = Origin::Added;
+    Some(RegionalStep { step, origin, moved_from: None, cancelled, to_cancel: None })
 }
 
 /// A call that no longer opens or closes is another call.

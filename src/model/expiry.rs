@@ -29,6 +29,8 @@ pub enum Cause<'s> {
     DaysLeft(i32),
     /// The step belongs to the past.
     StepOver(&'s Step),
+    /// A region cancels the step.
+    Cancelled(&'s Step),
     /// A region announces something.
     News,
     /// The projects that are kept may be told.
@@ -106,7 +108,8 @@ impl RegionalCall {
     fn status_events(&self, now: Timestamp) -> Vec<Event<'_>> {
         let turns = self.life().into_iter().map(|turn| (turn.from, Cause::Stage(turn.stage)));
         let deadline = self.deadline(now).map(|deadline| self.over(&deadline.step));
-        turns.chain(deadline).collect()
+        let cancelled = self.cancellations().filter(|cancelled| self.turns_on(cancelled));
+        turns.chain(deadline).chain(cancelled).collect()
     }
 
     /// On the page of the region: also the days left.
@@ -120,16 +123,36 @@ impl RegionalCall {
     fn page_events(&self, now: Timestamp) -> Vec<Event<'_>> {
         let zone = &self.region.territory.zone;
         let mut events = self.status_events(now);
-        // The calendar says it of the deadline too.
-        events.retain(|(_, cause)| !matches!(cause, Cause::StepOver(_)));
+        // The calendar says it of every step.
+        events.retain(|(_, cause)| !matches!(cause, Cause::StepOver(_) | Cause::Cancelled(_)));
         for step in self.kept_steps().map(|regional| &regional.step) {
             events.push(self.over(step));
             events.extend(self.day_over(step, now));
         }
+        events.extend(self.cancellations());
         events.extend(self.news.iter().map(|news| (zone.day_begins(news.date), Cause::News)));
         events.extend(contact_events(&self.contacts));
         events.extend(self.award_events());
         events
+    }
+
+    fn cancellations(&self) -> impl Iterator<Item = Event<'_>> {
+        let zone = &self.region.territory.zone;
+        self.steps.iter().filter_map(|step| {
+            Some((zone.day_begins(step.to_cancel?), Cause::Cancelled(&step.step)))
+        })
+    }
+
+    /// Whether the status or the deadline shown depends on the step that is cancelled.
+    fn turns_on(&self, (at, cause): &Event<'_>) -> bool {
+        let mut after = self.clone();
+        for step in &mut after.steps {
+            if matches!(cause, Cause::Cancelled(cancelled) if cancelled.id == step.step.id) {
+                step.cancelled = step.to_cancel;
+            }
+        }
+        let deadline = |call: &Self| call.deadline(*at).map(|deadline| deadline.step.id.clone());
+        after.life() != self.life() || deadline(&after) != deadline(self)
     }
 
     /// Results wait for the notification, and the data of a grant for its agreement too.

@@ -55,6 +55,8 @@ pub struct RegionalStep {
     pub moved_from: Option<When>,
     /// The day its cancellation was announced: it stays in the calendar and counts no more.
     pub cancelled: Option<Date>,
+    /// The day to come when its cancellation is announced: until then it stands.
+    pub to_cancel: Option<Date>,
 }
 
 /// A parameter as the region publishes it.

@@ -82,13 +82,13 @@ pub fn day(shared: &SiteContext<'_>, call: &RegionalCall, step: &RegionalStep) -
     Moment::of(shared, call, step).local.start.date()
 }
 
-/// A step's beginning and end for machines: RFC 3339 with the territory's offset, or the days alone.
+/// A beginning and an end for machines: RFC 3339 with the territory's offset, or the days alone.
 pub fn bounds(
     shared: &SiteContext<'_>,
     call: &RegionalCall,
-    step: &RegionalStep,
+    when: &When,
 ) -> (String, Option<String>) {
-    let Reading { start, end } = Moment::of(shared, call, step).local;
+    let Reading { start, end } = Moment::at(shared, call, when).local;
     (start.iso(), end.map(|end| end.iso()))
 }
 

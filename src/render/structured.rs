@@ -160,7 +160,14 @@ fn event(
     here: &str,
 ) -> Value {
     let step = &regional.step;
-    let (start, end) = bounds(page.shared, call, regional);
+    let (start, end) = bounds(page.shared, call, &step.when);
+    let before = call.initially(regional, page.shared.site.now);
+    let status = match (regional.cancelled, before) {
+        (Some(_), _) => "EventCancelled",
+        (None, Some(_)) => "EventRescheduled",
+        (None, None) => "EventScheduled",
+    };
+    let before = before.map(|when| bounds(page.shared, call, &when).0);
     // How long a meeting lasts may not be known; a deadline is an instant, and a day is a day.
     let whole = step.kind.is_deadline() || step.when.time.is_none();
     let end = end.or_else(|| whole.then(|| start.clone()));
@@ -173,7 +180,8 @@ fn event(
         "name": format!("{} – {}, {region}", page.text(&step.label).text, call.call.short),
         "startDate": start,
         "endDate": end,
-        "eventStatus": "https://schema.org/EventScheduled",
+        "eventStatus": format!("https://schema.org/{status}"),
+        "previousStartDate": before,
         "eventAttendanceMode": online.map(|_| "https://schema.org/OnlineEventAttendanceMode"),
         "location": match online {
             Some(link) => json!({ "@type": "VirtualLocation", "url": link }),

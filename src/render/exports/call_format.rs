@@ -206,6 +206,8 @@ pub struct Etape {
     pub origine: Origine,
     /// Jour national, quand la région l'a changé.
     pub date_nationale: Option<Jour>,
+    /// Jour où son annulation a été annoncée ; nul tant que l'étape tient.
+    pub annulee: Option<Jour>,
     /// Lien, par exemple d'une réunion à distance.
     pub lien: Option<Adresse>,
 }
@@ -351,6 +353,8 @@ pub struct Document {
 pub struct Nouveaute {
     /// Jour de l'annonce.
     pub date: Jour,
+    /// Identifiant de l'étape dont elle annonce le changement.
+    pub etape: Option<String>,
     /// Texte.
     pub texte: Html,
 }

@@ -98,6 +98,7 @@ impl Writer<'_> {
             fin: moment(step.when.ends(zone)),
             origine: origin(regional.origin),
             date_nationale: regional.moved_from.map(|when| Jour(when.date.to_string())),
+            annulee: regional.cancelled.map(|date| Jour(date.to_string())),
             lien: step.link.clone().map(Adresse),
         }
     }
@@ -152,7 +153,11 @@ impl Writer<'_> {
     }
 
     fn news(&self, item: &region::News) -> Nouveaute {
-        Nouveaute { date: Jour(item.date.to_string()), texte: self.regional(&item.body) }
+        Nouveaute {
+            date: Jour(item.date.to_string()),
+            etape: item.step.as_ref().map(|step| step.value.to_string()),
+            texte: self.regional(&item.body),
+        }
     }
 
     /// A text that the region wrote.
