@@ -2,7 +2,7 @@
 //!
 //! A file exists in the languages in which its subject is complete; pages in another language link to the reference's.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -13,7 +13,7 @@ use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
 use crate::model::site::{Address, CALL_SCHEMA, SiteRegion};
-use crate::model::source::{FileId, Span};
+use crate::model::source::Span;
 
 /// Every export of the site, at an address that no other has.
 pub fn exports(
@@ -115,33 +115,27 @@ fn told_apart(
     diagnostics: &mut Diagnostics,
     settings: &Settings,
     regions: &[SiteRegion],
-    exports: Vec<Export>,
+    mut exports: Vec<Export>,
 ) -> Vec<Export> {
-    let file = |scope: &Scope| match scope {
-        Scope::Site => settings.file,
-        Scope::Region(rank) => regions[*rank].region.file,
-        Scope::Call(call) | Scope::Step(call, _) => call.file,
-    };
-    let mut taken: BTreeMap<Address, FileId> = BTreeMap::new();
-    let mut kept = Vec::with_capacity(exports.len());
-    for export in exports {
-        let file = file(&export.scope);
-        match taken.get(&export.address) {
-            None => {
-                taken.insert(export.address.clone(), file);
-                kept.push(export);
-            }
-            Some(first) if export.lang == *settings.reference() => {
-                let twice = Diagnostic::new(Code::DuplicateAddress, Span::whole(file));
-                let twice = twice.with("adresse", &export.address).and(Span::whole(*first));
-                diagnostics.push(twice);
-            }
-            Some(_) => {}
+    let of_site = exports.iter().filter(|export| matches!(export.scope, Scope::Site));
+    let taken: BTreeSet<Address> = of_site.map(|export| export.address.clone()).collect();
+    exports.retain(|export| {
+        let Scope::Region(rank) = export.scope else { return true };
+        if !taken.contains(&export.address) {
+            return true;
         }
-    }
-    kept
+        if export.lang == *settings.reference() {
+            let twice = Span::whole(regions[rank].region.file);
+            let twice = Diagnostic::new(Code::DuplicateAddress, twice);
+            let twice = twice.with("adresse", &export.address);
+            diagnostics.push(twice.and(Span::whole(settings.file)));
+        }
+        false
+    });
+    exports
 }
 
+/// The data of a call, then those of the grants it has given.
 fn data_of_call(
     settings: &Settings,
     call: &Arc<RegionalCall>,

@@ -49,7 +49,10 @@ pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
             let lang = pages::lang_of_files(&page, |lang| call.complete_in(lang));
             page.link(&Address::call_calendar(lang, &region.slug, &call.call.slug))
         }),
-        feed_href: pages::feed_link(&page, Some(&**region)),
+        feed_href: pages::feed_link(
+            &page,
+            (!call.draft).then(|| pages::region_feeds(&page, region)),
+        ),
         filing: filing(page, call, &mut notes),
         results: results::results(&page, call),
         priorities: priorities(page, call, &mut notes),

@@ -7,7 +7,8 @@ use super::structured;
 use super::view::{Alternate, Feed, Language, Link, Page as PageView, Site as SiteView};
 use super::words::{Arg, Words};
 use crate::model::id::Lang;
-use crate::model::site::{Address, LEGAL_PAGES, PLAN_PAGE, Page, Subject};
+use crate::model::region::Region;
+use crate::model::site::{Address, LEGAL_PAGES, PLAN_PAGE, Page, SiteRegion, Subject};
 
 /// The site as one language shows it.
 pub fn site(page: PageContext<'_>) -> SiteView {
@@ -142,18 +143,21 @@ pub fn breadcrumb(context: &PageContext<'_>, page: &Page) -> Vec<Link> {
 fn feeds(context: &PageContext<'_>, page: &Page) -> Vec<Feed> {
     let site = context.shared.site;
     let title = context.chrome(&site.settings.title);
-    let region = match &page.subject {
+    let of = |region: &Region, told: bool| told.then(|| pages::region_feeds(context, region));
+    let (region, addresses) = match &page.subject {
         Subject::NotFound | Subject::Root => return Vec::new(),
-        Subject::Region(rank) => Some(&site.regions[*rank].region),
-        Subject::Call(call) => Some(&call.region),
-        _ => None,
+        Subject::Region(rank) => {
+            let SiteRegion { region, calls } = &site.regions[*rank];
+            (Some(region), of(region, !calls.is_empty()))
+        }
+        Subject::Call(call) => (Some(&call.region), of(&call.region, !call.draft)),
+        _ => (None, pages::site_feeds(context)),
     };
     let title = match region {
         Some(region) => format!("{title} – {}", context.chrome(&region.territory.name)),
         None => title.to_owned(),
     };
     let title = context.words.say("feed_title", &[("site", Arg::Text(&title))]);
-    let addresses = pages::feeds(context, region.map(|region| &**region));
     let kinds = ["application/atom+xml", "application/feed+json"];
     let feeds = kinds.into_iter().zip(addresses.into_iter().flatten());
     let feeds =

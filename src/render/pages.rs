@@ -40,7 +40,7 @@ pub fn home(page: &PageContext<'_>) -> view::Home {
         postal_exceptions: exceptions.collect::<Vec<_>>().join(" "),
         as_of: as_of(page, "situation_as_of"),
         calendar_href: calls_exist.then(|| page.link(&Address::site_calendar(site_lang(page)))),
-        feed_href: feed_link(page, None),
+        feed_href: feed_link(page, site_feeds(page)),
     }
 }
 
@@ -126,6 +126,7 @@ pub fn region(page: &PageContext<'_>, region: &SiteRegion) -> view::Region {
     } else {
         region.contacts.iter().map(|c| contact(page, c)).collect()
     };
+    let published = !calls.is_empty();
     view::Region {
         name: page.chrome(&region.territory.name).to_owned(),
         within: grammar::territory_in(page.words, &region.territory),
@@ -134,11 +135,11 @@ pub fn region(page: &PageContext<'_>, region: &SiteRegion) -> view::Region {
         as_of: as_of(page, "situation_as_of"),
         departments: departments(&region.territory.departments),
         contacts,
-        calendar_href: (!calls.is_empty()).then(|| {
+        calendar_href: published.then(|| {
             let lang = lang_of_files(page, |lang| region.languages.contains(lang));
             page.link(&Address::region_calendar(lang, &region.slug))
         }),
-        feed_href: feed_link(page, Some(region)),
+        feed_href: feed_link(page, published.then(|| region_feeds(page, region))),
     }
 }
 
@@ -153,20 +154,21 @@ fn site_lang<'a>(page: &PageContext<'a>) -> &'a Lang {
     lang_of_files(page, |lang| page.shared.site.settings.title.get(lang).is_some())
 }
 
-/// What changes in a region, or on the whole site: Atom, then JSON Feed. Nothing where no call is published.
-pub fn feeds(page: &PageContext<'_>, region: Option<&Region>) -> Option<[Address; 2]> {
-    let mut published = page.shared.site.regions.iter().filter(|region| !region.calls.is_empty());
-    let Some(region) = region else {
-        return published.next().map(|_| Address::site_feeds(site_lang(page)));
-    };
-    published.find(|known| known.region.slug == region.slug)?;
+/// What changes on the whole site: Atom, then JSON Feed. Nothing where no call is published.
+pub fn site_feeds(page: &PageContext<'_>) -> Option<[Address; 2]> {
+    let published = page.shared.site.regions.iter().any(|region| !region.calls.is_empty());
+    published.then(|| Address::site_feeds(site_lang(page)))
+}
+
+/// What changes in a region that has published a call: Atom, then JSON Feed.
+pub fn region_feeds(page: &PageContext<'_>, region: &Region) -> [Address; 2] {
     let lang = lang_of_files(page, |lang| region.languages.contains(lang));
-    Some(Address::region_feeds(lang, &region.slug))
+    Address::region_feeds(lang, &region.slug)
 }
 
 /// The link to follow changes by.
-pub fn feed_link(page: &PageContext<'_>, region: Option<&Region>) -> Option<String> {
-    feeds(page, region).map(|[atom, _]| page.link(&atom))
+pub fn feed_link(page: &PageContext<'_>, feeds: Option<[Address; 2]>) -> Option<String> {
+    feeds.map(|[atom, _]| page.link(&atom))
 }
 
 fn call_card(page: &PageContext<'_>, call: &RegionalCall) -> view::RegionCallCard {

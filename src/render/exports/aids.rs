@@ -3,6 +3,8 @@
 
 use std::fmt::Write;
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
 use crate::model::aid::{AidSheet, Role};
 use crate::model::id::{Lang, Slug};
 use crate::model::regional::{RegionalCall, RegionalSection};
@@ -29,8 +31,12 @@ pub struct Carrier<'a> {
 }
 
 /// What `write` makes, in `lang`, of every published call that has an aid sheet.
-pub fn each<T>(shared: &SiteContext<'_>, lang: &Lang, write: impl Fn(&Aid<'_>) -> T) -> Vec<T> {
-    let calls = shared.site.regions.iter().flat_map(|region| &region.calls);
+pub fn each<T: Send>(
+    shared: &SiteContext<'_>,
+    lang: &Lang,
+    write: impl Fn(&Aid<'_>) -> T + Sync,
+) -> Vec<T> {
+    let calls = shared.site.regions.par_iter().flat_map_iter(|region| &region.calls);
     let written = calls.filter_map(|call| {
         let sheet = call.call.aid.as_ref()?;
         let address = Address::call(lang, &call.region.slug, &call.call.slug);
