@@ -45,6 +45,14 @@ web-install:
 web:
     SITE={{ site }} npm test --prefix tests/web
 
+# Install the validator of Office Open XML.
+ooxml-install:
+    npm ci --prefix tests/office
+
+# Check that the DOCX and XLSX files of target/site are valid (after `just site ooxml-install`).
+ooxml:
+    npm run ooxml --prefix tests/office -- {{ site }}
+
 # Install the reader of calendars (needs Python and pip).
 feeds-install:
     python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
@@ -53,6 +61,26 @@ feeds-install:
 # Read the calendars of target/site back with that reader, and those of a case that has everything.
 feeds:
     PYTHONPATH=target/py python3 tests/feeds/read_back.py {{ site }} tests/sites/agendas-et-flux/expected/pages
+
+# Install what the checks of documents need (needs Python, pip and Node.js).
+documents-install:
+    python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
+      --target target/py --requirement tests/office/requirements.txt
+    npm ci --prefix tests/office/pdfjs
+
+# Check with veraPDF that the PDF files made for target/site are accessible (needs a JDK and libjaxb-java).
+pdfua:
+    find {{ site }} -name 'dossier*.pdf' -o -name 'appel*.pdf' | xargs tests/office/pdfua/check
+
+# Fill forms of target/site with pypdf and pdf.js, and check that they keep every answer.
+fill-pdf:
+    PYTHONPATH=target/py tests/office/fill_pdfs $(find {{ site }} -name 'dossier*.pdf' | sort | head -4)
+
+# Fill in dossiers and budgets of target/site with LibreOffice, as a person would (Debian: libreoffice-writer,
+# libreoffice-calc, python3-uno, which only the system's Python knows).
+office:
+    /usr/bin/python3 tests/office/recalculate.py {{ site }}/*/bretagne/*/budget-*.*
+    /usr/bin/python3 tests/office/fill.py target/office {{ site }}/*/bretagne/*/dossier-*.odt {{ site }}/*/bretagne/*/dossier-*.docx
 
 # Take pictures of each kind of page of target/site.
 shots folder="target/shots":

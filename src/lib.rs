@@ -15,6 +15,7 @@ mod publish;
 mod render;
 
 pub use model::artifact::Artifact;
+pub use model::dossier::{Former, Made};
 pub use model::id::Slug;
 pub use model::project::Project;
 pub use model::source::{FileId, SourceFile, Sources, Span};

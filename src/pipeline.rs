@@ -17,6 +17,7 @@ use crate::load::{self, Shelf};
 use crate::model::artifact::Artifact;
 use crate::model::call::Call;
 use crate::model::digest::Digest;
+use crate::model::dossier::Former;
 use crate::model::edition::Edition;
 use crate::model::id::Slug;
 use crate::model::localized::Localized;
@@ -28,6 +29,9 @@ use crate::model::time::Zone;
 use crate::parse::{RegionFolder, Surroundings};
 use crate::render::{Look, Renderer};
 use crate::{merge, parse, plan};
+
+#[cfg(test)]
+mod tests;
 
 /// What a project gives: the site in memory, and what its authors should know.
 pub struct Build {
@@ -92,14 +96,23 @@ struct Keys {
     whole: Digest,
 }
 
-/// Builds every page and file in memory. Nothing is written here.
+/// Builds in memory every page and file but the documents, in which no author can be wrong. Nothing is written here.
 pub fn build(project: &Project) -> Result<Build> {
-    observed(project, &mut |_| {})
+    observed(project, None, &mut |_| {})
 }
 
-/// As [`build`], telling the end of each stage to an observer that may have a clock.
-pub fn observed(project: &Project, ended: &mut dyn FnMut(&'static str)) -> Result<Build> {
-    Ok(prepare(project, &mut Memo::default(), ended)?.rendered(ended))
+/// Builds all that is published: the documents too, but for those that `former` holds.
+pub fn edition_over(project: &Project, former: &Former) -> Result<Build> {
+    observed(project, Some(former), &mut |_| {})
+}
+
+/// As [`edition_over`], or [`build`], telling the end of each stage to an observer that may have a clock.
+pub fn observed(
+    project: &Project,
+    former: Option<&Former>,
+    ended: &mut dyn FnMut(&'static str),
+) -> Result<Build> {
+    Ok(prepare(project, &mut Memo::default(), ended)?.rendered(former, ended))
 }
 
 /// Does all but rendering, from what `memo` remembers and what has changed.
@@ -290,16 +303,21 @@ impl Prepared {
         self.keys.whole == other.keys.whole
     }
 
-    /// Renders every page and file, in the order of addresses.
+    /// Renders every page and file but the documents, in the order of addresses.
     pub fn render(self) -> Build {
-        self.rendered(&mut |_| {})
+        self.rendered(None, &mut |_| {})
     }
 
-    fn rendered(self, ended: &mut dyn FnMut(&'static str)) -> Build {
+    fn rendered(self, former: Option<&Former>, ended: &mut dyn FnMut(&'static str)) -> Build {
         let Self { renderer, mut diagnostics, sources, edition, .. } = self;
         let mut artifacts = Vec::new();
-        if let Some(renderer) = renderer {
+        if let Some(mut renderer) = renderer {
             artifacts = renderer.files();
+            // A site with a mistake is not published: its documents are not worth the wait.
+            if let Some(former) = former.filter(|_| !diagnostics.any_error()) {
+                artifacts.extend(renderer.documents(former));
+                ended("render documents");
+            }
             artifacts.extend(renderer.pages(&mut diagnostics));
             ended("render pages");
             artifacts.extend(renderer.exports());

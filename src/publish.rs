@@ -4,7 +4,7 @@
 //! modification time, so that rsync or FTP sends only the others), and the two folders are then exchanged in
 //! one system call. Killed at any moment, the published folder is wholly old or wholly new.
 //!
-//! The mark of the folder says what the site was published from.
+//! The mark of the folder says what the site was published from, and each of its documents.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -17,6 +17,8 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::Failure;
 use crate::model::artifact::Artifact;
+use crate::model::digest::Digest;
+use crate::model::dossier::{Former, Made};
 use crate::model::edition::Edition;
 
 /// Marks a folder as ours, so that nobody else's is ever replaced.
@@ -24,6 +26,8 @@ const MARK: &str = ".canevas";
 const MARK_TEXT: &str = "Published by canevas: this folder is replaced at each build.\n";
 const INSTANT: &str = "instant: ";
 const SOURCES: &str = "sources: ";
+/// Then the digest of what it was made from, that of its bytes, and its address.
+const DOCUMENT: &str = "document: ";
 
 /// How a site was put in place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,8 +83,32 @@ pub fn edition(output: &Utf8Path) -> Option<Edition> {
     Some(Edition { instant, sources: said(SOURCES)?.parse().ok()? })
 }
 
-fn mark(edition: &Edition) -> String {
-    format!("{MARK_TEXT}{INSTANT}{}\n{SOURCES}{}\n", edition.instant, edition.sources)
+/// The documents of the site in `output`: those that its mark tells of, and that are still what was published.
+pub fn documents(output: &Utf8Path) -> Former {
+    let Ok(mark) = fs::read_to_string(output.join(MARK)) else { return Former::new() };
+    let told: Vec<&str> = mark.lines().filter_map(|line| line.strip_prefix(DOCUMENT)).collect();
+    let found = told.par_iter().filter_map(|line| {
+        let mut words = line.splitn(3, ' ');
+        let (from, digest, address) = (words.next()?, words.next()?, words.next()?);
+        let bytes = fs::read(output.join(address)).ok()?;
+        let made = Made { from: from.parse().ok()?, bytes: bytes.into() };
+        digest
+            .parse()
+            .is_ok_and(|digest: Digest| digest == Digest::of(&made.bytes))
+            .then(|| (address.to_owned(), made))
+    });
+    found.collect()
+}
+
+fn mark(edition: &Edition, artifacts: &[Artifact]) -> String {
+    let mut mark =
+        format!("{MARK_TEXT}{INSTANT}{}\n{SOURCES}{}\n", edition.instant, edition.sources);
+    let documents = artifacts.par_iter().filter_map(|artifact| {
+        let digest = Digest::of(&artifact.bytes);
+        Some(format!("{DOCUMENT}{} {digest} {}\n", artifact.from?, artifact.address))
+    });
+    mark.extend(documents.collect::<Vec<String>>());
+    mark
 }
 
 /// Puts the site in place of the former one. `output` has been checked.
@@ -98,9 +126,9 @@ pub fn publish(artifacts: &[Artifact], edition: &Edition, output: &Utf8Path) -> 
     let gone: Vec<&String> =
         former.iter().filter(|path| *path != MARK && !kept.contains(path.as_str())).collect();
     let difference = changed.iter().filter(|changed| **changed).count() + gone.len();
-    let mark = mark(edition);
+    let mark = mark(edition, artifacts);
     if difference == 0 && output.join(MARK).is_file() {
-        if self::edition(&output) != Some(*edition) {
+        if fs::read_to_string(output.join(MARK)).ok().as_ref() != Some(&mark) {
             put(&output, MARK, mark.as_bytes())?;
         }
         return Ok(Published { changes: difference, swap: Swap::Unneeded });

@@ -31,14 +31,16 @@ const MODULES: [(&str, &[&str]); 14] = [
 ];
 
 /// The modules that may name each library.
-const LIBRARIES: [(&str, &[&str]); 32] = [
+const LIBRARIES: [(&str, &[&str]); 42] = [
     ("annotate_snippets", &["diagnostic"]),
     ("anyhow", &["commands", "commands/serve", "load", "pipeline", "publish"]),
     ("axum", &["commands/serve"]),
     ("blake3", &["model", "parse"]),
     ("camino", &["cli", "commands", "commands/serve", "load", "model", "publish"]),
     ("clap", &["cli", "main"]),
+    ("comemo", &["render"]),
     ("csv", &["render"]),
+    ("dejavu", &["render"]),
     ("fluent_bundle", &["diagnostic", "render"]),
     ("fluent_syntax", &["render"]),
     ("icu_calendar", &["render"]),
@@ -52,6 +54,7 @@ const LIBRARIES: [(&str, &[&str]); 32] = [
         "jiff",
         &["commands", "commands/serve", "merge", "model", "parse", "pipeline", "plan", "render"],
     ),
+    ("lopdf", &["render"]),
     ("notify", &["commands/serve"]),
     ("open", &["commands/serve"]),
     ("pulldown_cmark", &["parse"]),
@@ -60,6 +63,7 @@ const LIBRARIES: [(&str, &[&str]); 32] = [
         "rayon",
         &["commands/serve", "load", "merge", "parse", "pipeline", "plan", "publish", "render"],
     ),
+    ("rust_xlsxwriter", &["render"]),
     ("rustix", &["commands/serve", "publish"]),
     ("schemars", &["render"]),
     ("serde", &["commands", "commands/serve", "render"]),
@@ -68,8 +72,14 @@ const LIBRARIES: [(&str, &[&str]); 32] = [
     ("strsim", &["diagnostic"]),
     ("tera", &["render"]),
     ("tokio", &["commands/serve"]),
+    ("ttf_parser", &["render"]),
+    ("typst", &["render"]),
+    ("typst_assets", &["render"]),
+    ("typst_layout", &["render"]),
+    ("typst_pdf", &["render"]),
     ("unic_langid", &["diagnostic", "render"]),
     ("walkdir", &["load", "publish"]),
+    ("zip", &["render"]),
 ];
 
 /// What only some modules may do with the machine, by the words that do it.

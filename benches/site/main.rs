@@ -13,8 +13,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use canevas::Project;
 use canevas::pipeline::{self, Build, Memo};
+use canevas::{Former, Project};
 
 const DATE: &str = "2021-12-20T00:00:00+01:00";
 const RUNS: usize = 10;
@@ -41,7 +41,7 @@ fn report(title: &str, root: &Path) -> Result<(), Box<dyn Error>> {
     let project = project(root)?;
     let mut last = None;
     let stages = medians(|ended| {
-        last = Some(pipeline::observed(&project, ended)?);
+        last = Some(pipeline::observed(&project, Some(&Former::new()), ended)?);
         Ok(())
     })?;
     let build = last.ok_or("no run")?;

@@ -20,8 +20,8 @@ pub fn run(shared: &Shared, args: &BuildArgs, terminal: &Terminal) -> Result<Out
         terminal.tell(&sentence);
         return Ok(Outcome::Done);
     }
-    let build = pipeline::build(&project)?;
     publish::check_output(&output, &project.root)?;
+    let build = pipeline::edition_over(&project, &publish::documents(&output))?;
     let say = |id: &str, args: &[(&str, &str)]| terminal.messages.sentence(id, args);
     if terminal.report(&build.diagnostics, &build.sources, args.site.strict) {
         terminal::warn(&say("rien-publie", &[]));

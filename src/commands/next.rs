@@ -136,7 +136,7 @@ fn local_clocks(
 
 fn region<'s>(site: &'s Site, page: &'s Page) -> Option<&'s Region> {
     match &page.subject {
-        Subject::Call(call) => Some(&call.region),
+        Subject::Call(call) | Subject::Dossier(call) => Some(&call.region),
         Subject::Region(rank) => site.regions.get(*rank).map(|region| &*region.region),
         _ => None,
     }

@@ -122,6 +122,15 @@ codes! {
     OverlappingWaves = "vagues-superposees" Warning,
     ShortDelay = "delai-court" Warning,
     AboveCeiling = "montant-hors-plafond" Error,
+    // The application form.
+    IncompleteQuestion = "question-incomplete" Error,
+    LimitOutOfBounds = "limite-hors-bornes" Error,
+    UnknownPart = "partie-inconnue" Error,
+    LockedPart = "partie-verrouillee" Error,
+    UnknownQuestion = "question-inconnue" Error,
+    LockedQuestion = "question-verrouillee" Error,
+    LostQuestion = "question-disparue" Error,
+    MissingTranslation = "traduction-absente" Warning,
     // The site.
     UntoldResults = "resultats-sans-notification" Error,
     ComingResults = "resultats-a-venir" Warning,

@@ -335,7 +335,10 @@ siret-invalide = '{ $siret }' is not a SIRET
        *[other] a SIRET has 14 digits (this one has { $chiffres }): the 9 of the SIREN, then the 5 of the establishment
     }
 texte-trop-long = this text has { $longueur } characters; the limit is { $limite }
-    .aide = shorten it: the open data of grants take no more
+    .aide = shorten it: { $lieu ->
+        [dossier] it would have no room in the files of the dossier
+       *[subventions] the open data of grants take no more
+    }
 periode-inversee = this period ends ({ $fin }) before it begins ({ $debut })
     .voir = beginning
     .aide = correct one of the two dates
@@ -557,6 +560,48 @@ delai-court = { $depuis ->
 montant-hors-plafond = the amount given to '{ $organisation }' (€{ $montant }) is above the ceiling '{ $parametre }' (€{ $plafond })
     .voir = ceiling set here
     .aide = correct the amount, or the region's ceiling if that is what is wrong
+question-incomplete = { $cle ->
+        [choix] this question has not enough answers to choose from
+        [colonnes] this table has no columns
+        [lignes] this table has no rows
+        [aide-demandee] no resource, or several, bears 'aide-demandee: true'
+       *[autre] this budget has no '{ $cle }'
+    }
+    .aide = { $cle ->
+        [choix] add 'choix:': { $minimum } at least, with an id and a libelle for each answer
+        [colonnes] add 'colonnes:', each with its id and its libelle
+        [lignes] give a number of rows, or a list of rows with their id and their libelle
+        [aide-demandee] mark so the only resource that is the aid asked of the State: it is compared with the ceiling
+       *[autre] add '{ $cle }:', with the id and the libelle of each line
+    }
+limite-hors-bornes = '{ $cle }: { $valeur }': a whole number from { $min } to { $max } is needed
+    .aide = it is what all the files of the dossier can hold
+partie-inconnue = the part '{ $partie }' does not exist in the national dossier
+    .aide = { $suggestion ->
+        [aucun] possible parts: { $parties }
+       *[other] did you mean '{ $suggestion }'?
+    }
+partie-verrouillee = the part '{ $partie }' is locked by the national dossier
+    .etiquette = this question would not be asked
+    .voir = locked here
+    .aide = parts where you may add questions: { $ouvertes }
+question-inconnue = the question '{ $question }' does not exist in the national dossier
+    .aide = { $suggestion ->
+        [aucun] the questions are in dossier.yaml; to add one, write it under 'questions:'
+       *[other] did you mean '{ $suggestion }'?
+    }
+question-verrouillee = the question '{ $question }' is locked by the national dossier
+    .etiquette = this help would not be shown
+    .voir = locked here
+    .aide = remove this block; questions whose help you may complete: { $ouvertes }
+question-disparue = no question has the identifier '{ $question }' any more, which a published dossier has used
+    .aide = { $suggestion ->
+        [aucun] give it this identifier back, or write 'anciens: [{ $question }]' in the question that takes its place
+       *[other] if it has become '{ $suggestion }', write 'anciens: [{ $question }]' there; else give it this identifier back
+    }; if nobody is to answer it any more, remove it from 'publiees:'
+traduction-absente = '{ $identifiant }' is not translated into all the languages of the call: { $langues }
+    .etiquette = shown in the reference language, marked as such
+    .aide = add { $cles } in these languages
 
 ## Site
 

@@ -335,7 +335,10 @@ siret-invalide = « { $siret } » n'est pas un SIRET
        *[other] un SIRET a 14 chiffres (celui-ci en a { $chiffres }) : les 9 du SIREN, puis les 5 de l'établissement
     }
 texte-trop-long = ce texte a { $longueur } caractères ; la limite est de { $limite }
-    .aide = raccourcissez-le : les données ouvertes des subventions n'en admettent pas plus
+    .aide = raccourcissez-le : { $lieu ->
+        [dossier] il n'aurait pas sa place dans les fichiers du dossier
+       *[subventions] les données ouvertes des subventions n'en admettent pas plus
+    }
 periode-inversee = cette période finit ({ $fin }) avant de commencer ({ $debut })
     .voir = début
     .aide = corrigez l'une des deux dates
@@ -557,6 +560,48 @@ delai-court = { $depuis ->
 montant-hors-plafond = le montant accordé à « { $organisation } » ({ $montant } €) dépasse le plafond « { $parametre } » ({ $plafond } €)
     .voir = plafond fixé ici
     .aide = corrigez le montant, ou le plafond de la région si c'est lui qui est faux
+question-incomplete = { $cle ->
+        [choix] cette question n'a pas assez de réponses à choisir
+        [colonnes] ce tableau n'a pas de colonnes
+        [lignes] ce tableau n'a pas de lignes
+        [aide-demandee] aucune ressource, ou plusieurs, ne porte « aide-demandee: true »
+       *[autre] ce budget n'a pas de « { $cle } »
+    }
+    .aide = { $cle ->
+        [choix] ajoutez « choix: » : { $minimum } au moins, avec un id et un libelle pour chaque réponse
+        [colonnes] ajoutez « colonnes: », chacune avec son id et son libelle
+        [lignes] donnez un nombre de lignes, ou une liste de lignes avec leur id et leur libelle
+        [aide-demandee] marquez ainsi la seule ressource qui est l'aide demandée à l'État : elle est comparée au plafond
+       *[autre] ajoutez « { $cle }: », avec l'id et le libelle de chaque ligne
+    }
+limite-hors-bornes = « { $cle }: { $valeur } » : il faut un nombre entier de { $min } à { $max }
+    .aide = c'est ce que les fichiers du dossier peuvent tous contenir
+partie-inconnue = la partie « { $partie } » n'existe pas dans le dossier national
+    .aide = { $suggestion ->
+        [aucun] parties possibles : { $parties }
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
+partie-verrouillee = la partie « { $partie } » est verrouillée par le dossier national
+    .etiquette = cette question ne serait pas posée
+    .voir = verrouillée ici
+    .aide = parties où vous pouvez ajouter des questions : { $ouvertes }
+question-inconnue = la question « { $question } » n'existe pas dans le dossier national
+    .aide = { $suggestion ->
+        [aucun] les questions sont dans dossier.yaml ; pour en ajouter une, écrivez-la sous « questions: »
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
+question-verrouillee = la question « { $question } » est verrouillée par le dossier national
+    .etiquette = cette aide ne serait pas montrée
+    .voir = verrouillée ici
+    .aide = retirez ce bloc ; questions dont vous pouvez compléter l'aide : { $ouvertes }
+question-disparue = aucune question n'a plus l'identifiant « { $question } », qu'un dossier publié a employé
+    .aide = { $suggestion ->
+        [aucun] rendez-lui cet identifiant, ou écrivez « anciens: [{ $question }] » à la question qui la remplace
+       *[other] si elle est devenue « { $suggestion } », écrivez-y « anciens: [{ $question }] » ; sinon rendez-lui cet identifiant
+    } ; si plus personne ne doit y répondre, retirez-la de « publiees: »
+traduction-absente = « { $identifiant } » n'est pas traduit dans toutes les langues de l'appel : { $langues }
+    .etiquette = montré dans la langue de référence, marqué comme tel
+    .aide = ajoutez { $cles } dans ces langues
 
 ## Site
 

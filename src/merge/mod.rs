@@ -6,10 +6,12 @@
 mod awards;
 mod calendar;
 mod filing;
+mod form;
 mod news;
 mod parameters;
 mod sections;
 mod steps;
+mod translations;
 mod values;
 
 use std::collections::BTreeMap;
@@ -30,6 +32,7 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     values::check_call(diagnostics, call);
     sections::check_places(diagnostics, call);
     calendar::check_call(diagnostics, call);
+    form::check(diagnostics, call);
 }
 
 /// Merges one region's adaptation into the call it names.
@@ -50,6 +53,7 @@ pub fn regional_call(
         awards::check(diagnostics, &parameters, &adaptation.parameters, awards);
     }
     let sections = sections::merge(diagnostics, call, adaptation.sections);
+    let form = form::merge(diagnostics, call, adaptation.form, &region.languages);
     let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());
     RegionalCall {
         call: Arc::clone(call),
@@ -60,6 +64,7 @@ pub fn regional_call(
         steps,
         parameters,
         sections,
+        form,
         filing: adaptation.filing,
         contacts: current(diagnostics, contacts, today),
         documents: adaptation.documents,

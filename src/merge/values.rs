@@ -29,6 +29,11 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
             known.check_prose(diagnostics, body);
         }
     }
+    for text in call.form.iter().flat_map(|form| form.texts()) {
+        for (_, prose) in text.iter() {
+            known.check_prose(diagnostics, prose);
+        }
+    }
 }
 
 /// Checks every text of a region, which may also name the steps it adds.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::aid::AidSheet;
 use super::award::GrantRules;
+use super::form::Form;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::{Inlines, Prose};
@@ -32,6 +33,8 @@ pub struct Call {
     /// In the order of the reference language.
     pub sections: Vec<Section>,
     pub grants: Option<GrantRules>,
+    /// The application form, where the call has one.
+    pub form: Option<Arc<Form>>,
     /// Languages that have the text of the call; the reference is first.
     pub languages: Vec<Lang>,
     /// Without it, the call is in no open-data export.

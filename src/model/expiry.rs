@@ -75,6 +75,7 @@ impl Site {
                 calls.chain(contact_events(&region.region.contacts)).collect()
             }
             Subject::Call(call) => call.page_events(now),
+            Subject::Dossier(call) => contact_events(&call.contacts).collect(),
             Subject::Text(_) | Subject::Plan | Subject::Departments => Vec::new(),
         };
         events.extend(self.audit_events());

@@ -1,12 +1,13 @@
-//! Files that machines read, beside the pages: maps, feeds, calendars, open data.
+//! Files beside the pages: maps, feeds, calendars, open data, and documents to fill in.
 
 use std::sync::Arc;
 
+use super::dossier::DossierFormat;
 use super::id::{Lang, Slug};
 use super::regional::RegionalCall;
 use super::site::{Address, Site};
 
-/// A file for machines, to render.
+/// A file to render.
 #[derive(Debug, Clone)]
 pub struct Export {
     pub address: Address,
@@ -39,6 +40,23 @@ pub enum ExportFormat {
     AidTable,
     /// Every call, as Aides-territoires has it.
     AidList,
+    /// The application dossier, to fill in.
+    Dossier(DossierFormat),
+    /// The text of a call, to print or attach.
+    #[cfg(feature = "pdf")]
+    CallText,
+}
+
+impl ExportFormat {
+    /// A document takes time to make, and people open it rather than machines.
+    pub fn is_document(self) -> bool {
+        match self {
+            Self::Dossier(_) => true,
+            #[cfg(feature = "pdf")]
+            Self::CallText => true,
+            _ => false,
+        }
+    }
 }
 
 /// How much of the site it covers.

@@ -86,6 +86,17 @@ impl Lang {
         self.primary() == "fr"
     }
 
+    /// Whether it is written from right to left, in its usual script or in the one that the tag says.
+    pub fn is_right_to_left(&self) -> bool {
+        match self.0.split('-').find(|part| part.len() == 4) {
+            Some(script) => ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo"].contains(&script),
+            None => {
+                let primary = ["ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "syr"];
+                primary.contains(&self.primary())
+            }
+        }
+    }
+
     /// The language alone, without script or region: `pt` for `pt-BR`.
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or_default()
@@ -125,6 +136,15 @@ mod tests {
         }
         for bad in ["", "f", "français", "FR", "fr_FR", "fr-"] {
             assert!(Lang::new(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_script_decides_the_direction() {
+        for (tag, expected) in
+            [("ar", true), ("fr", false), ("az-Arab", true), ("ar-Latn", false), ("he-IL", true)]
+        {
+            assert_eq!(Lang::new(tag).map(|lang| lang.is_right_to_left()), Some(expected), "{tag}");
         }
     }
 }

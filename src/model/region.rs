@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::award::Awards;
 use super::call::StepKind;
+use super::form::FormChange;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::Prose;
@@ -75,6 +76,7 @@ pub struct Adaptation {
     pub steps: Vec<StepChange>,
     pub parameters: Vec<(Spanned<String>, Spanned<f64>)>,
     pub sections: Vec<SectionChange>,
+    pub form: FormChange,
     pub filing: Filing,
     pub documents: Vec<Document>,
     pub news: Vec<News>,
@@ -95,7 +97,9 @@ impl Adaptation {
         let priorities = self.priorities.iter().map(|priority| &priority.body);
         let news = self.news.iter().map(|item| &item.body);
         let instruction = self.filing.instruction.iter();
-        self.notice.iter().chain(sections).chain(priorities).chain(news).chain(instruction)
+        let form = self.form.texts();
+        let own = self.notice.iter().chain(sections).chain(priorities).chain(news);
+        own.chain(instruction).chain(form)
     }
 }
 

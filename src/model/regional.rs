@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::award::Awards;
 use super::call::{Call, Parameter, Section, Step};
+use super::form::RegionalForm;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::Prose;
@@ -37,6 +38,8 @@ pub struct RegionalCall {
     pub steps: Vec<RegionalStep>,
     pub parameters: Vec<RegionalParameter>,
     pub sections: Vec<RegionalSection>,
+    /// The application form, where the call has one.
+    pub form: Option<RegionalForm>,
     pub filing: Filing,
     pub contacts: Vec<Contact>,
     pub documents: Vec<Document>,

@@ -93,6 +93,8 @@ pub enum Subject {
     /// By rank in [`Site::regions`].
     Region(usize),
     Call(Arc<RegionalCall>),
+    /// The application dossier of a call.
+    Dossier(Arc<RegionalCall>),
     Text(Arc<TextPage>),
     Plan,
     Departments,
@@ -102,10 +104,18 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The call that it tells of, if it is one.
+    pub fn call(&self) -> Option<&Arc<RegionalCall>> {
+        match self {
+            Self::Call(call) | Self::Dossier(call) => Some(call),
+            _ => None,
+        }
+    }
+
     /// The only region it is made from, if it is one.
     pub fn region<'s>(&'s self, site: &'s Site) -> Option<&'s Slug> {
         match self {
-            Self::Call(call) => Some(&call.region.slug),
+            Self::Call(call) | Self::Dossier(call) => Some(&call.region.slug),
             Self::Region(rank) => site.regions.get(*rank).map(|region| &region.region.slug),
             _ => None,
         }

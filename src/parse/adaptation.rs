@@ -4,6 +4,7 @@
 
 use super::awards::awards;
 use super::call::timing;
+use super::form;
 use super::reader::Reader;
 use super::region::{contacts, department};
 use super::yaml::{self, Entry, Node, Value};
@@ -68,6 +69,7 @@ pub fn adaptation(
         Some(entries.collect())
     });
     let sections = fields.optional(r, "sections", |r, node| named(r, node, section));
+    let form = fields.optional(r, "dossier", form::change);
     let filing = fields.optional(r, "depot", filing);
     let documents = fields.optional(r, "documents", |r, node| r.list(node, document));
     let news = fields.optional(r, "nouveautes", |r, node| r.list(node, news));
@@ -84,6 +86,7 @@ pub fn adaptation(
         steps: steps.unwrap_or_default(),
         parameters: parameters.unwrap_or_default(),
         sections: sections.unwrap_or_default(),
+        form: form.unwrap_or_default(),
         filing: filing.unwrap_or_default(),
         documents: documents.unwrap_or_default(),
         news: latest_first(news.unwrap_or_default()),

@@ -50,7 +50,7 @@ fn object<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Localized<Strin
     let length = object.show(&r.languages[0]).value.chars().count();
     if length > LONGEST_OBJECT {
         let long = Diagnostic::new(Code::TooLong, node.span).with("longueur", length);
-        r.push(long.with("limite", LONGEST_OBJECT));
+        r.push(long.with("limite", LONGEST_OBJECT).with("lieu", "subventions"));
     }
     Some(object)
 }

@@ -1,10 +1,12 @@
 //! A folder of `content/` becomes a [`Call`]: its data, then its text in each language.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::reader::{Reader, Record};
 use super::yaml::{self, Node};
-use super::{aid, canvas};
+use super::{aid, canvas, form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::award::GrantRules;
 use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind, Unit};
@@ -17,6 +19,8 @@ pub struct CallFiles<'s> {
     pub slug: Slug,
     /// `appel.yaml`.
     pub yaml: &'s SourceFile,
+    /// `dossier.yaml`.
+    pub form: Option<&'s SourceFile>,
     /// `canevas.<lang>.md`, in the order of the site's languages.
     pub texts: Vec<(Lang, &'s SourceFile)>,
 }
@@ -43,6 +47,7 @@ pub fn call(
     languages: &[Lang],
 ) -> Option<Call> {
     let sections = canvas::sections(diagnostics, files, &languages[0]);
+    let form = files.form.map(|file| form::form(diagnostics, file, languages));
     let root = yaml::tree(diagnostics, files.yaml)?;
     let mut reader = Reader { diagnostics, file: files.yaml, languages };
     let r = &mut reader;
@@ -75,6 +80,7 @@ pub fn call(
         steps: steps?,
         sections: sections?,
         grants,
+        form: form.flatten().map(Arc::new),
         languages: texts.collect(),
         aid,
     })

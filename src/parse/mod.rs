@@ -8,6 +8,7 @@ mod aid;
 mod awards;
 mod call;
 mod canvas;
+mod form;
 mod located;
 mod markdown;
 mod page;
@@ -56,10 +57,13 @@ pub fn calls(diagnostics: &mut Diagnostics, sources: &Sources, languages: &[Lang
             let name = format!("canevas.{}.md", languages[0]);
             missing(diagnostics, &[yaml], &name);
         }
-        let known =
-            |file: &SourceFile| file.name() == "appel.yaml" || file.name().starts_with("canevas.");
+        let known = |file: &SourceFile| {
+            let name = file.name();
+            matches!(name, "appel.yaml" | "dossier.yaml") || name.starts_with("canevas.")
+        };
         unexpected(diagnostics, files.iter().copied().filter(|file| !known(file)));
-        let files = call::CallFiles { slug, yaml, texts };
+        let form = files.iter().copied().find(|file| file.name() == "dossier.yaml");
+        let files = call::CallFiles { slug, yaml, form, texts };
         calls.extend(call::call(diagnostics, &files, languages));
     }
     calls

@@ -92,6 +92,11 @@ impl<'n, 's> Record<'n, 's> {
         self.entry(key).map_or(self.span, |entry| entry.key_span)
     }
 
+    /// The place of the value of `key`, else of the whole record.
+    pub fn value_span(&self, key: &str) -> Span {
+        self.entry(key).map_or(self.span, |entry| entry.node.span)
+    }
+
     fn entry(&self, key: &str) -> Option<&'n Entry<'s>> {
         self.entries.iter().find(|entry| entry.key == key)
     }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::dossier::DossierFormat;
 use crate::model::export::{Export, ExportFormat, Scope};
 use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
@@ -29,6 +30,8 @@ pub fn exports(
     ];
     exports.extend(feeds(settings, regions, drafts));
     exports.extend(data(settings, regions, now));
+    let calls = regions.iter().flat_map(|region| &region.calls).chain(drafts);
+    exports.extend(calls.flat_map(|call| documents(settings, call)));
     told_apart(diagnostics, settings, regions, exports)
 }
 
@@ -45,6 +48,28 @@ fn data(settings: &Settings, regions: &[SiteRegion], now: Timestamp) -> Vec<Expo
         exports.push(of_site(settings, "donnees/aides-territoires.json", ExportFormat::AidList));
     }
     exports
+}
+
+/// The documents of a call that has a dossier, all those of a language together.
+fn documents(settings: &Settings, call: &Arc<RegionalCall>) -> Vec<Export> {
+    let Some(form) = &call.form else { return Vec::new() };
+    let (region, slug) = (&call.region.slug, &call.call.slug);
+    let formats = DossierFormat::ALL.iter().filter(|format| format.suits(&form.form));
+    let formats: Vec<DossierFormat> = formats.copied().collect();
+    let mut documents = Vec::new();
+    for lang in settings.codes().into_iter().filter(|lang| call.complete_in(lang)) {
+        let mut add = |address, format| {
+            let scope = Scope::Call(Arc::clone(call));
+            documents.push(Export { address, lang: lang.clone(), format, scope });
+        };
+        for format in &formats {
+            let address = Address::dossier_file(&lang, region, slug, *format);
+            add(address, ExportFormat::Dossier(*format));
+        }
+        #[cfg(feature = "pdf")]
+        add(Address::call_text(&lang, region, slug), ExportFormat::CallText);
+    }
+    documents
 }
 
 /// A file that covers the whole site, in no language or in all of them.

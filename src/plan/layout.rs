@@ -87,6 +87,11 @@ impl<'a> Layout<'a> {
         let address = |lang: &Lang| Address::call(lang, &call.region.slug, &call.call.slug);
         let subject = Subject::Call(Arc::clone(call));
         self.in_every_language(call.file, &subject, &languages, address);
+        if call.form.is_some() {
+            let address = |lang: &Lang| Address::dossier(lang, &call.region.slug, &call.call.slug);
+            let subject = Subject::Dossier(Arc::clone(call));
+            self.in_every_language(call.file, &subject, &languages, address);
+        }
     }
 
     fn in_every_language(

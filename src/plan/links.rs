@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::documents::{Used, owned};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::form::RegionalForm;
 use crate::model::id::Slug;
 use crate::model::localized::Localized;
 use crate::model::prose::{Inline, Prose, Target};
@@ -99,6 +100,12 @@ impl<'c, 's> Links<'c, 's> {
         };
         let here = around("regions", call.region.slug.as_str());
         let nation = around("content", call.call.slug.as_str());
+        let form = call.form.iter();
+        if national {
+            for (_, prose) in form.clone().flat_map(|f| f.form.texts()).flat_map(Localized::iter) {
+                self.check(diagnostics, prose, &nation, used);
+            }
+        }
         for section in &call.sections {
             if national {
                 for (_, prose) in section.section.body.iter() {
@@ -113,7 +120,9 @@ impl<'c, 's> Links<'c, 's> {
         }
         let priorities = call.priorities.iter().map(|priority| &priority.body);
         let news = call.news.iter().map(|item| &item.body);
+        let own = form.flat_map(RegionalForm::regional_texts);
         let texts = priorities.chain(news).chain(&call.notice).chain(&call.filing.instruction);
+        let texts = texts.chain(own);
         for (_, prose) in texts.flat_map(Localized::iter) {
             self.check(diagnostics, prose, &here, used);
         }

@@ -1,6 +1,7 @@
 //! The page an applicant reads: a regional call becomes [`view::Call`].
 
 use super::context::PageContext;
+use super::dossier::html;
 use super::moments;
 use super::prose::{self, Footnotes};
 use super::view;
@@ -54,6 +55,7 @@ pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
             (!call.draft).then(|| pages::region_feeds(&page, region)),
         ),
         filing: filing(page, call, &mut notes),
+        text_file: html::text_file(&page, call),
         results: results::results(&page, call),
         priorities: priorities(page, call, &mut notes),
         contacts: contacts(&page, call),
@@ -205,7 +207,8 @@ fn origin_name(origin: Origin) -> &'static str {
     }
 }
 
-fn mark(page: &PageContext<'_>, call: &RegionalCall, origin: Origin) -> String {
+/// Who wrote a passage, when the nation did not.
+pub fn mark(page: &PageContext<'_>, call: &RegionalCall, origin: Origin) -> String {
     let name = match origin {
         Origin::National => return String::new(),
         Origin::Added => "mark_added",
@@ -261,7 +264,7 @@ fn step(
 }
 
 /// What the region changed, and from which national date.
-fn step_mark(page: &PageContext<'_>, call: &RegionalCall, regional: &RegionalStep) -> String {
+pub fn step_mark(page: &PageContext<'_>, call: &RegionalCall, regional: &RegionalStep) -> String {
     let words = page.words;
     if let Some(cancellation) = moments::cancellation(words, call, regional) {
         return cancellation;
@@ -283,7 +286,12 @@ fn filing(page: PageContext<'_>, call: &RegionalCall, notes: &mut Footnotes) -> 
     let filing = &call.filing;
     let owner = Some(&call.region.slug);
     let known = filing.online.is_some() || filing.email.is_some() || filing.address.is_some();
+    let dossier = call.form.as_ref().map(|_| {
+        let address = Address::dossier(&page.words.lang, &call.region.slug, &call.call.slug);
+        view::DossierLinks { href: page.link(&address), files: html::files(&page, call) }
+    });
     view::Filing {
+        dossier,
         online: filing.online.clone(),
         email: filing.email.clone(),
         address: filing.address.as_ref().map(|address| page.text(address)),
@@ -336,7 +344,7 @@ fn document(page: &PageContext<'_>, call: &RegionalCall, document: &Document) ->
         title: page.text(&document.title),
         href: page.link(&address),
         format: document.format(),
-        weight: page.words.weight(page.shared.site.weight(&address)),
+        weight: Some(page.words.weight(page.shared.site.weight(&address))),
         language: foreign.then(|| {
             let named = page.words.language_tag(&document.lang);
             named.unwrap_or_else(|| document.lang.to_string())

@@ -23,6 +23,8 @@ pub struct SiteContext<'a> {
     pub site: &'a Site,
     pub words: &'a BTreeMap<Lang, Words>,
     pub paris: Zone,
+    /// Of the documents that are made; a preview makes them when they are asked for.
+    pub weights: &'a BTreeMap<Address, usize>,
 }
 
 /// The page being written.

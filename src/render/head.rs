@@ -8,6 +8,7 @@ use super::view::{Alternate, Feed, Language, Link, Page as PageView, Site as Sit
 use super::words::{Arg, Words};
 use crate::model::id::Lang;
 use crate::model::region::Region;
+use crate::model::regional::RegionalCall;
 use crate::model::site::{Address, LEGAL_PAGES, PLAN_PAGE, Page, SiteRegion, Subject};
 
 /// The site as one language shows it.
@@ -113,6 +114,13 @@ fn languages(context: &PageContext<'_>, page: &Page, root: &str, not_found: bool
     languages.collect()
 }
 
+fn region_of(context: &PageContext<'_>, call: &RegionalCall) -> Link {
+    let region = &call.region;
+    let to = Address::page(&context.words.lang, region.slug.as_str());
+    let title = context.chrome(&region.territory.name).to_owned();
+    Link { title, href: context.link(&to) }
+}
+
 /// The way from the home page to this one, whose link is empty.
 pub fn breadcrumb(context: &PageContext<'_>, page: &Page) -> Vec<Link> {
     let words = context.words;
@@ -129,10 +137,12 @@ pub fn breadcrumb(context: &PageContext<'_>, page: &Page) -> Vec<Link> {
             vec![home, here(context.chrome(&region.territory.name).to_owned())]
         }
         Subject::Call(call) => {
-            let region = &call.region;
-            let to = Address::page(&page.lang, region.slug.as_str());
-            let name = context.chrome(&region.territory.name).to_owned();
-            vec![home, Link { title: name, href: context.link(&to) }, here(call.call.short.clone())]
+            vec![home, region_of(context, call), here(call.call.short.clone())]
+        }
+        Subject::Dossier(call) => {
+            let to = Address::call(&page.lang, &call.region.slug, &call.call.slug);
+            let short = Link { title: call.call.short.clone(), href: context.link(&to) };
+            vec![home, region_of(context, call), short, here(words.say("form_title", &[]))]
         }
         Subject::Text(text) => vec![home, here(context.chrome(&text.title).to_owned())],
         Subject::Plan => vec![home, here(words.say("plan_title", &[]))],
@@ -150,7 +160,9 @@ fn feeds(context: &PageContext<'_>, page: &Page) -> Vec<Feed> {
             let SiteRegion { region, calls } = &site.regions[*rank];
             (Some(region), of(region, !calls.is_empty()))
         }
-        Subject::Call(call) => (Some(&call.region), of(&call.region, !call.draft)),
+        Subject::Call(call) | Subject::Dossier(call) => {
+            (Some(&call.region), of(&call.region, !call.draft))
+        }
         _ => (None, pages::site_feeds(context)),
     };
     let title = match region {

@@ -5,6 +5,8 @@
 
 mod call_page;
 mod context;
+#[allow(dead_code, reason = "the writers come next")]
+pub mod dossier;
 mod exports;
 mod grammar;
 mod head;
@@ -20,19 +22,28 @@ mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use rayon::prelude::*;
 use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::artifact::Artifact;
-use crate::model::export::Export;
+use crate::model::dossier::Former;
+use crate::model::export::{Export, Scope};
 use crate::model::id::Lang;
+#[cfg(test)]
+use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
 use crate::model::site::{Address, Page, Site, Subject};
 use crate::model::theme::Theme;
 use crate::model::time::Zone;
 use context::{Links, PageContext, SiteContext};
+#[cfg(all(test, feature = "pdf"))]
+use dossier::call_text::CallText;
+#[cfg(test)]
+use dossier::sheet::Dossier;
 pub use prose::escape;
 use templates::Templates;
 use words::{Arg, Words};
@@ -66,13 +77,16 @@ pub struct Renderer {
     look: Arc<Look>,
     per_language: BTreeMap<Lang, PerLanguage>,
     paris: Zone,
+    /// Of the documents, once they are made.
+    weights: BTreeMap<Address, usize>,
 }
 
 impl Renderer {
     /// Makes ready what all pages share.
     pub fn new(site: Site, look: Arc<Look>) -> Self {
         let per_language = BTreeMap::new();
-        let mut renderer = Self { site, look, per_language, paris: Zone::paris() };
+        let (paris, weights) = (Zone::paris(), BTreeMap::new());
+        let mut renderer = Self { site, look, per_language, paris, weights };
         let shared = renderer.shared();
         let of = |lang: &Lang| PerLanguage::new(&shared, lang, &renderer.look.names);
         renderer.per_language =
@@ -92,7 +106,7 @@ impl Renderer {
         let mut failures: Vec<Diagnostic> = Vec::new();
         for (page, rendered) in self.site.pages.iter().zip(rendered) {
             match rendered {
-                Ok(bytes) => artifacts.push(Artifact { address: page.address.to_string(), bytes }),
+                Ok(bytes) => artifacts.push(Artifact::new(&page.address, bytes)),
                 Err(failure) => failures.push(*failure),
             }
         }
@@ -102,11 +116,23 @@ impl Renderer {
 
     /// Renders every file for machines.
     pub fn exports(&self) -> Vec<Artifact> {
-        let render = |export: &Export| Artifact {
-            address: export.address.to_string(),
-            bytes: self.export(export),
-        };
-        self.site.exports.par_iter().map(render).collect()
+        let render = |export: &Export| Artifact::new(&export.address, self.export(export));
+        let exports = self.site.exports.par_iter();
+        exports.filter(|export| !export.format.is_document()).map(render).collect()
+    }
+
+    /// Makes every document, but those that `former` holds, made from the same. Pages say their weight from now on.
+    pub fn documents(&mut self, former: &Former) -> Vec<Artifact> {
+        let exports = self.site.exports.iter().filter(|export| export.format.is_document());
+        let exports: Vec<&Export> = exports.collect();
+        let shared = self.shared();
+        // Those of one call in one language follow one another.
+        let calls: Vec<&[&Export]> = exports.chunk_by(|a, b| are_of_one_call(a, b)).collect();
+        let of_call = |documents: &&[&Export]| dossier::files::make(&shared, documents, former);
+        let made = side_by_side(&calls, of_call).concat();
+        let weights = made.iter().map(|file| (Address::new(&*file.address), file.bytes.len()));
+        self.weights = weights.collect();
+        made
     }
 
     /// Renders one page.
@@ -117,26 +143,70 @@ impl Renderer {
         Ok(html.into_bytes().into())
     }
 
-    /// Renders one file for machines.
+    /// Renders one file.
     pub fn export(&self, export: &Export) -> Arc<[u8]> {
+        if export.format.is_document() {
+            return dossier::files::bytes(&self.shared(), export);
+        }
         exports::bytes(&self.shared(), export).into()
+    }
+
+    /// The application dossier of `call` in `lang`, if the call has one.
+    #[cfg(test)]
+    pub fn dossier(&self, call: &RegionalCall, lang: &Lang) -> Option<Dossier> {
+        dossier::files::dossier(&self.shared(), call, lang)
+    }
+
+    /// The text of `call` in `lang`, whatever the day.
+    #[cfg(all(test, feature = "pdf"))]
+    pub fn call_text(&self, call: &RegionalCall, lang: &Lang) -> CallText {
+        dossier::files::call_text(&self.shared(), call, lang)
     }
 
     /// Every file that is published as it is.
     pub fn files(&self) -> Vec<Artifact> {
-        let attached = self.site.files.iter().map(|file| Artifact {
-            address: file.address.to_string(),
-            bytes: Arc::clone(&file.bytes),
-        });
-        let assets = self.look.theme.assets.iter().map(|(name, bytes)| Artifact {
-            address: format!("assets/{name}"),
-            bytes: Arc::clone(bytes),
-        });
+        let files = self.site.files.iter();
+        let attached = files.map(|file| Artifact::new(&file.address, Arc::clone(&file.bytes)));
+        let assets = self.look.theme.assets.iter();
+        let assets =
+            assets.map(|(name, bytes)| Artifact::new(format!("assets/{name}"), Arc::clone(bytes)));
         attached.chain(assets).collect()
     }
 
     fn shared(&self) -> SiteContext<'_> {
-        SiteContext { site: &self.site, words: &self.look.words, paris: self.paris.clone() }
+        SiteContext {
+            site: &self.site,
+            words: &self.look.words,
+            paris: self.paris.clone(),
+            weights: &self.weights,
+        }
+    }
+}
+
+/// Does `work` on as many items at a time as there are processors, and keeps their order.
+///
+/// Not rayon: the libraries that make documents use it inside, and one of its threads that waits for a part of a
+/// document would begin another one, and another, all in memory at once.
+fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let worker = || {
+        let ranks = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
+        let taken = ranks.map_while(|rank| Some((rank, items.get(rank)?)));
+        taken.map(|(rank, item)| (rank, work(item))).collect::<Vec<_>>()
+    };
+    let mut done: Vec<(usize, R)> = thread::scope(|scope| {
+        let threads = rayon::current_num_threads().min(items.len());
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(worker)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("writers are total")).collect()
+    });
+    done.sort_by_key(|(rank, _)| *rank);
+    done.into_iter().map(|(_, done)| done).collect()
+}
+
+fn are_of_one_call(a: &Export, b: &Export) -> bool {
+    match (&a.scope, &b.scope) {
+        (Scope::Call(one), Scope::Call(other)) => Arc::ptr_eq(one, other) && a.lang == b.lang,
+        _ => false,
     }
 }
 
@@ -173,10 +243,7 @@ fn render(
     per_language: &PerLanguage,
     page: &Page,
 ) -> Result<String, Box<Diagnostic>> {
-    let call = match &page.subject {
-        Subject::Call(call) => Some(&**call),
-        _ => None,
-    };
+    let call = page.subject.call().map(|call| &**call);
     let own = shared.words(&page.lang);
     let shown_in = if page.complete { &page.lang } else { shared.site.settings.reference() };
     let here = PageContext {
@@ -228,6 +295,16 @@ fn fill(context: &mut Context, here: PageContext<'_>, subject: &Subject) -> Titl
             let args = [("title", Arg::Text(&title)), ("region", Arg::Text(&region))];
             let title = here.words.say("call_page_title", &args);
             titled("call.html", title, here.text(&call.call.summary).text)
+        }
+        Subject::Dossier(call) => {
+            let dossier = dossier::html::page(here, call);
+            let title = here.words.say("form_title", &[]);
+            let region = here.chrome(&call.region.territory.name).to_owned();
+            let args = [("title", Arg::Text(&title)), ("region", Arg::Text(&region))];
+            let title = here.words.say("call_page_title", &args);
+            let description = format!("{} {}", dossier.call.text, dossier.within);
+            context.insert("dossier", &dossier);
+            titled("dossier.html", title, description)
         }
         Subject::Text(text) => {
             let view = pages::text(here, text);

@@ -225,6 +225,10 @@ fn plan_call(page: &PageContext<'_>, call: &RegionalCall) -> view::PlanCall {
             title: page.chrome(&call.call.title).to_owned(),
             href: page.link(&call_address(page, call)),
         },
+        dossier: call.form.as_ref().map(|_| {
+            let to = Address::dossier(&page.words.lang, &call.region.slug, &call.call.slug);
+            view::Link { title: page.words.say("dossier_of_call", &args), href: page.link(&to) }
+        }),
         json: view::Link { title: page.words.say("export_call", &args), href: page.link(&data) },
     }
 }
@@ -241,7 +245,10 @@ fn export_link(page: &PageContext<'_>, export: &Export) -> Option<view::Link> {
         | ExportFormat::Calendar
         | ExportFormat::Atom
         | ExportFormat::JsonFeed
-        | ExportFormat::Call => return None,
+        | ExportFormat::Call
+        | ExportFormat::Dossier(_) => return None,
+        #[cfg(feature = "pdf")]
+        ExportFormat::CallText => return None,
     };
     Some(view::Link { title: page.words.say(name, &[]), href: page.link(&export.address) })
 }

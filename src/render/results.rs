@@ -73,7 +73,7 @@ fn file(page: &PageContext<'_>, call: &RegionalCall) -> Option<view::Document> {
         title: view::Text { text, lang: None },
         href: page.link(&address),
         format: "CSV".to_owned(),
-        weight: page.words.weight(exports::bytes(page.shared, export).len()),
+        weight: Some(page.words.weight(exports::bytes(page.shared, export).len())),
         language: foreign.then(|| page.words.language(page.shared.words(&export.lang))),
     })
 }

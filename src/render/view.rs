@@ -6,12 +6,12 @@
 //!
 //! Each template receives `lang` (the page's language code), `t` (every interface string of the
 //! theme that takes no argument, by its name in `strings/<lang>.ftl`), `site`, `page`, and the one
-//! value of its kind: `home`, `region`, `call`, `text`, `plan`, `departments` or `root`.
+//! value of its kind: `home`, `region`, `call`, `text`, `dossier`, `plan`, `departments` or `root`.
 
 use serde::Serialize;
 
 /// Plain text that may be in another language than the page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Text {
     pub text: String,
     /// Language of the text, only when it is not the page's (RGAA 8.7).
@@ -342,6 +342,8 @@ pub struct Call {
     /// Once they may be told; absent before.
     pub results: Option<Results>,
     pub filing: Filing,
+    /// The text of the call as a file to print or attach; absent from a program without PDF.
+    pub text_file: Option<Document>,
     pub contacts: Vec<Contact>,
     pub news: Vec<News>,
     pub documents: Vec<Document>,
@@ -454,12 +456,23 @@ pub struct Step {
 /// How to send an application.
 #[derive(Debug, Clone, Serialize)]
 pub struct Filing {
+    /// What to fill in, where the call has a dossier.
+    pub dossier: Option<DossierLinks>,
     pub online: Option<String>,
     pub email: Option<String>,
     pub address: Option<Text>,
     pub instruction: Option<Rich>,
     /// Nothing is declared: a sentence that sends to the directorate.
     pub unknown: Option<String>,
+}
+
+/// Where the dossier of a call is.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierLinks {
+    /// Relative link to its page.
+    pub href: String,
+    /// To fill in, in each format.
+    pub files: Vec<Document>,
 }
 
 /// Someone to ask.
@@ -490,10 +503,98 @@ pub struct Document {
     pub href: String,
     /// "PDF".
     pub format: String,
-    /// "48 ko".
-    pub weight: String,
-    /// Language of the file, named in the page's language, when it is not the page's.
+    /// "48 ko"; absent from previews for what they make only when it is asked for.
+    pub weight: Option<String>,
+    /// Language of the file, named in the page's language, when it is not the page's; always for a dossier.
     pub language: Option<String>,
+}
+
+/// `dossier.html`: the application dossier of a call, to read and to print.
+#[derive(Debug, Clone, Serialize)]
+pub struct Dossier {
+    /// The call's title.
+    pub call: Text,
+    /// Relative link to the call's page.
+    pub call_href: String,
+    /// "en Bretagne".
+    pub within: String,
+    /// "DREETS Bretagne", which receives it.
+    pub service: String,
+    /// A draft, in a preview.
+    pub draft: bool,
+    /// The same dossier as files to fill in.
+    pub files: Vec<Document>,
+    pub introduction: Vec<Rich>,
+    /// Until when, for how much, where and how to send it, whom to ask.
+    pub guide: Vec<DossierGuide>,
+    pub parts: Vec<DossierPart>,
+    /// "AMIGE · Bretagne · version 3f9a1c2b du 8 décembre 2021".
+    pub footer: String,
+}
+
+/// What to know before writing, under its heading.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierGuide {
+    pub title: String,
+    pub body: Vec<Rich>,
+}
+
+/// A part of the dossier.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierPart {
+    pub id: String,
+    /// From 1.
+    pub number: usize,
+    pub title: Text,
+    pub introduction: Vec<Rich>,
+    pub questions: Vec<DossierQuestion>,
+}
+
+/// A question, or a note between questions.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct DossierQuestion {
+    pub id: String,
+    /// "3.2"; empty for a note.
+    pub number: String,
+    pub label: Text,
+    pub help: Vec<Rich>,
+    pub required: bool,
+    /// `note`, `line`, `block`, `amount`, `date`, `siret`, `choice`, `choices`, `yes_no`, `table`, `budget`, `commitment`,
+    /// `attachment` or `signature`.
+    pub kind: String,
+    /// "3 000 caractères au plus", for a `line` or a `block`.
+    pub limit: Option<String>,
+    /// Room for so many lines in a `block`.
+    pub lines: usize,
+    /// Of a `choice` or `choices`.
+    pub choices: Vec<Text>,
+    /// Of a `table`.
+    pub columns: Vec<Text>,
+    /// Of a `table`: names, or numbers.
+    pub rows: Vec<Text>,
+    /// Whether rows have names.
+    pub named: bool,
+    /// Of a `budget`.
+    pub budget: Option<DossierBudget>,
+}
+
+/// The provisional budget.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierBudget {
+    pub charges: Vec<DossierBudgetLine>,
+    pub resources: Vec<DossierBudgetLine>,
+    /// "60 000 €": the most that may be asked of the State.
+    pub ceiling: String,
+}
+
+/// A line of the budget.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierBudgetLine {
+    pub label: Text,
+    /// Only with a justification.
+    pub justified: bool,
+    /// The aid asked of the State.
+    pub aid: bool,
 }
 
 /// `text.html`: a page of `content/pages`.
@@ -523,6 +624,8 @@ pub struct PlanRegion {
 #[derive(Debug, Clone, Serialize)]
 pub struct PlanCall {
     pub page: Link,
+    /// The page of its dossier, where it has one.
+    pub dossier: Option<Link>,
     pub json: Link,
 }
 

@@ -51,7 +51,7 @@ test('the same witness sees a script that the policy forbids', async () => {
   assert.deepEqual(await violations(page), ['script-src-elem']);
 });
 
-const kinds = new Set(['home', 'region', 'call', 'text', 'plan', 'departments']);
+const kinds = new Set(['home', 'region', 'call', 'dossier', 'text', 'plan', 'departments']);
 
 /** A page that remembers what its policy refused. */
 async function witness() {

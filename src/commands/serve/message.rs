@@ -186,7 +186,7 @@ impl News<'_> {
         self.tell("files", &shown.live_files());
         self.tell("date", &Day { day: &shown.day, today: shown.present });
         self.tell("build", &format!("{} ms", scene.took.as_millis()));
-        let draft = matches!(page.map(|page| &page.subject), Some(Subject::Call(c)) if c.draft);
+        let draft = page.and_then(|page| page.subject.call()).is_some_and(|call| call.draft);
         self.tell("draft", &draft);
         self.tell("untranslated", &page.is_some_and(|page| !page.complete));
         let base = scene.base_path();
@@ -221,7 +221,9 @@ impl News<'_> {
 /// The folder or file whose diagnostics concern a page.
 fn folder(shown: &Shown, page: &Page) -> Option<String> {
     match &page.subject {
-        Subject::Call(call) => Some(format!("regions/{}/", call.region.slug)),
+        Subject::Call(call) | Subject::Dossier(call) => {
+            Some(format!("regions/{}/", call.region.slug))
+        }
         Subject::Region(rank) => {
             let region = shown.site()?.regions.get(*rank)?;
             Some(format!("regions/{}/", region.region.slug))
@@ -233,7 +235,7 @@ fn folder(shown: &Shown, page: &Page) -> Option<String> {
 
 fn region_of(site: &Site, page: &Page) -> Option<String> {
     let region = match &page.subject {
-        Subject::Call(call) => &call.region,
+        Subject::Call(call) | Subject::Dossier(call) => &call.region,
         Subject::Region(rank) => &site.regions.get(*rank)?.region,
         _ => return None,
     };
@@ -244,10 +246,7 @@ fn region_of(site: &Site, page: &Page) -> Option<String> {
 fn regions(site: &Site, page: Option<&Page>, base: &str) -> Vec<Place> {
     let reference = site.settings.reference();
     let lang: &Lang = page.map_or(reference, |page| &page.lang);
-    let call = match page.map(|page| &page.subject) {
-        Some(Subject::Call(call)) => Some(&call.call.slug),
-        _ => None,
-    };
+    let call = page.and_then(|page| page.subject.call()).map(|call| &call.call.slug);
     let entries = site.regions.iter().map(|site_region| {
         let region = &site_region.region;
         let published = |slug: &Slug| site_region.calls.iter().any(|call| call.call.slug == *slug);

@@ -135,10 +135,10 @@ impl Shown {
         }))
     }
 
-    /// Renders every page that nobody has asked for, until `stop`.
+    /// Renders every page and file that nobody has asked for, until `stop`. Documents wait for someone to open them.
     pub fn render_all(&self, stop: &mut dyn FnMut() -> bool) {
         let left = self.slots.iter().filter(|slot| slot.rendered.get().is_none());
-        let left: Vec<&Slot> = left.collect();
+        let left: Vec<&Slot> = left.filter(|slot| !self.is_document(slot)).collect();
         for batch in left.chunks(BATCH) {
             if stop() {
                 return;
@@ -155,9 +155,15 @@ impl Shown {
         rendered.filter_map(|rendered| rendered.as_ref().err()).map(|d| (**d).clone()).collect()
     }
 
-    /// The digest of each address, as far as rendered.
+    fn is_document(&self, slot: &Slot) -> bool {
+        let Item::Export(rank) = slot.item else { return false };
+        self.site().is_some_and(|site| site.exports[rank].format.is_document())
+    }
+
+    /// The digest of each address, as far as rendered; documents, which nobody may have opened, are not told.
     pub fn digests(&self) -> BTreeMap<String, Digest> {
-        let pages = self.slots.iter().filter_map(|slot| {
+        let told = self.slots.iter().filter(|slot| !self.is_document(slot));
+        let pages = told.filter_map(|slot| {
             let served = slot.rendered.get()?.as_ref().ok()?;
             Some((slot.address.to_string(), served.digest))
         });

@@ -1,4 +1,4 @@
-//! Files that machines read: one writer a format, each from the same model as the pages.
+//! Files that machines read, one writer a format, each from the same model as the pages.
 
 mod aid_list;
 mod aid_table;
@@ -42,6 +42,10 @@ pub fn bytes(shared: &SiteContext<'_>, export: &Export) -> Vec<u8> {
         (ExportFormat::CallSchema, _) => call_format::schema(&shared.absolute(&export.address)),
         (ExportFormat::AidTable, _) => aid_table::csv(shared, &export.lang),
         (ExportFormat::AidList, _) => aid_list::json(shared, &export.lang),
+        // Documents have their own table of writers.
+        (ExportFormat::Dossier(_), _) => Vec::new(),
+        #[cfg(feature = "pdf")]
+        (ExportFormat::CallText, _) => Vec::new(),
     }
 }
 

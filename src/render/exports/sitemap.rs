@@ -38,7 +38,7 @@ fn is_indexed(page: &Page) -> bool {
     page.complete
         && match &page.subject {
             Subject::Root | Subject::NotFound => false,
-            Subject::Call(call) => !call.draft,
+            Subject::Call(call) | Subject::Dossier(call) => !call.draft,
             _ => true,
         }
 }

@@ -1,0 +1,178 @@
+//! The application form: each question with what the region adds to it, and the region's own at the end of their part.
+
+use std::sync::Arc;
+
+use super::translations;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::call::{Call, Unit};
+use crate::model::form::{
+    Form, FormChange, FormKind, FormPolicy, FormQuestion, RegionalForm, RegionalFormPart,
+    RegionalQuestion,
+};
+use crate::model::id::{Lang, Slug};
+use crate::model::localized::Localized;
+use crate::model::prose::Prose;
+use crate::model::regional::Origin;
+use crate::model::source::{Span, Spanned};
+
+/// Says what the form asks of the call that it does not have.
+pub fn check(diagnostics: &mut Diagnostics, call: &Call) {
+    let Some(form) = &call.form else { return };
+    for question in form.questions() {
+        if let FormKind::Budget(budget) = &question.kind {
+            check_ceiling(diagnostics, call, &budget.ceiling);
+        }
+    }
+    check_places(diagnostics, form.texts());
+    check_published(diagnostics, form);
+    translations::check(diagnostics, form, &call.languages);
+}
+
+/// A ceiling is a parameter of the call, in euros.
+fn check_ceiling(diagnostics: &mut Diagnostics, call: &Call, name: &Spanned<String>) {
+    let named = call.parameters.iter().find(|parameter| *parameter.name == name.value);
+    let (code, known) = match named {
+        Some(parameter) if parameter.unit == Unit::Euro => return,
+        Some(_) => (Code::CeilingUnit, None),
+        None => (Code::UnknownParameter, Some(call.parameters.iter().map(|p| &*p.name))),
+    };
+    let wrong = Diagnostic::new(code, name.span).with("parametre", &name.value);
+    diagnostics.push(match known {
+        Some(known) => wrong.nearest(&name.value, known),
+        None => wrong,
+    });
+}
+
+/// Answers are read back by the ids of questions: one that was published must still lead to a question.
+fn check_published(diagnostics: &mut Diagnostics, form: &Form) {
+    let now: Vec<&str> = form.questions().map(|question| question.id.as_str()).collect();
+    let former = form.questions().flat_map(|question| &question.former).map(|id| &id.value);
+    let former: Vec<&Slug> = former.collect();
+    for id in &form.published {
+        if now.contains(&id.value.as_str()) || former.contains(&&id.value) {
+            continue;
+        }
+        // What is not on the list is new: the nearest of them may be the old one renamed.
+        let recorded = |name: &&&str| form.published.iter().any(|id| id.value.as_str() == **name);
+        let new = now.iter().filter(|name| !recorded(name)).copied();
+        let lost = Diagnostic::new(Code::LostQuestion, id.span).with("question", &id.value);
+        diagnostics.push(lost.nearest(id.value.as_str(), new));
+    }
+}
+
+/// The page composes its blocks in the text of the call, not in a form.
+fn check_places<'p>(
+    diagnostics: &mut Diagnostics,
+    texts: impl Iterator<Item = &'p Localized<Prose>>,
+) {
+    for (_, prose) in texts.flat_map(Localized::iter) {
+        for place in prose.places() {
+            diagnostics.push(Diagnostic::new(Code::MisplacedBlock, place.span));
+        }
+    }
+}
+
+/// The form of the call, as the region asks it in its languages.
+pub fn merge(
+    diagnostics: &mut Diagnostics,
+    call: &Call,
+    change: FormChange,
+    languages: &[Lang],
+) -> Option<RegionalForm> {
+    check_places(diagnostics, change.texts());
+    let shown = call.languages.iter().filter(|lang| languages.contains(lang));
+    translations::check_change(diagnostics, &change, &shown.cloned().collect::<Vec<_>>());
+    let Some(form) = &call.form else {
+        // There is no question to complete: each one named is unknown.
+        let nothing = Form { introduction: None, parts: Vec::new(), published: Vec::new() };
+        merged(diagnostics, &Arc::new(nothing), change);
+        return None;
+    };
+    Some(merged(diagnostics, form, change))
+}
+
+fn merged(diagnostics: &mut Diagnostics, form: &Arc<Form>, change: FormChange) -> RegionalForm {
+    let national = |question: &Arc<FormQuestion>| RegionalQuestion {
+        question: Arc::clone(question),
+        more_help: None,
+        origin: Origin::National,
+    };
+    let parts = form
+        .parts
+        .iter()
+        .map(|part| RegionalFormPart { questions: part.questions.iter().map(national).collect() });
+    let mut regional = RegionalForm { form: Arc::clone(form), parts: parts.collect() };
+    for (id, help) in change.helps {
+        complete(diagnostics, &mut regional, &id, help);
+    }
+    for (part, question) in change.questions {
+        add(diagnostics, &mut regional, &part, question);
+    }
+    regional
+}
+
+fn complete(
+    diagnostics: &mut Diagnostics,
+    regional: &mut RegionalForm,
+    id: &Spanned<String>,
+    help: Localized<Prose>,
+) {
+    let mut questions = regional.parts.iter_mut().flat_map(|part| &mut part.questions);
+    let named = questions.find(|known| known.question.id.as_str() == id.value);
+    match named {
+        Some(known) if known.question.policy == FormPolicy::Locked => {
+            let locked = Diagnostic::new(Code::LockedQuestion, id.span).and(known.question.span);
+            let open = regional.form.questions();
+            let open = open.filter(|question| question.policy == FormPolicy::Extendable);
+            let open: Vec<&str> = open.map(|question| question.id.as_str()).collect();
+            let locked = locked.with("question", &id.value);
+            diagnostics.push(locked.with("ouvertes", open.join(", ")));
+        }
+        Some(known) => known.more_help = Some(help),
+        None => {
+            let known = regional.form.questions().map(|question| question.id.as_str());
+            let unknown = Diagnostic::new(Code::UnknownQuestion, id.span);
+            diagnostics.push(unknown.with("question", &id.value).nearest(&id.value, known));
+        }
+    }
+}
+
+fn add(
+    diagnostics: &mut Diagnostics,
+    regional: &mut RegionalForm,
+    part: &Spanned<String>,
+    question: FormQuestion,
+) {
+    let form = &regional.form;
+    let Some(rank) = form.parts.iter().position(|known| known.id.as_str() == part.value) else {
+        let known: Vec<&str> = form.parts.iter().map(|part| part.id.as_str()).collect();
+        let unknown = Diagnostic::new(Code::UnknownPart, part.span).with("partie", &part.value);
+        let unknown = unknown.nearest(&part.value, known.iter().copied());
+        diagnostics.push(unknown.with("parties", known.join(", ")));
+        return;
+    };
+    if form.parts[rank].policy == FormPolicy::Locked {
+        let open = form.parts.iter().filter(|part| part.policy == FormPolicy::Extendable);
+        let open: Vec<&str> = open.map(|part| part.id.as_str()).collect();
+        let locked = Diagnostic::new(Code::LockedPart, part.span).and(form.parts[rank].span);
+        diagnostics.push(locked.with("partie", &part.value).with("ouvertes", open.join(", ")));
+        return;
+    }
+    if let Some(twin) = taken(form, &question.id) {
+        let double = Diagnostic::new(Code::DuplicateIdentifier, question.span).and(twin);
+        diagnostics.push(double.with("identifiant", &question.id));
+        return;
+    }
+    let question = Arc::new(question);
+    let added = RegionalQuestion { question, more_help: None, origin: Origin::Added };
+    regional.parts[rank].questions.push(added);
+}
+
+/// Where the id is already that of a question, or was.
+fn taken(form: &Form, id: &Slug) -> Option<Span> {
+    let ids = form.questions().flat_map(|question| {
+        let former = question.former.iter().map(|former| (&former.value, former.span));
+        former.chain([(&question.id, question.span)])
+    });
+    ids.into_iter().find(|(known, _)| *known == id).map(|(_, span)| span)
+}

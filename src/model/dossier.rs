@@ -1,0 +1,89 @@
+//! The documents of a call, its application dossier first, and what a site remembers of those that it has published.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::digest::Digest;
+use super::form::{Form, FormKind};
+use super::id::{Lang, Slug};
+use super::site::Address;
+
+/// A format of the dossier's files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DossierFormat {
+    Odt,
+    Docx,
+    #[cfg(feature = "pdf")]
+    Pdf,
+    Ods,
+    Xlsx,
+}
+
+impl DossierFormat {
+    /// In the order of a page: the State recommends ODF first (RGI v2).
+    pub const ALL: &'static [Self] = &[
+        Self::Odt,
+        Self::Docx,
+        #[cfg(feature = "pdf")]
+        Self::Pdf,
+        Self::Ods,
+        Self::Xlsx,
+    ];
+
+    /// The end of the file's name.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Odt => "odt",
+            Self::Docx => "docx",
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
+            Self::Ods => "ods",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// A workbook holds the budget alone.
+    pub fn is_workbook(self) -> bool {
+        matches!(self, Self::Ods | Self::Xlsx)
+    }
+
+    /// Whether a form has something to fill in such a file.
+    pub fn suits(self, form: &Form) -> bool {
+        let budget = |kind: &FormKind| matches!(kind, FormKind::Budget(_));
+        !self.is_workbook() || form.questions().any(|question| budget(&question.kind))
+    }
+}
+
+impl Address {
+    /// The dossier of a region's call, as a page.
+    pub fn dossier(lang: &Lang, region: &Slug, call: &Slug) -> Self {
+        Self::new(format!("{lang}/{region}/{call}/dossier.html"))
+    }
+
+    /// The dossier as a file, whose name says what it is once it is downloaded.
+    pub fn dossier_file(lang: &Lang, region: &Slug, call: &Slug, format: DossierFormat) -> Self {
+        let name = if format.is_workbook() { "budget" } else { "dossier" };
+        let extension = format.extension();
+        Self::new(format!("{lang}/{region}/{call}/{name}-{call}-{region}-{lang}.{extension}"))
+    }
+}
+
+#[cfg(feature = "pdf")]
+impl Address {
+    /// The text of a region's call, to print or attach.
+    pub fn call_text(lang: &Lang, region: &Slug, call: &Slug) -> Self {
+        Self::new(format!("{lang}/{region}/{call}/appel-{call}-{region}-{lang}.pdf"))
+    }
+}
+
+/// A document that was published, with the digest of what it was made from.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// Of the dossier, its format and its writer.
+    pub from: Digest,
+    /// The whole content.
+    pub bytes: Arc<[u8]>,
+}
+
+/// The documents of the site that is to be replaced, by address: those made from the same need not be made again.
+pub type Former = BTreeMap<String, Made>;

@@ -1,0 +1,209 @@
+//! The application form of a call, as its definition says it, and as one region asks it.
+//!
+//! Questions are known by their ids for ever: answers are read back by them. What a region may do is said question by
+//! question; a priority of the region becomes an answer only where the definition has a place for it.
+
+use std::sync::Arc;
+
+use super::id::Slug;
+use super::localized::Localized;
+use super::prose::Prose;
+use super::regional::Origin;
+use super::source::{Span, Spanned};
+
+/// `dossier.yaml`: every question, in every language.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// Before the questions.
+    pub introduction: Option<Spanned<Localized<Prose>>>,
+    pub parts: Vec<FormPart>,
+    /// Ids that a published dossier has used: each must still lead to a question.
+    pub published: Vec<Spanned<Slug>>,
+}
+
+/// A section of the form.
+#[derive(Debug, Clone)]
+pub struct FormPart {
+    pub id: Slug,
+    pub title: Localized<String>,
+    pub introduction: Option<Localized<Prose>>,
+    /// Whether a region may add questions at its end.
+    pub policy: FormPolicy,
+    pub questions: Vec<Arc<FormQuestion>>,
+    /// Its id.
+    pub span: Span,
+}
+
+/// A question, or a note between questions.
+#[derive(Debug, Clone)]
+pub struct FormQuestion {
+    pub id: Slug,
+    /// Ids that it had before: answers of older files are read under them.
+    pub former: Vec<Spanned<Slug>>,
+    pub label: Localized<String>,
+    pub help: Option<Localized<Prose>>,
+    pub required: bool,
+    /// Whether a region may complete its help.
+    pub policy: FormPolicy,
+    pub kind: FormKind,
+    /// Its id.
+    pub span: Span,
+}
+
+/// What a region may do to a part or a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormPolicy {
+    /// `verrou`: nothing.
+    Locked,
+    /// `complement`: add questions to the part, or words to the help of the question.
+    Extendable,
+}
+
+/// What is answered.
+#[derive(Debug, Clone)]
+pub enum FormKind {
+    /// Nothing: words to read.
+    Note,
+    Line {
+        limit: usize,
+    },
+    Block {
+        limit: usize,
+        lines: usize,
+    },
+    Amount,
+    Date,
+    Siret,
+    Choice(Vec<FormChoice>),
+    Choices(Vec<FormChoice>),
+    /// Any of the region's priorities; left out where it has none.
+    Priorities,
+    YesNo,
+    Table {
+        columns: Vec<FormColumn>,
+        rows: FormRows,
+    },
+    Budget(FormBudget),
+    Commitment,
+    Attachment,
+    Signature,
+}
+
+/// An answer offered, or the heading of a row.
+#[derive(Debug, Clone)]
+pub struct FormChoice {
+    pub id: Slug,
+    pub label: Localized<String>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone)]
+pub struct FormColumn {
+    pub id: Slug,
+    pub label: Localized<String>,
+    pub kind: CellKind,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CellKind {
+    Line { limit: usize },
+    Amount,
+    Number,
+    Date,
+    Siret,
+}
+
+/// The rows of a table.
+#[derive(Debug, Clone)]
+pub enum FormRows {
+    /// So many, to fill in.
+    Blank(usize),
+    /// Each with its heading.
+    Named(Vec<FormChoice>),
+}
+
+/// The provisional budget.
+#[derive(Debug, Clone)]
+pub struct FormBudget {
+    /// The parameter that holds the most that may be asked of the State.
+    pub ceiling: Spanned<String>,
+    pub charges: Vec<FormBudgetLine>,
+    pub resources: Vec<FormBudgetLine>,
+}
+
+/// A line of the budget.
+#[derive(Debug, Clone)]
+pub struct FormBudgetLine {
+    pub id: Slug,
+    pub label: Localized<String>,
+    /// Only with a justification.
+    pub justified: bool,
+    /// The aid asked of the State.
+    pub aid: bool,
+}
+
+/// What a region changes of the form.
+#[derive(Debug, Clone, Default)]
+pub struct FormChange {
+    /// Words added to the help of a question, by its id.
+    pub helps: Vec<(Spanned<String>, Localized<Prose>)>,
+    /// Questions added, with the id of their part.
+    pub questions: Vec<(Spanned<String>, FormQuestion)>,
+}
+
+/// The form as one region asks it.
+#[derive(Debug, Clone)]
+pub struct RegionalForm {
+    pub form: Arc<Form>,
+    /// One for each part of the form, in its order.
+    pub parts: Vec<RegionalFormPart>,
+}
+
+/// The questions of a part, the region's last.
+#[derive(Debug, Clone)]
+pub struct RegionalFormPart {
+    pub questions: Vec<RegionalQuestion>,
+}
+
+/// A question with what the region adds to it.
+#[derive(Debug, Clone)]
+pub struct RegionalQuestion {
+    pub question: Arc<FormQuestion>,
+    pub more_help: Option<Localized<Prose>>,
+    pub origin: Origin,
+}
+
+impl Form {
+    /// Every question, in reading order.
+    pub fn questions(&self) -> impl Iterator<Item = &Arc<FormQuestion>> {
+        self.parts.iter().flat_map(|part| &part.questions)
+    }
+
+    /// Every Markdown text.
+    pub fn texts(&self) -> impl Iterator<Item = &Localized<Prose>> {
+        let introductions = self.parts.iter().filter_map(|part| part.introduction.as_ref());
+        let helps = self.questions().filter_map(|question| question.help.as_ref());
+        let introduction = self.introduction.iter().map(|introduction| &introduction.value);
+        introduction.chain(introductions).chain(helps)
+    }
+}
+
+impl FormChange {
+    /// Every Markdown text.
+    pub fn texts(&self) -> impl Iterator<Item = &Localized<Prose>> {
+        let added = self.questions.iter().filter_map(|(_, question)| question.help.as_ref());
+        self.helps.iter().map(|(_, help)| help).chain(added)
+    }
+}
+
+impl RegionalForm {
+    /// Every Markdown text that the region wrote.
+    pub fn regional_texts(&self) -> impl Iterator<Item = &Localized<Prose>> {
+        let questions = self.parts.iter().flat_map(|part| &part.questions);
+        questions.flat_map(|regional| {
+            let own = (regional.origin == Origin::Added).then_some(&regional.question.help);
+            own.into_iter().flatten().chain(&regional.more_help)
+        })
+    }
+}

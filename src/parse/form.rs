@@ -1,0 +1,434 @@
+//! `content/<call>/dossier.yaml` becomes a [`Form`], and the key `dossier:` of a region's file a [`FormChange`].
+
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use super::reader::{Reader, Record};
+use super::yaml::{self, Node, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::form::{
+    CellKind, Form, FormBudget, FormBudgetLine, FormChange, FormChoice, FormColumn, FormKind,
+    FormPart, FormPolicy, FormQuestion, FormRows,
+};
+use crate::model::id::{Lang, Slug};
+use crate::model::localized::Localized;
+use crate::model::prose::Prose;
+use crate::model::source::{SourceFile, Span, Spanned};
+
+/// What a `type:` may be. A region adds only the first ones: the budget, the signature and the place of the priorities
+/// are the call's.
+const KINDS: [(&str, Kind); 15] = [
+    ("texte", Kind::Line),
+    ("texte-long", Kind::Block),
+    ("montant", Kind::Amount),
+    ("date", Kind::Date),
+    ("siret", Kind::Siret),
+    ("choix", Kind::Choice),
+    ("choix-multiples", Kind::Choices),
+    ("oui-non", Kind::YesNo),
+    ("tableau", Kind::Table),
+    ("engagement", Kind::Commitment),
+    ("piece", Kind::Attachment),
+    ("note", Kind::Note),
+    ("priorites", Kind::Priorities),
+    ("budget", Kind::Budget),
+    ("signature", Kind::Signature),
+];
+const REGIONAL_KINDS: usize = 12;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Line,
+    Block,
+    Amount,
+    Date,
+    Siret,
+    Choice,
+    Choices,
+    YesNo,
+    Table,
+    Commitment,
+    Attachment,
+    Note,
+    Priorities,
+    Budget,
+    Signature,
+}
+
+const CELLS: [(&str, Cell); 5] = [
+    ("texte", Cell::Line),
+    ("montant", Cell::Amount),
+    ("nombre", Cell::Number),
+    ("date", Cell::Date),
+    ("siret", Cell::Siret),
+];
+
+#[derive(Debug, Clone, Copy)]
+enum Cell {
+    Line,
+    Amount,
+    Number,
+    Date,
+    Siret,
+}
+
+const POLICIES: [(&str, FormPolicy); 2] =
+    [("verrou", FormPolicy::Locked), ("complement", FormPolicy::Extendable)];
+
+/// The most characters that words may have for the place where files print them.
+const TITLE: usize = 120;
+const LABEL: usize = 300;
+const OPTION: usize = 200;
+const COLUMN: usize = 80;
+const HELP: usize = 3000;
+
+/// How much may be answered: what a field of each format can hold, and a page show.
+const LINE: RangeInclusive<usize> = 1..=500;
+const BLOCK: RangeInclusive<usize> = 1..=5000;
+const LINES: RangeInclusive<usize> = 2..=60;
+const ROWS: RangeInclusive<usize> = 1..=50;
+
+/// Reads the definition. `None` when too little could be understood to go on.
+pub fn form(diagnostics: &mut Diagnostics, file: &SourceFile, languages: &[Lang]) -> Option<Form> {
+    let root = yaml::tree(diagnostics, file)?;
+    let mut reader = Reader { diagnostics, file, languages };
+    let r = &mut reader;
+    let mut fields = r.record(&root)?;
+    let introduction = fields.optional(r, "introduction", |r, node| {
+        help(r, node).map(|introduction| Spanned::new(introduction, node.span))
+    });
+    let parts = fields.required(r, "parties", |r, node| r.list(node, part));
+    let published = fields.optional(r, "publiees", slugs).unwrap_or_default();
+    fields.finish(r);
+    let mut seen = Vec::new();
+    let mut parts = told_apart(r, &mut seen, parts?, |part: &FormPart| (&part.id, part.span));
+    let mut seen = Vec::new();
+    for part in &mut parts {
+        let questions = std::mem::take(&mut part.questions);
+        part.questions = told_apart(r, &mut seen, questions, |q| (&q.id, q.span));
+    }
+    let former = parts.iter().flat_map(|part| &part.questions).flat_map(|q| &q.former);
+    let former: Vec<&Spanned<Slug>> = former.collect();
+    told_apart(r, &mut seen, former, |id| (&id.value, id.span));
+    Some(Form { introduction, parts, published })
+}
+
+/// Reads what a region changes.
+pub fn change<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<FormChange> {
+    let mut fields = r.record(node)?;
+    let helps = fields.optional(r, "aides", |r, node| {
+        let entries = r.map(node)?.iter().filter_map(|entry| {
+            let id = Spanned::new(entry.key.to_string(), entry.key_span);
+            Some((id, help(r, &entry.node)?))
+        });
+        Some(entries.collect())
+    });
+    let questions = fields.optional(r, "questions", |r, node| {
+        r.list(node, |r, node| {
+            let mut fields = r.record(node)?;
+            let part = fields.required(r, "partie", Reader::spanned_text);
+            let question = question(r, fields, &KINDS[..REGIONAL_KINDS], FormPolicy::Locked);
+            Some((part?, question?))
+        })
+    });
+    fields.finish(r);
+    let questions: Vec<(Spanned<String>, FormQuestion)> = questions.unwrap_or_default();
+    let questions = told_apart(r, &mut Vec::new(), questions, |(_, q)| (&q.id, q.span));
+    Some(FormChange { helps: helps.unwrap_or_default(), questions })
+}
+
+fn part<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<FormPart> {
+    let mut fields = r.record(node)?;
+    let id = fields.required(r, "id", spanned_slug);
+    let title = fields.required(r, "titre", |r, node| words(r, node, TITLE));
+    let introduction = fields.optional(r, "introduction", help);
+    let policy = fields.optional(r, "adaptation", |r, node| r.choice(node, &POLICIES));
+    let policy = policy.unwrap_or(FormPolicy::Extendable);
+    let questions = fields.required(r, "questions", |r, node| {
+        r.list(node, |r, node| {
+            let fields = r.record(node)?;
+            question(r, fields, &KINDS, policy).map(Arc::new)
+        })
+    });
+    fields.finish(r);
+    let id = id?;
+    Some(FormPart {
+        span: id.span,
+        id: id.value,
+        title: title?,
+        introduction,
+        policy,
+        questions: questions?,
+    })
+}
+
+/// Reads a question of one of `kinds`, which inherits the policy of its part.
+fn question<'s>(
+    r: &mut Reader<'_, 's>,
+    mut fields: Record<'_, 's>,
+    kinds: &[(&'static str, Kind)],
+    inherited: FormPolicy,
+) -> Option<FormQuestion> {
+    let id = fields.required(r, "id", spanned_slug);
+    let kind = fields.required(r, "type", |r, node| r.choice(node, kinds));
+    let label = fields.required(r, "libelle", |r, node| words(r, node, LABEL));
+    let help = fields.optional(r, "aide", help);
+    let policy = fields.optional(r, "adaptation", |r, node| r.choice(node, &POLICIES));
+    let former = fields.optional(r, "anciens", slugs);
+    let required = match kind {
+        Some(Kind::Note) => Some(false),
+        _ => fields.optional(r, "obligatoire", Reader::boolean),
+    };
+    // Of an unknown kind nothing is known, the keys neither.
+    let kind = answered(r, &mut fields, kind?);
+    fields.finish(r);
+    let id = id?;
+    Some(FormQuestion {
+        span: id.span,
+        id: id.value,
+        former: former.unwrap_or_default(),
+        label: label?,
+        help,
+        required: required.unwrap_or_default(),
+        policy: policy.unwrap_or(inherited),
+        kind: kind?,
+    })
+}
+
+fn answered<'s>(
+    r: &mut Reader<'_, 's>,
+    fields: &mut Record<'_, 's>,
+    kind: Kind,
+) -> Option<FormKind> {
+    Some(match kind {
+        Kind::Note => FormKind::Note,
+        Kind::Line => FormKind::Line { limit: count(r, fields, "maximum", LINE).unwrap_or(200) },
+        Kind::Block => FormKind::Block {
+            limit: count(r, fields, "maximum", BLOCK).unwrap_or(3000),
+            lines: count(r, fields, "lignes", LINES).unwrap_or(8),
+        },
+        Kind::Amount => FormKind::Amount,
+        Kind::Date => FormKind::Date,
+        Kind::Siret => FormKind::Siret,
+        Kind::Choice => FormKind::Choice(choices(r, fields, 2)?),
+        Kind::Choices => FormKind::Choices(choices(r, fields, 1)?),
+        Kind::Priorities => FormKind::Priorities,
+        Kind::YesNo => FormKind::YesNo,
+        Kind::Table => table(r, fields)?,
+        Kind::Budget => FormKind::Budget(budget(r, fields)?),
+        Kind::Commitment => FormKind::Commitment,
+        Kind::Attachment => FormKind::Attachment,
+        Kind::Signature => FormKind::Signature,
+    })
+}
+
+fn choices<'s>(
+    r: &mut Reader<'_, 's>,
+    fields: &mut Record<'_, 's>,
+    least: usize,
+) -> Option<Vec<FormChoice>> {
+    let choices = listed(r, fields, ("choix", least), |r, node| choice(r, node, OPTION))?;
+    let apart = told_apart(r, &mut Vec::new(), choices, |c| (&c.0.id, c.1));
+    Some(apart.into_iter().map(first).collect())
+}
+
+fn table<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<FormKind> {
+    let columns = listed(r, fields, ("colonnes", 1), column);
+    let rows = fields.required(r, "lignes", |r, node| match &node.value {
+        Value::List(rows) if !rows.is_empty() => {
+            let named = r.list(node, |r, node| choice(r, node, OPTION))?;
+            let named = told_apart(r, &mut Vec::new(), named, |c| (&c.0.id, c.1));
+            Some(FormRows::Named(named.into_iter().map(first).collect()))
+        }
+        Value::List(_) => {
+            r.push(incomplete(node.span, "lignes", 1));
+            None
+        }
+        _ => within(r, node, "lignes", ROWS).map(FormRows::Blank),
+    });
+    let columns = told_apart(r, &mut Vec::new(), columns?, |c| (&c.0.id, c.1));
+    Some(FormKind::Table { columns: columns.into_iter().map(first).collect(), rows: rows? })
+}
+
+fn column<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<(FormColumn, Span)> {
+    let mut fields = r.record(node)?;
+    let id = fields.required(r, "id", spanned_slug);
+    let label = fields.required(r, "libelle", |r, node| words(r, node, COLUMN));
+    let kind = fields.optional(r, "type", |r, node| r.choice(node, &CELLS));
+    let kind = match kind.unwrap_or(Cell::Line) {
+        Cell::Line => {
+            CellKind::Line { limit: count(r, &mut fields, "maximum", LINE).unwrap_or(120) }
+        }
+        Cell::Amount => CellKind::Amount,
+        Cell::Number => CellKind::Number,
+        Cell::Date => CellKind::Date,
+        Cell::Siret => CellKind::Siret,
+    };
+    fields.finish(r);
+    let id = id?;
+    Some((FormColumn { id: id.value, label: label?, kind }, id.span))
+}
+
+fn budget<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<FormBudget> {
+    let ceiling = fields.required(r, "plafond", Reader::spanned_text);
+    let line = |mark| move |r: &mut Reader<'_, 's>, node: &Node<'s>| budget_line(r, node, mark);
+    let charges = listed(r, fields, ("charges", 1), line("justification"));
+    let resources = listed(r, fields, ("ressources", 1), line("aide-demandee"));
+    let (charges, resources) = (charges?, resources?);
+    if resources.iter().filter(|(line, _)| line.aid).count() != 1 {
+        r.push(incomplete(fields.value_span("ressources"), "aide-demandee", 1));
+    }
+    let mut apart = |lines: Vec<(FormBudgetLine, Span)>| {
+        let lines = told_apart(r, &mut Vec::new(), lines, |line| (&line.0.id, line.1));
+        lines.into_iter().map(first).collect()
+    };
+    let (charges, resources) = (apart(charges), apart(resources));
+    Some(FormBudget { ceiling: ceiling?, charges, resources })
+}
+
+/// A line that may bear one `mark`.
+fn budget_line<'s>(
+    r: &mut Reader<'_, 's>,
+    node: &Node<'s>,
+    mark: &'static str,
+) -> Option<(FormBudgetLine, Span)> {
+    let mut fields = r.record(node)?;
+    let id = fields.required(r, "id", spanned_slug);
+    let label = fields.required(r, "libelle", |r, node| words(r, node, OPTION));
+    let marked = fields.optional(r, mark, Reader::boolean).unwrap_or_default();
+    fields.finish(r);
+    let id = id?;
+    if id.value.as_str() == "total" {
+        // The field of the sum has that name.
+        let reserved = Diagnostic::new(Code::InvalidIdentifier, id.span);
+        r.push(reserved.with("identifiant", &id.value).with("suggestion", "total-general"));
+    }
+    let (justified, aid) = (marked && mark == "justification", marked && mark == "aide-demandee");
+    Some((FormBudgetLine { id: id.value, label: label?, justified, aid }, id.span))
+}
+
+fn choice<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, most: usize) -> Option<(FormChoice, Span)> {
+    let mut fields = r.record(node)?;
+    let id = fields.required(r, "id", spanned_slug);
+    let label = fields.required(r, "libelle", |r, node| words(r, node, most));
+    fields.finish(r);
+    let id = id?;
+    Some((FormChoice { id: id.value, label: label? }, id.span))
+}
+
+/// A list of at least so many, without which the question cannot be asked.
+fn listed<'s, T>(
+    r: &mut Reader<'_, 's>,
+    fields: &mut Record<'_, 's>,
+    (key, least): (&'static str, usize),
+    read: impl FnMut(&mut Reader<'_, 's>, &Node<'s>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let mut enough = false;
+    let items = fields.optional(r, key, |r, node| {
+        enough = !matches!(&node.value, Value::List(items) if items.len() < least);
+        r.list(node, read)
+    });
+    if !enough {
+        let place = if items.is_some() { key } else { "type" };
+        r.push(incomplete(fields.value_span(place), key, least));
+    }
+    items.filter(|_| enough)
+}
+
+fn incomplete(place: Span, key: &'static str, least: usize) -> Diagnostic {
+    let incomplete = Diagnostic::new(Code::IncompleteQuestion, place).with("cle", key);
+    incomplete.with("minimum", least)
+}
+
+/// Words in several languages, of at most so many characters.
+fn words<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, most: usize) -> Option<Localized<String>> {
+    let words = r.localized(node)?;
+    for (lang, text) in words.iter() {
+        say_if_long(r, spoken(node, lang), text.chars().count(), most);
+    }
+    Some(words)
+}
+
+/// Markdown in several languages, of at most [`HELP`] characters.
+fn help<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Localized<Prose>> {
+    let help = r.localized_prose(node)?;
+    for (lang, _) in help.iter() {
+        let spoken = spoken(node, lang);
+        if let Value::Scalar(text) = &spoken.value {
+            say_if_long(r, spoken, text.chars().count(), HELP);
+        }
+    }
+    Some(help)
+}
+
+/// The words of one language, in a text of several or of one.
+fn spoken<'n, 's>(node: &'n Node<'s>, lang: &Lang) -> &'n Node<'s> {
+    let Value::Map(entries) = &node.value else { return node };
+    let own = entries.iter().find(|entry| entry.key == lang.as_str());
+    own.map_or(node, |entry| &entry.node)
+}
+
+fn say_if_long(r: &mut Reader<'_, '_>, node: &Node<'_>, length: usize, most: usize) {
+    if length > most {
+        let long = Diagnostic::new(Code::TooLong, node.span).with("longueur", length);
+        r.push(long.with("limite", most).with("lieu", "dossier"));
+    }
+}
+
+fn count<'s>(
+    r: &mut Reader<'_, 's>,
+    fields: &mut Record<'_, 's>,
+    key: &'static str,
+    bounds: RangeInclusive<usize>,
+) -> Option<usize> {
+    fields.optional(r, key, |r, node| within(r, node, key, bounds))
+}
+
+fn within<'s>(
+    r: &mut Reader<'_, 's>,
+    node: &Node<'s>,
+    key: &'static str,
+    bounds: RangeInclusive<usize>,
+) -> Option<usize> {
+    let number = r.number(node)?;
+    let whole = number.to_string().parse::<usize>().ok().filter(|number| bounds.contains(number));
+    if whole.is_none() {
+        let outside = Diagnostic::new(Code::LimitOutOfBounds, node.span).with("cle", key);
+        let outside = outside.with("valeur", number);
+        r.push(outside.with("min", bounds.start()).with("max", bounds.end()));
+    }
+    whole
+}
+
+fn spanned_slug<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Spanned<Slug>> {
+    r.slug(node).map(|slug| Spanned::new(slug, node.span))
+}
+
+fn slugs<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Spanned<Slug>>> {
+    r.list(node, spanned_slug)
+}
+
+/// Leaves out, and says, what bears an id that `seen` already holds.
+fn told_apart<T>(
+    r: &mut Reader<'_, '_>,
+    seen: &mut Vec<(Slug, Span)>,
+    items: Vec<T>,
+    id: impl Fn(&T) -> (&Slug, Span),
+) -> Vec<T> {
+    let mut kept = Vec::with_capacity(items.len());
+    for item in items {
+        let (own, span) = id(&item);
+        if let Some((_, twin)) = seen.iter().find(|(known, _)| known == own) {
+            let double = Diagnostic::new(Code::DuplicateIdentifier, span).and(*twin);
+            r.push(double.with("identifiant", own));
+        } else {
+            seen.push((own.clone(), span));
+            kept.push(item);
+        }
+    }
+    kept
+}
+
+fn first<A, B>((first, _): (A, B)) -> A {
+    first
+}

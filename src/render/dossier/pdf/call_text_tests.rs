@@ -1,0 +1,127 @@
+//! A call's text as a PDF, with every kind of block.
+
+use std::collections::BTreeSet;
+
+use lopdf::{Document, Object};
+
+use super::write_call_text;
+use crate::model::id::Lang;
+use crate::render::dossier::call_text::{Alignment, Block, CallText, Dated, Passage, Section};
+use crate::render::dossier::sample;
+use crate::render::dossier::sheet::{Dossier, Paragraph, ParagraphKind, Run, Text};
+
+const PAGE: &str = "https://example.org/fr/bretagne/amige-2022.html";
+
+fn run(text: &str, link: Option<String>) -> Run {
+    Run { text: text.to_owned(), link, ..Run::default() }
+}
+
+fn words(text: &str) -> Paragraph {
+    Paragraph { kind: ParagraphKind::Plain, runs: vec![run(text, None)], lang: None }
+}
+
+fn blocks() -> Vec<Block> {
+    let inside = run("voir le calendrier", Some(format!("{PAGE}#calendrier")));
+    let outside = run("le site", Some("https://example.org/".to_owned()));
+    let linked = Paragraph { runs: vec![inside, run(" et ", None), outside], ..words("") };
+    let english = Paragraph { lang: Lang::new("en"), ..words("Not translated yet.") };
+    let item = |text: &str| vec![Block::Paragraph(words(text))];
+    let nested = vec![Block::List { start: Some(3), items: vec![item("un"), item("deux")] }];
+    vec![
+        Block::Paragraph(linked),
+        Block::Heading { level: 3, text: words("Montant") },
+        Block::List { start: None, items: vec![item("œuvre"), nested] },
+        Block::Quote(vec![Block::Paragraph(english)]),
+        Block::Code("a < b".to_owned()),
+        Block::Table {
+            alignments: vec![Alignment::Start, Alignment::End],
+            head: vec![words("Poste"), words("Montant")],
+            rows: vec![vec![words("Aide"), words("60\u{a0}000\u{a0}€")]],
+        },
+        Block::Rule,
+    ]
+}
+
+fn text() -> CallText {
+    let Dossier { lang, identity, service, call, within, date, footer, page_of, guide, .. } =
+        sample::dossier();
+    let step = Dated {
+        label: Text { text: "Dépôt".to_owned(), lang: None },
+        when: "lundi 17 janvier 2022".to_owned(),
+        mark: None,
+        cancelled: true,
+    };
+    let section = |id: &str, mark: Option<&str>, blocks| Section {
+        id: id.to_owned(),
+        level: 2,
+        title: vec![run(id, None)],
+        lang: None,
+        passages: vec![Passage { mark: mark.map(str::to_owned), blocks }],
+    };
+    let sections = vec![
+        section("contexte", Some("Ajouté par la DREETS Bretagne"), blocks()),
+        section("calendrier", None, vec![Block::Calendar(vec![step])]),
+    ];
+    CallText {
+        lang,
+        right_to_left: false,
+        identity,
+        service,
+        summary: call.clone(),
+        title: call,
+        within,
+        date,
+        footer,
+        page_of,
+        contents: "Sommaire".to_owned(),
+        guide,
+        page: PAGE.to_owned(),
+        sections,
+    }
+}
+
+fn file() -> Document {
+    Document::load_mem(&write_call_text(&text()).expect("a file")).expect("it can be read")
+}
+
+#[test]
+fn every_block_has_its_tag() {
+    let document = file();
+    let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
+    let names: BTreeSet<String> = elements
+        .filter(|element| element.has(b"P"))
+        .filter_map(|element| element.get(b"S").and_then(Object::as_name).ok())
+        .map(|name| String::from_utf8_lossy(name).into_owned())
+        .collect();
+    for name in
+        ["H1", "H2", "P", "L", "LI", "LBody", "BlockQuote", "Code", "Table", "TH", "TD", "Link"]
+    {
+        assert!(names.contains(name), "{name} is not among {names:?}");
+    }
+}
+
+#[test]
+fn a_link_to_a_section_stays_in_the_file() {
+    let document = file();
+    let links: Vec<_> = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .filter(|it| it.get(b"Subtype").and_then(Object::as_name).is_ok_and(|n| n == b"Link"))
+        .collect();
+    let leave: Vec<String> = links
+        .iter()
+        .filter_map(|link| document.get_dict_in_dict(link, b"A").ok())
+        .filter_map(|action| action.get(b"URI").and_then(Object::as_str).ok())
+        .map(|address| String::from_utf8_lossy(address).into_owned())
+        .collect();
+    assert!(leave.iter().all(|address| !address.contains('#')), "{leave:?}");
+    assert!(leave.contains(&"https://example.org/".to_owned()));
+    assert!(links.len() > leave.len(), "one stays");
+}
+
+#[test]
+fn the_same_text_gives_the_same_bytes() {
+    let once = write_call_text(&text()).expect("a file");
+    assert_eq!(once, write_call_text(&text()).expect("a file"));
+}
