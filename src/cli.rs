@@ -37,6 +37,9 @@ pub enum Command {
     /// Dit tout ce qui ne va pas, sans rien écrire.
     Check(CheckArgs),
     #[command(help_template = HELP)]
+    /// Lit les dossiers de candidature remplis.
+    Dossier(DossierArgs),
+    #[command(help_template = HELP)]
     /// Dit quand une page publiée cessera d'être vraie, et pourquoi.
     Next(NextArgs),
     #[command(help_template = HELP)]
@@ -123,6 +126,53 @@ pub struct BuildArgs {
     /// Ne refait le site que s'il a changé, ou si une page a cessé d'être vraie : pour une tâche planifiée.
     #[arg(long)]
     pub if_stale: bool,
+}
+
+/// Options of `dossier`.
+#[derive(Debug, Clone, Args)]
+pub struct DossierArgs {
+    /// What to do with them.
+    #[command(subcommand)]
+    pub command: DossierCommand,
+}
+
+/// What is done with dossiers.
+#[derive(Debug, Clone, Subcommand)]
+pub enum DossierCommand {
+    #[command(help_template = HELP)]
+    /// Réunit les réponses de dossiers remplis (DOCX, ODT, PDF) en un tableau, une ligne par fichier ; dit ce qui manque ou ne va pas.
+    Read(ReadArgs),
+}
+
+/// Options of `dossier read`.
+#[derive(Debug, Clone, Args)]
+pub struct ReadArgs {
+    /// Fichiers remplis, ou dossiers qui les contiennent.
+    #[arg(value_name = "FICHIERS", required = true)]
+    pub files: Vec<Utf8PathBuf>,
+    /// Forme du tableau.
+    #[arg(long, value_name = "FORME", default_value = "csv")]
+    pub format: TableFormat,
+    /// Fichier à écrire ; à défaut, le tableau est affiché. Nécessaire pour un classeur.
+    #[arg(short, long, value_name = "FICHIER")]
+    pub output: Option<Utf8PathBuf>,
+    /// Votre région : les dossiers d'une autre sont signalés.
+    #[arg(long, value_name = "RÉGION")]
+    pub region: Option<String>,
+    /// Échoue aussi quand une réponse appelle une remarque.
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// What `dossier read` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// Valeurs séparées par des virgules.
+    Csv,
+    /// Classeur.
+    Xlsx,
+    /// Une liste d'objets JSON, avec les remarques.
+    Json,
 }
 
 /// Options of `next`.

@@ -2,6 +2,7 @@
 //!
 //! `ARCHITECTURE.md` draws the house; [`pipeline::build`] is the whole program on one screen.
 
+mod answers;
 pub mod cli;
 pub mod commands;
 pub mod diagnostic;

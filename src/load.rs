@@ -3,6 +3,8 @@
 //! Encoding, size and symbolic links are judged here, since nothing below sees the disk. The built-in theme
 //! is laid under the project's own files, so that a file of the same path wins.
 
+pub mod received;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

@@ -30,6 +30,7 @@ use crate::parse::{RegionFolder, Surroundings};
 use crate::render::{Look, Renderer};
 use crate::{merge, parse, plan};
 
+pub(crate) mod received;
 #[cfg(test)]
 mod tests;
 

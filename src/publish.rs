@@ -252,6 +252,12 @@ fn replace_files(
     remove_empty_folders(output)
 }
 
+/// Writes one file that someone asked for, in one step.
+pub fn save(path: &Utf8Path, bytes: &[u8]) -> Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_str().is_empty());
+    put(folder.unwrap_or(Utf8Path::new(".")), path.file_name().unwrap_or_default(), bytes)
+}
+
 /// Writes a file in one step.
 fn put(root: &Utf8Path, address: &str, bytes: &[u8]) -> Result<()> {
     let path = root.join(address);

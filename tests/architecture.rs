@@ -12,35 +12,38 @@ use std::path::Path;
 use project::{files, read, repository};
 
 /// The modules that each module names, beside itself.
-const MODULES: [(&str, &[&str]); 14] = [
+const MODULES: [(&str, &[&str]); 15] = [
     ("main", &[]),
     ("lib", &[]),
     ("cli", &[]),
-    ("commands", &["cli", "diagnostic", "model", "pipeline", "publish"]),
+    // Of `answers`, what it found, to say it.
+    ("commands", &["answers", "cli", "diagnostic", "model", "pipeline", "publish"]),
     // Of `load`, the folders to watch; of `render`, what it shows.
     ("commands/serve", &["cli", "diagnostic", "load", "model", "pipeline", "render"]),
-    ("pipeline", &["diagnostic", "load", "merge", "model", "parse", "plan", "render"]),
+    ("pipeline", &["answers", "diagnostic", "load", "merge", "model", "parse", "plan", "render"]),
     ("load", &["diagnostic", "model"]),
     ("parse", &["diagnostic", "model"]),
     ("merge", &["diagnostic", "model"]),
     ("plan", &["diagnostic", "model"]),
     ("render", &["diagnostic", "model"]),
+    ("answers", &["model"]),
     ("publish", &["diagnostic", "model"]),
     ("diagnostic", &["model"]),
     ("model", &[]),
 ];
 
 /// The modules that may name each library.
-const LIBRARIES: [(&str, &[&str]); 42] = [
+const LIBRARIES: [(&str, &[&str]); 43] = [
     ("annotate_snippets", &["diagnostic"]),
     ("anyhow", &["commands", "commands/serve", "load", "pipeline", "publish"]),
     ("axum", &["commands/serve"]),
     ("blake3", &["model", "parse"]),
-    ("camino", &["cli", "commands", "commands/serve", "load", "model", "publish"]),
+    ("camino", &["cli", "commands", "commands/serve", "load", "model", "pipeline", "publish"]),
     ("clap", &["cli", "main"]),
     ("comemo", &["render"]),
-    ("csv", &["render"]),
+    ("csv", &["answers", "render"]),
     ("dejavu", &["render"]),
+    ("flate2", &["answers"]),
     ("fluent_bundle", &["diagnostic", "render"]),
     ("fluent_syntax", &["render"]),
     ("icu_calendar", &["render"]),
@@ -52,22 +55,32 @@ const LIBRARIES: [(&str, &[&str]); 42] = [
     ("include_dir", &["load"]),
     (
         "jiff",
-        &["commands", "commands/serve", "merge", "model", "parse", "pipeline", "plan", "render"],
+        &[
+            "answers",
+            "commands",
+            "commands/serve",
+            "merge",
+            "model",
+            "parse",
+            "pipeline",
+            "plan",
+            "render",
+        ],
     ),
     ("lopdf", &["render"]),
     ("notify", &["commands/serve"]),
     ("open", &["commands/serve"]),
     ("pulldown_cmark", &["parse"]),
-    ("quick_xml", &["render"]),
+    ("quick_xml", &["answers", "render"]),
     (
         "rayon",
         &["commands/serve", "load", "merge", "parse", "pipeline", "plan", "publish", "render"],
     ),
-    ("rust_xlsxwriter", &["render"]),
+    ("rust_xlsxwriter", &["answers", "render"]),
     ("rustix", &["commands/serve", "publish"]),
     ("schemars", &["render"]),
-    ("serde", &["commands", "commands/serve", "render"]),
-    ("serde_json", &["commands", "commands/serve", "render"]),
+    ("serde", &["answers", "commands", "commands/serve", "render"]),
+    ("serde_json", &["answers", "commands", "commands/serve", "render"]),
     ("serde_yaml", &["parse"]),
     ("strsim", &["diagnostic"]),
     ("tera", &["render"]),
@@ -79,7 +92,7 @@ const LIBRARIES: [(&str, &[&str]); 42] = [
     ("typst_pdf", &["render"]),
     ("unic_langid", &["diagnostic", "render"]),
     ("walkdir", &["load", "publish"]),
-    ("zip", &["render"]),
+    ("zip", &["answers", "render"]),
 ];
 
 /// What only some modules may do with the machine, by the words that do it.

@@ -8,7 +8,7 @@ use std::path::Path;
 use canevas::diagnostic::{Code, Diagnostic, MessageLang, Messages};
 use canevas::pipeline;
 use fluent_syntax::ast::Entry;
-use project::{Project, TODAY, folders, read, repository};
+use project::{Project, TODAY, files, folders, read, repository};
 use rayon::prelude::*;
 
 /// Each language, with the name of its file.
@@ -81,6 +81,36 @@ fn diagnostics(case: &Path) -> Vec<Diagnostic> {
     project.lay(case);
     let build = pipeline::build(&project.request(TODAY)).expect("the case is a project");
     build.diagnostics.sorted()
+}
+
+/// Codes of received files are names in the source: each has its sentence and its remedy, and no sentence is left over.
+#[test]
+fn every_refusal_and_remark_has_a_sentence_and_a_remedy() {
+    let folder = repository().join("src");
+    let sources = files(&folder)
+        .into_iter()
+        .filter(|path| path.starts_with("answers") || path.ends_with("pipeline/received.rs"));
+    let code: String = sources.map(|path| read(&folder.join(path))).collect();
+    let said: Vec<String> = sentences("fr").into_keys().collect();
+    let is_said = |name: &str| said.iter().any(|known| known == name);
+    let calls = [
+        ("refus", "Refusal::new(\""),
+        ("remarque", "Remark::new(\""),
+        ("remarque", "Remark::at(\""),
+    ];
+    for (kind, call) in calls {
+        for rest in code.split(call).skip(1) {
+            let name = format!("{kind}-{}", rest.split('"').next().unwrap_or_default());
+            assert!(is_said(&name), "{name} has no sentence");
+        }
+    }
+    for kind in ["refus-", "remarque-"] {
+        for name in said.iter().filter(|name| name.starts_with(kind) && !name.contains('.')) {
+            assert!(is_said(&format!("{name}.aide")), "{name} has no remedy");
+            let code_name = format!("\"{}\"", &name[kind.len()..]);
+            assert!(code.contains(&code_name), "nothing says {name}");
+        }
+    }
 }
 
 /// The messages after the last failure: codes come last.

@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod dossier;
 mod next;
 mod serve;
 mod terminal;
@@ -35,6 +36,7 @@ pub fn run(cli: &Cli) -> ExitCode {
     let outcome = match &cli.command {
         Command::Build(args) => build::run(&cli.shared, args, &terminal),
         Command::Check(args) => check::run(&cli.shared, args, &terminal),
+        Command::Dossier(args) => dossier::run(&cli.shared, args, &terminal),
         Command::Next(args) => next::run(&cli.shared, args, &terminal),
         Command::Serve(args) => serve::run(&cli.shared, args, &terminal),
     };
@@ -56,13 +58,14 @@ fn project(shared: &Shared, site: &SiteArgs) -> Result<Project> {
         address => address.clone().map(with_final_slash),
     };
     let only = match &site.region {
-        Some(region) => Some(
-            Slug::new(region)
-                .ok_or_else(|| Failure::new("region-inconnue").with("region", region))?,
-        ),
+        Some(region) => Some(slug(region)?),
         None => None,
     };
     Ok(Project { root: shared.root.clone(), now: now(shared)?, address, only, drafts: false })
+}
+
+fn slug(region: &str) -> Result<Slug> {
+    Ok(Slug::new(region).ok_or_else(|| Failure::new("region-inconnue").with("region", region))?)
 }
 
 /// `--date`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.

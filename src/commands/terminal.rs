@@ -6,12 +6,15 @@ use anyhow::Error;
 
 use crate::cli::{ColorChoice, MessageChoice, Shared};
 use crate::diagnostic::{
-    Diagnostic, Diagnostics, Failure, MessageLang, Messages, Printer, Severity, Summary,
+    Diagnostic, Diagnostics, Failure, MessageLang, Messages, Note, Printer, Severity, Summary,
 };
 use crate::model::source::Sources;
 
 /// Beyond this nobody reads on, and a hostile file could make millions.
 pub const MOST: usize = 200;
+
+/// Of one file among many.
+pub const MOST_A_FILE: usize = 40;
 
 /// The two streams and the reader's language.
 pub struct Terminal {
@@ -52,6 +55,25 @@ impl Terminal {
             // A closed pipe is the reader's choice.
             let _ = writeln!(std::io::stdout(), "{sentence}");
         }
+    }
+
+    /// News, where the answer itself goes to the other stream.
+    pub fn note(&self, sentence: &str) {
+        if !self.quiet {
+            warn(sentence);
+        }
+    }
+
+    /// What is wrong with a file that is not the author's.
+    pub fn say_note(&self, note: &Note<'_>) {
+        let printer = Printer::new(&self.messages, self.color);
+        warn(&format!("{}\n", printer.note(note)));
+    }
+
+    /// The sentence of a note.
+    pub fn sentence_of(&self, kind: &str, code: &str, args: &[(&'static str, String)]) -> String {
+        let args: Vec<(&str, &str)> = args.iter().map(|(name, words)| (*name, &**words)).collect();
+        self.messages.sentence(&format!("{kind}-{code}"), &args)
     }
 
     /// What only a curious reader wants to know.
@@ -98,6 +120,12 @@ pub fn forbids(diagnostics: &[Diagnostic], strict: bool) -> bool {
 /// What a tool asked for. A closed pipe is the reader's choice.
 pub fn answer(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// A whole answer, as it is.
+pub fn give(bytes: &[u8]) {
+    let mut out = std::io::stdout();
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
 }
 
 /// Something that must be read.

@@ -114,6 +114,125 @@ barre-show = Unfold the bar
 echec-port = Port { $port } is not available ({ $raison }). Choose another with --port.
 echec-editeur = The editor '{ $editeur }' is not known. Choose among { $connus }, or give an address with {"{file}"}, {"{line}"} and {"{column}"}.
 
+## Dossiers received
+
+dossiers-lus =
+    { $lus ->
+        [0] No dossier read
+        [one] { $lus } dossier read
+       *[other] { $lus } dossiers read
+    }{ $refuses ->
+        [0] .
+        [one] , { $refuses } file refused.
+       *[other] , { $refuses } files refused.
+    }
+autres-remarques = … and { $reste } other remarks on { $fichier }: the json form has them all
+
+refus-absent = this file does not exist
+    .aide = check its name and its folder
+refus-pas-un-fichier = this is not a regular file
+    .aide = save the dossier you received to the disk first
+refus-illisible = this file cannot be opened: { $raison }
+    .aide = check your permissions, and that no other program holds it open
+refus-trop-gros = this file weighs { $taille } MiB; the limit is { $limite } MiB
+    .aide = a filled dossier weighs less than a megabyte: ask for the attachments apart
+refus-vide = this file is empty
+    .aide = its transfer was probably cut short: ask for it again
+refus-format-inconnu = this is neither a Word document (.docx), nor an OpenDocument text (.odt), nor a PDF, whatever its name
+    .aide = ask for the dossier in one of these three formats
+refus-classeur = this is a workbook: the budget alone, without the dossier
+    .aide = give the dossier itself (.docx, .odt or .pdf); the budget is in it too
+refus-ancien-word = this is a document of the old Word (.doc)
+    .aide = open it, then save it as .docx
+refus-chiffre = this file is protected by a password
+    .aide = ask for it without password, or open it and save it without protection
+refus-macros = this file holds programs (macros): a dossier never does
+    .aide = do not open it; ask for a dossier filled from the published file
+refus-archive-abimee = this file is damaged or incomplete
+    .aide = ask for it again; if it opens on your side, save it and run this again
+refus-archive-piegee = this file is made to harm: { $raison ->
+        [parties] it has thousands of parts
+        [doublon] two of its parts have the same name
+        [nom] one of its parts aims at another folder of the disk
+        [methode] one of its parts is compressed in a way that no office suite uses
+        [taux] a few bytes of it unpack into megabytes
+       *[taille] it unpacks without end
+    }
+    .aide = do not open it; ask for a dossier filled from the published file
+refus-xml-abime = the text of this document is damaged
+    .aide = ask for it again; if it opens on your side, save it and run this again
+refus-xml-piege = the text of this document is made to harm: { $raison ->
+        [doctype] it declares a document type
+        [entite] it names entities
+        [profondeur] it is nested without end
+       *[taille] it is beyond measure
+    }
+    .aide = do not open it; ask for a dossier filled from the published file
+refus-pdf-abime = this PDF is damaged or incomplete
+    .aide = ask for it again; if it opens on your side, save it and run this again
+refus-pdf-piege = this PDF is made to harm: { $raison ->
+        [boucle] its parts refer to one another without end
+        [profondeur] it is nested without end
+        [champs] its fields are countless
+        [objets] its parts are countless
+       *[taille] it unpacks or reads without end
+    }
+    .aide = do not open it; ask for a dossier filled from the published file
+refus-sans-formulaire = this file has no field of the dossier: it was printed, scanned or flattened, or is not the dossier
+    .aide = ask for the file as it was filled, before any printing; else type its answers by hand
+refus-sans-identite = this file does not say which dossier it is
+    .aide = the program that saved it may have removed that: give your region with --region
+refus-appel-inconnu = this dossier is that of the call '{ $appel }', which has no dossier in this project
+    .aide = give the project that published it with --root
+refus-region-inconnue = this dossier is that of the region '{ $region }', which is not in this project
+    .aide = pass it on to its directorate, or give the project that published it with --root
+
+remarque-autre-region = this dossier is that of the region '{ $region }', not '{ $attendue }'
+    .aide = pass it on to its directorate
+remarque-autre-version = this dossier is of another version ({ $version }) than that of the project ({ $actuelle })
+    .aide = answers are read by the ids of questions; check those of the questions that changed
+remarque-version-inconnue = this file does not say which version of the dossier it is
+    .aide = the program that saved it may have removed that: check that it has your questions
+remarque-vierge = this dossier has no answer
+    .aide = the file that was sent is probably not the one that was filled: ask for the other
+remarque-reponse-manquante = { $champs ->
+        [aucun] a required answer is missing
+       *[other] a required answer is missing: { $champs }
+    }
+    .aide = ask the applicant for it
+remarque-reponse-trop-longue = this answer has { $longueur } characters; the limit is { $limite }
+    .aide = it is kept whole; have it shortened if the call demands it
+remarque-reponse-en-double = two answers are given: '{ $gardee }', which is kept, and '{ $autre }'
+    .aide = ask which one is right
+remarque-ligne-ajoutee = a row of the table is not in the dossier: '{ $texte }'
+    .aide = its answers are not in the table: copy them by hand
+remarque-montant = '{ $valeur }' is not an amount
+    .aide = the answer is kept as it is; an amount is written in euros, like 1,250.50
+remarque-nombre = '{ $valeur }' is not a number
+    .aide = the answer is kept as it is; a number is written in digits, without unit
+remarque-date = '{ $valeur }' is not a date of the calendar
+    .aide = the answer is kept as it is; a date is written 17/01/2022
+remarque-siret = '{ $valeur }' is not a SIRET
+    .aide = a SIRET has 14 digits, of which the last prove the others: ask for it again
+remarque-choix = '{ $valeur }' is not one of the answers offered
+    .aide = the answer is kept as it is; ask which of the answers offered it stands for
+remarque-total-faux = the total written is { $total }, the sum of the lines { $somme }
+    .aide = ask which of the two is right
+remarque-budget-desequilibre = the charges ({ $charges }) and the resources ({ $ressources }) are not equal
+    .aide = ask for a balanced budget
+remarque-aide-au-dessus = the aid asked ({ $aide }) is above the region's ceiling ({ $plafond })
+    .aide = ask for a budget under the ceiling
+remarque-justification-manquante = this expense is not justified
+    .aide = ask the applicant for the justification
+remarque-champ-inconnu = { $nombre ->
+        [one] one field is not of the dossier and is not read: { $champs }
+       *[other] { $nombre } fields are not of the dossier and are not read: { $champs }
+    }
+    .aide = the dossier may have changed since, or the file was modified
+
+echec-classeur-sans-sortie = A workbook cannot be shown: give the file to write with --output.
+echec-projet-fautif = This project has errors, and does not say which questions its dossiers ask. Mend them first: canevas check.
+
 ## Failures: the machine or the command line.
 
 echec-projet-absent = '{ $dossier }' is not a canevas project: it has no canevas.yaml file. Go to the project's folder, or give it with --root.

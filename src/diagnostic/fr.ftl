@@ -114,6 +114,125 @@ barre-show = Déplier la barre
 echec-port = Le port { $port } n'est pas disponible ({ $raison }). Choisissez-en un autre avec --port.
 echec-editeur = L'éditeur « { $editeur } » n'est pas connu. Choisissez parmi { $connus }, ou donnez une adresse avec {"{file}"}, {"{line}"} et {"{column}"}.
 
+## Les dossiers reçus
+
+dossiers-lus =
+    { $lus ->
+        [0] Aucun dossier lu
+        [one] { $lus } dossier lu
+       *[other] { $lus } dossiers lus
+    }{ $refuses ->
+        [0] .
+        [one] , { $refuses } fichier refusé.
+       *[other] , { $refuses } fichiers refusés.
+    }
+autres-remarques = … et { $reste } autres remarques sur { $fichier } : toutes sont dans la forme json
+
+refus-absent = ce fichier n'existe pas
+    .aide = vérifiez son nom et son dossier
+refus-pas-un-fichier = ce n'est pas un fichier ordinaire
+    .aide = enregistrez d'abord le dossier reçu sur le disque
+refus-illisible = ce fichier ne peut pas être ouvert : { $raison }
+    .aide = vérifiez vos droits, et qu'aucun autre programme ne le tient ouvert
+refus-trop-gros = ce fichier pèse { $taille } Mio ; la limite est de { $limite } Mio
+    .aide = un dossier rempli pèse moins d'un mégaoctet : demandez les pièces jointes à part
+refus-vide = ce fichier est vide
+    .aide = l'envoi a sans doute été interrompu : demandez-le de nouveau
+refus-format-inconnu = ce n'est ni un document Word (.docx), ni un texte OpenDocument (.odt), ni un PDF, quel que soit son nom
+    .aide = demandez le dossier dans l'un de ces trois formats
+refus-classeur = c'est un classeur : le budget seul, sans le dossier
+    .aide = donnez le dossier lui-même (.docx, .odt ou .pdf) ; le budget y est aussi
+refus-ancien-word = c'est un document de l'ancien Word (.doc)
+    .aide = ouvrez-le, puis enregistrez-le au format .docx
+refus-chiffre = ce fichier est protégé par un mot de passe
+    .aide = demandez-le sans mot de passe, ou ouvrez-le et enregistrez-le sans protection
+refus-macros = ce fichier contient des programmes (macros) : un dossier n'en a jamais
+    .aide = ne l'ouvrez pas ; demandez un dossier rempli à partir du fichier publié
+refus-archive-abimee = ce fichier est abîmé ou incomplet
+    .aide = demandez-le de nouveau ; s'il s'ouvre chez vous, enregistrez-le et relancez
+refus-archive-piegee = ce fichier est fait pour nuire : { $raison ->
+        [parties] il a des milliers de parties
+        [doublon] deux de ses parties ont le même nom
+        [nom] une de ses parties vise un autre dossier du disque
+        [methode] une de ses parties est comprimée d'une façon qu'aucune suite bureautique n'emploie
+        [taux] quelques octets s'y déplient en mégaoctets
+       *[taille] il se déplie sans fin
+    }
+    .aide = ne l'ouvrez pas ; demandez un dossier rempli à partir du fichier publié
+refus-xml-abime = le texte de ce document est abîmé
+    .aide = demandez-le de nouveau ; s'il s'ouvre chez vous, enregistrez-le et relancez
+refus-xml-piege = le texte de ce document est fait pour nuire : { $raison ->
+        [doctype] il déclare un type de document
+        [entite] il nomme des entités
+        [profondeur] il est emboîté sans fin
+       *[taille] il est démesuré
+    }
+    .aide = ne l'ouvrez pas ; demandez un dossier rempli à partir du fichier publié
+refus-pdf-abime = ce PDF est abîmé ou incomplet
+    .aide = demandez-le de nouveau ; s'il s'ouvre chez vous, enregistrez-le et relancez
+refus-pdf-piege = ce PDF est fait pour nuire : { $raison ->
+        [boucle] ses parties renvoient l'une à l'autre sans fin
+        [profondeur] il est emboîté sans fin
+        [champs] ses champs sont sans nombre
+        [objets] ses parties sont sans nombre
+       *[taille] il se déplie ou se lit sans fin
+    }
+    .aide = ne l'ouvrez pas ; demandez un dossier rempli à partir du fichier publié
+refus-sans-formulaire = ce fichier n'a aucun champ du dossier : il a été imprimé, numérisé ou aplati, ou ce n'est pas le dossier
+    .aide = demandez le fichier tel qu'il a été rempli, avant toute impression ; sinon, saisissez ses réponses à la main
+refus-sans-identite = ce fichier ne dit pas de quel dossier il vient
+    .aide = le programme qui l'a enregistré a pu l'effacer : indiquez votre région avec --region
+refus-appel-inconnu = ce dossier est celui de l'appel « { $appel } », qui n'a pas de dossier dans ce projet
+    .aide = indiquez avec --root le projet qui l'a publié
+refus-region-inconnue = ce dossier est celui de la région « { $region } », qui n'est pas dans ce projet
+    .aide = transmettez-le à sa direction, ou indiquez avec --root le projet qui l'a publié
+
+remarque-autre-region = ce dossier est celui de la région « { $region } », et non « { $attendue } »
+    .aide = transmettez-le à sa direction
+remarque-autre-version = ce dossier est d'une autre version ({ $version }) que celle du projet ({ $actuelle })
+    .aide = les réponses sont lues par les identifiants des questions ; vérifiez celles des questions qui ont changé
+remarque-version-inconnue = ce fichier ne dit pas de quelle version du dossier il vient
+    .aide = le programme qui l'a enregistré a pu l'effacer : vérifiez qu'il a bien vos questions
+remarque-vierge = ce dossier n'a aucune réponse
+    .aide = le fichier envoyé n'est sans doute pas celui qui a été rempli : demandez l'autre
+remarque-reponse-manquante = { $champs ->
+        [aucun] une réponse obligatoire manque
+       *[other] une réponse obligatoire manque : { $champs }
+    }
+    .aide = demandez-la au candidat
+remarque-reponse-trop-longue = cette réponse a { $longueur } caractères ; la limite est de { $limite }
+    .aide = elle est gardée entière ; faites-la raccourcir si l'appel l'exige
+remarque-reponse-en-double = deux réponses sont données : « { $gardee } », qui est gardée, et « { $autre } »
+    .aide = demandez laquelle est la bonne
+remarque-ligne-ajoutee = une ligne du tableau n'est pas dans le dossier : « { $texte } »
+    .aide = ses réponses ne sont pas dans le tableau : recopiez-les à la main
+remarque-montant = « { $valeur } » n'est pas un montant
+    .aide = la réponse est gardée telle quelle ; un montant s'écrit en euros, comme 1 250,50
+remarque-nombre = « { $valeur } » n'est pas un nombre
+    .aide = la réponse est gardée telle quelle ; un nombre s'écrit en chiffres, sans unité
+remarque-date = « { $valeur } » n'est pas une date du calendrier
+    .aide = la réponse est gardée telle quelle ; une date s'écrit 17/01/2022
+remarque-siret = « { $valeur } » n'est pas un SIRET
+    .aide = un SIRET a 14 chiffres, dont les derniers prouvent les autres : demandez-le de nouveau
+remarque-choix = « { $valeur } » n'est pas une des réponses proposées
+    .aide = la réponse est gardée telle quelle ; demandez laquelle des réponses proposées lui correspond
+remarque-total-faux = le total écrit est { $total }, la somme des lignes { $somme }
+    .aide = demandez lequel des deux est le bon
+remarque-budget-desequilibre = les charges ({ $charges }) et les ressources ({ $ressources }) ne sont pas égales
+    .aide = demandez un budget équilibré
+remarque-aide-au-dessus = l'aide demandée ({ $aide }) dépasse le plafond de la région ({ $plafond })
+    .aide = demandez un budget sous le plafond
+remarque-justification-manquante = cette dépense n'est pas justifiée
+    .aide = demandez la justification au candidat
+remarque-champ-inconnu = { $nombre ->
+        [one] un champ n'est pas du dossier et n'est pas lu : { $champs }
+       *[other] { $nombre } champs ne sont pas du dossier et ne sont pas lus : { $champs }
+    }
+    .aide = le dossier a pu changer depuis, ou le fichier a été modifié
+
+echec-classeur-sans-sortie = Un classeur ne s'affiche pas : donnez le fichier à écrire avec --output.
+echec-projet-fautif = Ce projet contient des erreurs, et ne dit pas quelles questions ses dossiers posent. Corrigez-les d'abord : canevas check.
+
 ## Échecs : la machine ou la ligne de commande.
 
 echec-projet-absent = « { $dossier } » n'est pas un projet canevas : il n'y a pas de fichier canevas.yaml. Placez-vous dans le dossier du projet, ou indiquez-le avec --root.

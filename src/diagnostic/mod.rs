@@ -11,7 +11,7 @@ mod printer;
 pub use code::{Code, Severity};
 pub use failure::Failure;
 pub use messages::{MessageLang, Messages};
-pub use printer::{Printer, Summary};
+pub use printer::{Note, Printer, Summary};
 
 use crate::model::source::Span;
 

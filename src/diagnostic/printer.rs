@@ -3,7 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::messages::Messages;
+use super::messages::{Messages, borrowed};
 use super::{Diagnostic, Severity};
 use crate::model::source::Span;
 
@@ -20,6 +20,20 @@ pub struct Summary {
     pub errors: usize,
     /// What does not.
     pub warnings: usize,
+}
+
+/// Something wrong in a file that is not of the project: it has a name, and no lines to show.
+pub struct Note<'a> {
+    /// Whether the file is read all the same.
+    pub severity: Severity,
+    /// The beginning of the name of its message: `refus`, `remarque`.
+    pub kind: &'a str,
+    /// The name shown, and the end of the name of its message.
+    pub code: &'a str,
+    /// The file, and what in it.
+    pub place: String,
+    /// What the message quotes, by name.
+    pub args: &'a [(&'static str, String)],
 }
 
 impl Summary {
@@ -45,10 +59,7 @@ impl<'a> Printer<'a> {
     ) -> String {
         let args = diagnostic.quotes();
         let say = |attribute| self.messages.get(diagnostic.code.name(), attribute, &args);
-        let (word, level) = match diagnostic.code.severity() {
-            Severity::Error => ("mot-erreur", Level::ERROR),
-            Severity::Warning => ("mot-avertissement", Level::WARNING),
-        };
+        let (word, level) = word(diagnostic.code.severity());
         let word = self.messages.sentence(word, &[]);
         let title = level.with_name(word).primary_title(say(None).unwrap_or_default());
         let mut group = title.id(diagnostic.code.name()).elements(std::iter::empty::<Origin<'_>>());
@@ -64,11 +75,35 @@ impl<'a> Printer<'a> {
         self.renderer.render(&report)
     }
 
+    /// A note, in the form of a diagnostic.
+    pub fn note(&self, note: &Note<'_>) -> String {
+        let args = borrowed(note.args);
+        let id = format!("{}-{}", note.kind, note.code);
+        let say = |attribute| self.messages.get(&id, attribute, &args);
+        let (word, level) = word(note.severity);
+        let word = self.messages.sentence(word, &[]);
+        let title = level.with_name(word).primary_title(say(None).unwrap_or_default());
+        let place = Origin::path(&*note.place);
+        let mut report = vec![title.id(note.code).element(place)];
+        if let Some(help) = say(Some("aide")) {
+            let word = self.messages.sentence("mot-aide", &[]);
+            report.push(Group::with_title(Level::HELP.with_name(word).secondary_title(help)));
+        }
+        self.renderer.render(&report)
+    }
+
     /// The last line: how many of each.
     pub fn summary(&self, summary: Summary) -> String {
         let errors = summary.errors.to_string();
         let warnings = summary.warnings.to_string();
         self.messages.sentence("bilan", &[("erreurs", &errors), ("avertissements", &warnings)])
+    }
+}
+
+fn word(severity: Severity) -> (&'static str, Level<'static>) {
+    match severity {
+        Severity::Error => ("mot-erreur", Level::ERROR),
+        Severity::Warning => ("mot-avertissement", Level::WARNING),
     }
 }
 

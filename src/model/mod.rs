@@ -4,6 +4,7 @@
 //! written in and with the place it comes from.
 
 pub mod aid;
+pub mod amount;
 pub mod artifact;
 pub mod award;
 pub mod call;
@@ -20,6 +21,7 @@ pub mod life;
 pub mod localized;
 pub mod project;
 pub mod prose;
+pub mod questionnaire;
 pub mod region;
 pub mod regional;
 pub mod settings;

@@ -33,7 +33,7 @@ use crate::model::artifact::Artifact;
 use crate::model::dossier::Former;
 use crate::model::export::{Export, Scope};
 use crate::model::id::Lang;
-#[cfg(test)]
+use crate::model::questionnaire::Questionnaire;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
 use crate::model::site::{Address, Page, Site, Subject};
@@ -42,7 +42,6 @@ use crate::model::time::Zone;
 use context::{Links, PageContext, SiteContext};
 #[cfg(all(test, feature = "pdf"))]
 use dossier::call_text::CallText;
-#[cfg(test)]
 use dossier::sheet::Dossier;
 pub use prose::escape;
 use templates::Templates;
@@ -152,9 +151,13 @@ impl Renderer {
     }
 
     /// The application dossier of `call` in `lang`, if the call has one.
-    #[cfg(test)]
     pub fn dossier(&self, call: &RegionalCall, lang: &Lang) -> Option<Dossier> {
         dossier::files::dossier(&self.shared(), call, lang)
+    }
+
+    /// What the dossier of `call` in `lang` asks, for who reads its files back; if the call has one.
+    pub fn questionnaire(&self, call: &RegionalCall, lang: &Lang) -> Option<Questionnaire> {
+        self.dossier(call, lang).map(|dossier| dossier::questionnaire::of(&dossier))
     }
 
     /// The text of `call` in `lang`, whatever the day.

@@ -14,6 +14,7 @@ pub mod package;
 mod paragraphs;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod questionnaire;
 pub mod resolve;
 pub mod sheet;
 mod version;

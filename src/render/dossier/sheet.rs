@@ -6,7 +6,8 @@
 use jiff::civil::Date;
 
 pub use crate::model::form::CellKind;
-use crate::model::id::{Lang, Slug};
+use crate::model::id::Lang;
+pub use crate::model::questionnaire::{Field, FieldKind, Identity};
 
 /// The whole dossier.
 #[derive(Debug, Clone)]
@@ -34,15 +35,6 @@ pub struct Dossier {
     pub guide: Vec<Guide>,
     pub parts: Vec<Part>,
     pub words: FormWords,
-}
-
-/// Which dossier a file is, written in each file and read back from it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identity {
-    pub call: Slug,
-    pub region: Slug,
-    /// The first eight characters of the digest of all that the dossier asks: two dossiers of one version ask the same.
-    pub version: String,
 }
 
 /// What an applicant must know before writing, under its heading.
@@ -264,36 +256,6 @@ pub struct BudgetLine {
     pub justified: bool,
     /// The aid asked of the State, under the ceiling.
     pub aid: bool,
-}
-
-/// A place to write in, whatever the format of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Field {
-    /// `siret`, `partenaires:2:nom`, `budget:charges:prestations`: unique in the dossier.
-    pub id: String,
-    /// What it is, read aloud alone: "Partenaires, ligne 2, Nom".
-    pub label: String,
-    pub required: bool,
-    pub kind: FieldKind,
-}
-
-/// What a field takes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FieldKind {
-    Line {
-        limit: usize,
-    },
-    Block {
-        limit: usize,
-        lines: usize,
-    },
-    Amount,
-    Number,
-    Date,
-    Siret,
-    Check,
-    /// One of these: identifier and words.
-    Pick(Vec<(String, String)>),
 }
 
 impl Dossier {

@@ -1,0 +1,265 @@
+//! Answers are understood as their fields ask, and held against one another.
+//!
+//! What cannot be understood is kept as it was typed, with a remark: no answer is lost, and none is mended.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::index::Index;
+use super::{Answer, Answers, Findings, Found, Remark, text};
+use crate::model::amount::Cents;
+use crate::model::questionnaire::{Asked, BudgetRow, BudgetShape, Field, FieldKind, Shape};
+use crate::model::siret::Siret;
+
+/// Understands what was found.
+pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
+    let Findings { answers: mut found, remarks, .. } = found;
+    let mut answers = Answers { given: BTreeMap::new(), remarks };
+    let told = answers.remarks.len();
+    for question in &index.asked.questions {
+        for field in &question.fields {
+            let found = index.by_id(&field.id).and_then(|rank| found.remove(&rank));
+            if let Some(answer) =
+                found.and_then(|f| answer(&mut answers.remarks, question, field, f))
+            {
+                answers.given.insert(field.id.clone(), answer);
+            }
+        }
+        missing(&mut answers, question);
+        if let Shape::Budget(budget) = &question.shape {
+            check_budget(&mut answers, question, budget);
+        }
+    }
+    if !answers.given.values().any(is_filled) {
+        // Every required answer is missing then.
+        answers.remarks.truncate(told);
+        answers.remarks.push(Remark::new("vierge"));
+    }
+    answers
+}
+
+fn answer(
+    remarks: &mut Vec<Remark>,
+    question: &Asked,
+    field: &Field,
+    found: Found,
+) -> Option<Answer> {
+    match found {
+        Found::Tick(ticked) => Some(Answer::Tick(ticked)),
+        Found::Text(text) if text.is_empty() => None,
+        Found::Text(text) => Some(understood(remarks, field, &question.place_of(field), text)),
+    }
+}
+
+fn is_filled(answer: &Answer) -> bool {
+    *answer != Answer::Tick(false)
+}
+
+fn understood(remarks: &mut Vec<Remark>, field: &Field, place: &str, text: String) -> Answer {
+    let mut wrong = |code| {
+        remarks.push(Remark::at(code, place).with("valeur", text::excerpt(&text)));
+    };
+    match &field.kind {
+        FieldKind::Line { limit } | FieldKind::Block { limit, .. } => {
+            let length = text.chars().count();
+            if length > *limit {
+                let remark = Remark::at("reponse-trop-longue", place);
+                remarks.push(remark.with("longueur", length).with("limite", limit));
+            }
+            Answer::Text(text)
+        }
+        FieldKind::Amount | FieldKind::Number => match Cents::new(&text) {
+            Some(amount) => Answer::Number(amount.euros()),
+            None => {
+                wrong(if field.kind == FieldKind::Amount { "montant" } else { "nombre" });
+                Answer::Text(text)
+            }
+        },
+        FieldKind::Date => match date(&text) {
+            Some(date) => Answer::Text(date.to_string()),
+            None => {
+                wrong("date");
+                Answer::Text(text)
+            }
+        },
+        FieldKind::Siret => match Siret::new(&text) {
+            Some(siret) => Answer::Text(siret.to_string()),
+            None => {
+                wrong("siret");
+                Answer::Text(text)
+            }
+        },
+        FieldKind::Pick(offered) => match chosen(offered, &text) {
+            Some(id) => Answer::Text(id.to_owned()),
+            None => {
+                wrong("choix");
+                Answer::Text(text)
+            }
+        },
+        FieldKind::Check => Answer::Text(text),
+    }
+}
+
+/// The id of a choice, by its id or its words.
+fn chosen<'o>(offered: &'o [(String, String)], text: &str) -> Option<&'o str> {
+    let plain = |text: &str| {
+        text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('\'', "’")
+    };
+    let said = plain(text);
+    let named = |(id, words): &&(String, String)| *id == said || plain(words) == said;
+    offered.iter().find(named).map(|(id, _)| id.as_str())
+}
+
+/// A day of this century or the last, as it is typed in France, or by machines.
+fn date(text: &str) -> Option<Date> {
+    let parts: Vec<&str> =
+        text.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    let digits = |text: &str, longest| {
+        text.len() <= longest && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if year.len() != 4 || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
+        return None;
+    }
+    let year: i16 = year.parse().ok().filter(|year| (1900..=2099).contains(year))?;
+    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// Says once which required answers of a question are missing.
+fn missing(answers: &mut Answers, question: &Asked) {
+    const QUOTED: usize = 5;
+    let given = |field: &&Field| answers.given.get(&field.id).is_some_and(is_filled);
+    let missing: Vec<&Field> = match question.shape {
+        Shape::AnyOf if question.required && !question.fields.iter().any(|field| given(&field)) => {
+            question.fields.iter().take(1).collect()
+        }
+        Shape::AnyOf => Vec::new(),
+        _ => question.fields.iter().filter(|field| field.required && !given(field)).collect(),
+    };
+    if missing.is_empty() {
+        return;
+    }
+    let mut remark = Remark::at("reponse-manquante", &question.place());
+    if question.fields.len() > 1 && !matches!(question.shape, Shape::AnyOf) {
+        // Every label begins with the question's own.
+        let shared = common(&question.fields);
+        let named = missing.iter().take(QUOTED).map(|field| field.label[shared..].to_owned());
+        let mut named: Vec<String> = named.collect();
+        if missing.len() > QUOTED {
+            named.push("…".to_owned());
+        }
+        remark = remark.with("champs", named.join(" ; "));
+    } else {
+        remark = remark.with("champs", "");
+    }
+    answers.remarks.push(remark);
+}
+
+/// How much of their labels fields share, up to a comma.
+fn common(fields: &[Field]) -> usize {
+    let Some(first) = fields.first() else { return 0 };
+    let commas = first.label.match_indices(", ").map(|(at, comma)| at + comma.len());
+    let shared = |at: &usize| {
+        let begun = &first.label[..*at];
+        fields.iter().all(|field| field.label.starts_with(begun))
+    };
+    commas.filter(shared).last().unwrap_or(0)
+}
+
+/// The sum of a side, and the total that is written under it.
+struct Side {
+    lines: u64,
+    total: Option<u64>,
+    filled: bool,
+}
+
+impl Side {
+    /// What counts: a total that is missing is the sum.
+    fn all(&self) -> u64 {
+        self.total.unwrap_or(self.lines)
+    }
+}
+
+fn check_budget(answers: &mut Answers, question: &Asked, budget: &BudgetShape) {
+    let charges = check_side(answers, question, budget, ("charges", &budget.charges));
+    let resources = check_side(answers, question, budget, ("ressources", &budget.resources));
+    if charges.filled && resources.filled && charges.all() != resources.all() {
+        let remark = Remark::at("budget-desequilibre", &question.place());
+        let remark = remark.with("charges", Cents(charges.all()));
+        answers.remarks.push(remark.with("ressources", Cents(resources.all())));
+    }
+    let aid: u64 =
+        budget.resources.iter().filter(|row| row.aid).map(|row| cents(answers, &row.field)).sum();
+    if Cents(aid).euros() > budget.ceiling {
+        let remark = Remark::at("aide-au-dessus", &question.place());
+        answers.remarks.push(remark.with("aide", Cents(aid)).with("plafond", budget.ceiling));
+    }
+    for row in budget.charges.iter().chain(&budget.resources) {
+        let Some(justification) = &row.justification else { continue };
+        if cents(answers, &row.field) > 0 && !answers.given.contains_key(justification) {
+            let place = format!("{}, {}", question.place(), row.heading);
+            answers.remarks.push(Remark::at("justification-manquante", &place));
+        }
+    }
+}
+
+fn check_side(
+    answers: &mut Answers,
+    question: &Asked,
+    budget: &BudgetShape,
+    (side, rows): (&str, &[BudgetRow]),
+) -> Side {
+    let total_field = format!("{}:{side}:{}", question.id, budget.total);
+    let filled = rows.iter().any(|row| answers.given.contains_key(&row.field));
+    let lines = rows.iter().map(|row| cents(answers, &row.field)).fold(0, u64::saturating_add);
+    let written = match answers.given.get(&total_field) {
+        Some(Answer::Number(_)) => Some(cents(answers, &total_field)),
+        _ => None,
+    };
+    let readable =
+        rows.iter().all(|row| !matches!(answers.given.get(&row.field), Some(Answer::Text(_))));
+    if let Some(total) = written.filter(|total| filled && readable && *total != lines) {
+        let field = question.fields.iter().find(|field| field.id == total_field);
+        let place = field.map_or_else(|| question.place(), |field| question.place_of(field));
+        let remark = Remark::at("total-faux", &place).with("total", Cents(total));
+        answers.remarks.push(remark.with("somme", Cents(lines)));
+    }
+    Side { lines, total: written, filled: filled || written.is_some() }
+}
+
+/// An amount, exactly; what is none counts for nothing.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "made from cents")]
+fn cents(answers: &Answers, field: &str) -> u64 {
+    match answers.given.get(field) {
+        Some(Answer::Number(euros)) => (euros * 100.0).round() as u64,
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+
+    fn check(text: &str, expected: Option<&str>) {
+        assert_eq!(date(text).map(|date| date.to_string()).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn dates_are_read_as_people_type_them() {
+        check("17/01/2022", Some("2022-01-17"));
+        check("7.1.2022", Some("2022-01-07"));
+        check("17 - 01 - 2022", Some("2022-01-17"));
+        check("2022-01-17", Some("2022-01-17"));
+    }
+
+    #[test]
+    fn what_is_no_date_is_not_guessed() {
+        let wrong =
+            ["31/02/2022", "17/01/22", "17 janvier 2022", "01/2022", "+1/1/2022", "1/1/0022"];
+        for text in wrong {
+            check(text, None);
+        }
+    }
+}

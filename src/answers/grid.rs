@@ -1,0 +1,102 @@
+//! Tables: which row of a file is which row of the dossier, and rows that someone put in.
+//!
+//! A row is known by the fields that it holds; else by its heading, which is never a field; else by its rank, where
+//! no row was put in or taken out. What stands in any other row is said, so that nothing is lost in silence.
+
+use super::index::{Index, MOST_REMARKS};
+use super::{Findings, Found, Remark, text};
+use crate::model::questionnaire::{Asked, BudgetRow, BudgetShape, Shape};
+
+/// A row as the dossier has it: its heading, then the rank of the field of each cell.
+pub struct Row {
+    heading: String,
+    cells: Vec<Option<usize>>,
+}
+
+/// A row as a file has it, without its heading.
+#[derive(Debug, Default)]
+pub struct Line {
+    pub heading: String,
+    pub cells: Vec<String>,
+    /// The fields that are known to be in it.
+    pub known: Vec<usize>,
+}
+
+/// The rows of a table of `question`; a budget has one table a side.
+pub fn rows(index: &Index<'_>, question: &Asked, side: Option<&str>) -> Vec<Row> {
+    match &question.shape {
+        Shape::Rows(headings) if !headings.is_empty() => {
+            let ranks: Vec<Option<usize>> =
+                question.fields.iter().map(|field| index.by_id(&field.id)).collect();
+            let chunks = ranks.chunks((ranks.len() / headings.len()).max(1));
+            let row = |(heading, cells): (&String, &[Option<usize>])| Row {
+                heading: heading.clone(),
+                cells: cells.to_vec(),
+            };
+            headings.iter().zip(chunks).map(row).collect()
+        }
+        Shape::Budget(budget) => match side {
+            Some("charges") => budget_rows(index, question, budget, ("charges", &budget.charges)),
+            Some("ressources") => {
+                budget_rows(index, question, budget, ("ressources", &budget.resources))
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn budget_rows(
+    index: &Index<'_>,
+    question: &Asked,
+    budget: &BudgetShape,
+    (side, lines): (&str, &[BudgetRow]),
+) -> Vec<Row> {
+    let row = |line: &BudgetRow| Row {
+        heading: line.heading.clone(),
+        cells: vec![
+            index.by_id(&line.field),
+            line.justification.as_ref().and_then(|id| index.by_id(id)),
+        ],
+    };
+    let total = format!("{}:{side}:{}", question.id, budget.total);
+    let last = Row { heading: budget.total_heading.clone(), cells: vec![index.by_id(&total)] };
+    lines.iter().map(row).chain([last]).collect()
+}
+
+/// Keeps what stands in cells that nothing else leads to, and says what stands in rows that the dossier does not have.
+pub fn settle(
+    index: &Index<'_>,
+    findings: &mut Findings,
+    question: &Asked,
+    (rows, lines): (&[Row], &[Line]),
+) {
+    let mut taken: Vec<bool> = vec![false; rows.len()];
+    let holder = |line: &Line| {
+        rows.iter().position(|row| row.cells.iter().flatten().any(|rank| line.known.contains(rank)))
+    };
+    let known: Vec<Option<usize>> = lines.iter().map(holder).collect();
+    known.iter().flatten().for_each(|rank| taken[*rank] = true);
+    for (rank, (line, known)) in lines.iter().zip(known).enumerate() {
+        let named = || rows.iter().position(|row| row.heading == line.heading);
+        let ranked = || (rows.len() == lines.len()).then_some(rank);
+        let free = |taken: &[bool], row: Option<usize>| row.filter(|row| !taken[*row]);
+        let row = known.or_else(|| free(&taken, named())).or_else(|| free(&taken, ranked()));
+        let Some(row) = row else {
+            let said: Vec<&str> =
+                line.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+            if !said.is_empty() && findings.remarks.len() < MOST_REMARKS {
+                let quoted = text::excerpt(&said.join(" | "));
+                let remark = Remark::at("ligne-ajoutee", &question.place());
+                findings.remarks.push(remark.with("texte", quoted));
+            }
+            continue;
+        };
+        taken[row] = true;
+        for (field, cell) in rows[row].cells.iter().zip(&line.cells) {
+            if let Some(field) = field.filter(|field| !line.known.contains(field)) {
+                findings.keep(index, field, Found::Text(cell.clone()));
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Words as they are kept: lines end one way, nothing invisible stays, blank ends go.
+
+/// Words of a file: one kind of line end, no control character, no blank at either end.
+pub fn tidy(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{b}'], "\n");
+    let text: String =
+        text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    text.trim_matches(is_blank).to_owned()
+}
+
+/// Of which an empty place may be made.
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
+}
+
+/// The beginning of words that a message quotes, on one line.
+pub fn excerpt(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{excerpt, tidy};
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(tidy(text), expected);
+    }
+
+    #[test]
+    fn lines_end_one_way_and_blank_ends_go() {
+        check("\u{a0}a \r\nb\rc\u{2028}d\n\n", "a \nb\nc\nd");
+        check("a\u{0}\u{7}b\tc", "ab\tc");
+        check(" \u{200b}\n\t", "");
+    }
+
+    #[test]
+    fn a_quotation_is_short_and_on_one_line() {
+        assert_eq!(excerpt("a\nb"), "a b");
+        assert_eq!(excerpt(&"é".repeat(70)), format!("{}…", "é".repeat(60)));
+    }
+}

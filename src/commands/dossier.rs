@@ -1,0 +1,123 @@
+//! `canevas dossier read`: filled files become one table, and what is wrong in each is said.
+
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::terminal::{self, Terminal};
+use super::{Outcome, now, slug};
+use crate::answers::table::{Row, Said, Table};
+use crate::answers::{Refusal, Remark};
+use crate::cli::{DossierArgs, DossierCommand, ReadArgs, Shared, TableFormat};
+use crate::diagnostic::{Failure, Note, Severity, Summary};
+use crate::model::project::Project;
+use crate::model::questionnaire::Questionnaire;
+use crate::pipeline::received::{self, Received, Request};
+use crate::publish;
+
+/// Runs the command on dossiers.
+pub fn run(shared: &Shared, args: &DossierArgs, terminal: &Terminal) -> Result<Outcome> {
+    match &args.command {
+        DossierCommand::Read(args) => read(shared, args, terminal),
+    }
+}
+
+fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome> {
+    if args.format == TableFormat::Xlsx && args.output.is_none() {
+        return Err(Failure::new("classeur-sans-sortie").into());
+    }
+    let region = args.region.as_deref().map(slug).transpose()?;
+    let root = shared.root.clone();
+    let project = Project { root, now: now(shared)?, address: None, only: None, drafts: true };
+    let request = Request { files: &args.files, region: region.as_ref() };
+    let Some(files) = received::collect(&project, &request)? else {
+        return Err(Failure::new("projet-fautif").into());
+    };
+    let summary = report(&files, terminal);
+    let unread = files.iter().filter(|file| file.answers.is_err()).count();
+    let read = files.len() - unread;
+    let table = table(files, terminal);
+    let bytes = match args.format {
+        TableFormat::Csv => table.csv(),
+        TableFormat::Json => table.json(),
+        TableFormat::Xlsx => table.xlsx()?,
+    };
+    match &args.output {
+        Some(path) => publish::save(path, &bytes)?,
+        None => terminal::give(&bytes),
+    }
+    let counted = [("lus", read.to_string()), ("refuses", unread.to_string())];
+    let counted = counted.each_ref().map(|(name, count)| (*name, count.as_str()));
+    terminal.note(&terminal.messages.sentence("dossiers-lus", &counted));
+    let stopped = unread > 0 || args.strict && summary.warnings > 0;
+    Ok(if stopped { Outcome::ToMend } else { Outcome::Done })
+}
+
+/// Says what is wrong, file by file.
+fn report(files: &[Received], terminal: &Terminal) -> Summary {
+    let mut summary = Summary::default();
+    for file in files {
+        match &file.answers {
+            Err(refusal) => {
+                summary.errors += 1;
+                terminal.say_note(&refused(file, refusal));
+            }
+            Ok(answers) => {
+                summary.warnings += answers.remarks.len();
+                for remark in answers.remarks.iter().take(terminal::MOST_A_FILE) {
+                    terminal.say_note(&remarked(file, remark));
+                }
+                let left = answers.remarks.len().saturating_sub(terminal::MOST_A_FILE);
+                if left > 0 {
+                    let left = [("reste", left.to_string()), ("fichier", file.path.to_string())];
+                    let left = left.each_ref().map(|(name, words)| (*name, words.as_str()));
+                    terminal::warn(&terminal.messages.sentence("autres-remarques", &left));
+                }
+            }
+        }
+    }
+    summary
+}
+
+fn refused<'a>(file: &'a Received, refusal: &'a Refusal) -> Note<'a> {
+    Note {
+        severity: Severity::Error,
+        kind: "refus",
+        code: refusal.code,
+        place: file.path.to_string(),
+        args: &refusal.args,
+    }
+}
+
+fn remarked<'a>(file: &'a Received, remark: &'a Remark) -> Note<'a> {
+    let place = match &remark.place {
+        Some(place) => format!("{}: {place}", file.path),
+        None => file.path.to_string(),
+    };
+    let (kind, code, args) = ("remarque", remark.code, &remark.args);
+    Note { severity: Severity::Warning, kind, code, place, args }
+}
+
+/// The files that were read, as rows.
+fn table(files: Vec<Received>, terminal: &Terminal) -> Table {
+    let mut met: Vec<Arc<Questionnaire>> = Vec::new();
+    for asked in files.iter().filter_map(|file| file.asked.as_ref()) {
+        if !met.iter().any(|known| Arc::ptr_eq(known, asked)) {
+            met.push(Arc::clone(asked));
+        }
+    }
+    let rows = files.into_iter().filter_map(|file| {
+        let answers = file.answers.ok()?;
+        let said = |remark: Remark| Said {
+            code: remark.code,
+            message: terminal.sentence_of("remarque", remark.code, &remark.args),
+            place: remark.place,
+        };
+        let remarks = answers.remarks.into_iter().map(said).collect();
+        let (file, claim) = (file.path.into_string(), file.claim);
+        Some(Row { file, claim, given: answers.given, remarks })
+    });
+    let rows: Vec<Row> = rows.collect();
+    let orders = met.iter().map(|asked| asked.fields().map(|field| field.id.as_str()).collect());
+    Table::new(orders, rows)
+}

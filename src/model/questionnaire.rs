@@ -1,0 +1,185 @@
+//! What a dossier asks, as whoever reads its files back must know it: fields, what each takes, and how they hang together.
+//!
+//! Files of every format name their places by these fields; writers and reader find the same names from the same list.
+
+use std::collections::BTreeSet;
+
+use super::id::Slug;
+
+/// Which dossier a file is, written in each file and read back from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    pub call: Slug,
+    pub region: Slug,
+    /// The first eight characters of the digest of all that the dossier asks: two dossiers of one version ask the same.
+    pub version: String,
+}
+
+/// A place to write in, whatever the format of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// `siret`, `partenaires:2:nom`, `budget:charges:prestations`: unique in the dossier.
+    pub id: String,
+    /// What it is, read aloud alone: "Partenaires, ligne 2, Nom".
+    pub label: String,
+    pub required: bool,
+    pub kind: FieldKind,
+}
+
+/// What a field takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldKind {
+    Line {
+        limit: usize,
+    },
+    Block {
+        limit: usize,
+        lines: usize,
+    },
+    Amount,
+    Number,
+    Date,
+    Siret,
+    Check,
+    /// One of these: identifier and words.
+    Pick(Vec<(String, String)>),
+}
+
+/// The dossier of one region in one language.
+#[derive(Debug, Clone)]
+pub struct Questionnaire {
+    pub identity: Identity,
+    /// In reading order.
+    pub questions: Vec<Asked>,
+    /// What stands in a place that nobody has filled: no answer says only this.
+    pub prompts: Vec<String>,
+}
+
+/// A question that is answered.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub id: String,
+    /// Ids that it had before: older files answer under them.
+    pub former: Vec<String>,
+    /// "3.2".
+    pub number: String,
+    /// "Partenaires".
+    pub label: String,
+    pub required: bool,
+    pub shape: Shape,
+    /// In reading order.
+    pub fields: Vec<Field>,
+}
+
+/// How the fields of a question hang together.
+#[derive(Debug, Clone)]
+pub enum Shape {
+    /// Each is an answer.
+    Apart,
+    /// Boxes, of which any may be ticked.
+    AnyOf,
+    /// Rows of as many fields, each under its heading.
+    Rows(Vec<String>),
+    Budget(BudgetShape),
+}
+
+/// Two lists of lines that add up to the same.
+#[derive(Debug, Clone)]
+pub struct BudgetShape {
+    pub charges: Vec<BudgetRow>,
+    pub resources: Vec<BudgetRow>,
+    /// What ends the name of the field that holds the total of a side.
+    pub total: &'static str,
+    pub total_heading: String,
+    /// The most that may be asked of the State, in euros.
+    pub ceiling: f64,
+}
+
+/// A line of a budget.
+#[derive(Debug, Clone)]
+pub struct BudgetRow {
+    /// Of the field that holds its amount.
+    pub field: String,
+    /// What stands before it in the table.
+    pub heading: String,
+    /// Of the field that justifies it.
+    pub justification: Option<String>,
+    /// The aid asked of the State, under the ceiling.
+    pub aid: bool,
+}
+
+impl Questionnaire {
+    /// Every field, in reading order.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.questions.iter().flat_map(|question| &question.fields)
+    }
+}
+
+impl Asked {
+    /// How a message names the question: "3.2 Partenaires".
+    pub fn place(&self) -> String {
+        format!("{} {}", self.number, self.label)
+    }
+
+    /// How a message names a field of it: "3.2 Partenaires, Ligne 2, Nom".
+    pub fn place_of(&self, field: &Field) -> String {
+        format!("{} {}", self.number, field.label)
+    }
+}
+
+/// The longest name of a bookmark that Word keeps.
+const LONGEST: usize = 40;
+
+/// One bookmark a field, in their order: `f_` and the id, of letters, digits and `_` only.
+///
+/// Where that is too long or taken already, its beginning with the rank of the field, from 0.
+pub fn bookmarks<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let names = fields.into_iter().enumerate().map(|(rank, field)| {
+        let whole = bookmark(&field.id);
+        let free = whole.len() <= LONGEST && !taken.contains(&whole);
+        let cut = || format!("{}_{rank}", &whole[..whole.len().min(33)]);
+        let name = if free { whole.clone() } else { cut() };
+        taken.insert(name.clone());
+        name
+    });
+    names.collect()
+}
+
+/// The bookmark of a field, where it is short enough and not taken.
+pub fn bookmark(id: &str) -> String {
+    let letter = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
+    "f_".chars().chain(id.chars().map(letter)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Field, FieldKind, bookmarks};
+
+    fn check(ids: &[&str], expected: &[&str]) {
+        let field = |id: &&str| Field {
+            id: (*id).to_owned(),
+            label: String::new(),
+            required: false,
+            kind: FieldKind::Check,
+        };
+        let fields: Vec<Field> = ids.iter().map(field).collect();
+        assert_eq!(bookmarks(&fields), expected);
+    }
+
+    #[test]
+    fn a_name_holds_letters_digits_and_underscores() {
+        check(&["siret", "partenaires:2:nom"], &["f_siret", "f_partenaires_2_nom"]);
+    }
+
+    #[test]
+    fn names_stay_apart() {
+        check(&["a-b", "a:b"], &["f_a_b", "f_a_b_1"]);
+    }
+
+    #[test]
+    fn a_long_name_ends_with_its_rank() {
+        let id = "budget:charges:materiel-et-logiciels:justification";
+        check(&["a", id], &["f_a", "f_budget_charges_materiel_et_logi_1"]);
+    }
+}

@@ -1,0 +1,133 @@
+//! Files that were received become rows: each is opened, the dossier that it is found, and its answers understood.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use anyhow::Result;
+use camino::Utf8PathBuf;
+use rayon::prelude::*;
+
+use super::{Memo, prepare};
+use crate::answers::{self, Answers, Claim, Opened, Refusal};
+use crate::diagnostic::Failure;
+use crate::load::received::{self, Unread};
+use crate::model::id::{Lang, Slug};
+use crate::model::project::Project;
+use crate::model::questionnaire::Questionnaire;
+use crate::render::Renderer;
+
+/// One file, read or not.
+pub struct Received {
+    pub path: Utf8PathBuf,
+    pub claim: Claim,
+    pub answers: Result<Answers, Refusal>,
+    /// The dossier that it is, when it was read.
+    pub asked: Option<Arc<Questionnaire>>,
+}
+
+/// What was asked of the command.
+pub struct Request<'a> {
+    pub files: &'a [Utf8PathBuf],
+    /// The region that reads; files of others are said.
+    pub region: Option<&'a Slug>,
+}
+
+/// Reads every file. `None` when the project is too wrong to say what its dossiers ask.
+pub fn collect(project: &Project, request: &Request<'_>) -> Result<Option<Vec<Received>>> {
+    let prepared = prepare(project, &mut Memo::default(), &mut |_| {})?;
+    let Some(renderer) = prepared.renderer.filter(|_| !prepared.diagnostics.any_error()) else {
+        return Ok(None);
+    };
+    let known = Known { renderer: &renderer, region: request.region, met: Mutex::default() };
+    if let Some(region) = request.region.filter(|region| !known.is_region(region)) {
+        return Err(Failure::new("region-inconnue").with("region", region).into());
+    }
+    let paths = received::paths(request.files);
+    // Bytes do not outlive their turn: as many files are in memory as there are processors.
+    Ok(Some(paths.into_par_iter().map(|path| known.read(path)).collect()))
+}
+
+/// The dossiers of the project.
+struct Known<'a> {
+    renderer: &'a Renderer,
+    region: Option<&'a Slug>,
+    /// Those that were needed: many files are of one dossier.
+    met: Mutex<BTreeMap<(Slug, Slug, Lang), Arc<Questionnaire>>>,
+}
+
+impl Known<'_> {
+    fn read(&self, path: Utf8PathBuf) -> Received {
+        let opened =
+            received::bytes(&path).map_err(refusal).and_then(|bytes| answers::open(&bytes));
+        let opened = match opened {
+            Ok(opened) => opened,
+            Err(refusal) => {
+                let claim = Claim::default();
+                return Received { path, claim, answers: Err(refusal), asked: None };
+            }
+        };
+        let (answers, asked) = match self.answers(&opened) {
+            Ok((answers, asked)) => (Ok(answers), Some(asked)),
+            Err(refusal) => (Err(refusal), None),
+        };
+        Received { path, claim: opened.claim, answers, asked }
+    }
+
+    fn answers(&self, opened: &Opened) -> Result<(Answers, Arc<Questionnaire>), Refusal> {
+        let asked = self.asked(&opened.claim)?;
+        let mut answers = answers::read(opened, &asked)?;
+        answers.remarks.splice(0..0, answers::identity(&opened.claim, &asked, self.region));
+        Ok((answers, asked))
+    }
+
+    /// The dossier that a file says it is; where a program took that away, the only one there is.
+    fn asked(&self, claim: &Claim) -> Result<Arc<Questionnaire>, Refusal> {
+        let site = self.renderer.site();
+        let calls = || site.regions.iter().flat_map(|region| &region.calls);
+        let with_form = || calls().filter(|call| call.form.is_some());
+        let call = match (&claim.call, &claim.region) {
+            (Some(call), Some(region)) => {
+                let of_call = || with_form().filter(|known| known.call.slug.as_str() == call);
+                let found = of_call().find(|known| known.region.slug.as_str() == region);
+                found.ok_or_else(|| match of_call().next() {
+                    None => Refusal::new("appel-inconnu").with("appel", call),
+                    Some(_) => Refusal::new("region-inconnue").with("region", region),
+                })?
+            }
+            _ => {
+                let own = |region: &Slug| self.region == Some(region);
+                let mut candidates = with_form().filter(|known| own(&known.region.slug));
+                let only = candidates.next().filter(|_| candidates.next().is_none());
+                only.ok_or_else(|| Refusal::new("sans-identite"))?
+            }
+        };
+        let reference = site.settings.reference();
+        let lang = claim.lang.as_deref().and_then(Lang::new);
+        let known = |lang: &Lang| site.settings.codes().contains(lang);
+        let lang = lang.filter(known).unwrap_or_else(|| reference.clone());
+        let key = (call.call.slug.clone(), call.region.slug.clone(), lang.clone());
+        let mut met = self.met.lock().expect("no reader panics");
+        if let Some(asked) = met.get(&key) {
+            return Ok(Arc::clone(asked));
+        }
+        let asked = self.renderer.questionnaire(call, &lang);
+        let asked = Arc::new(asked.ok_or_else(|| Refusal::new("sans-identite"))?);
+        met.insert(key, Arc::clone(&asked));
+        Ok(asked)
+    }
+
+    fn is_region(&self, slug: &Slug) -> bool {
+        self.renderer.site().regions.iter().any(|region| region.region.slug == *slug)
+    }
+}
+
+fn refusal(unread: Unread) -> Refusal {
+    match unread {
+        Unread::Absent => Refusal::new("absent"),
+        Unread::NotAFile => Refusal::new("pas-un-fichier"),
+        Unread::TooBig { size, limit } => {
+            Refusal::new("trop-gros").with("taille", size >> 20).with("limite", limit >> 20)
+        }
+        Unread::Refused(reason) => Refusal::new("illisible").with("raison", reason),
+    }
+}
