@@ -74,13 +74,18 @@ pdfua:
 
 # Fill forms of target/site with pypdf and pdf.js, and check that they keep every answer.
 fill-pdf:
-    PYTHONPATH=target/py tests/office/fill_pdfs $(find {{ site }} -name 'dossier*.pdf' | sort | head -4)
+    PYTHONPATH=target/py tests/office/fill_pdfs target/office $(find {{ site }} -name 'dossier*.pdf' | sort | head -4)
 
 # Fill in dossiers and budgets of target/site with LibreOffice, as a person would (Debian: libreoffice-writer,
 # libreoffice-calc, python3-uno, which only the system's Python knows).
 office:
     /usr/bin/python3 tests/office/recalculate.py {{ site }}/*/bretagne/*/budget-*.*
     /usr/bin/python3 tests/office/fill.py target/office {{ site }}/*/bretagne/*/dossier-*.odt {{ site }}/*/bretagne/*/dossier-*.docx
+
+# Read back what `just office` and `just fill-pdf` have filled in, and compare every answer.
+read-back:
+    python3 tests/office/read_back.py {{ canevas }} {{ justfile_directory() }} {{ site }} \
+      $(find target/office -name 'dossier-*.json' | sed 's/\.json$//' | grep -E '\.(odt|docx|pdf)$' | sort)
 
 # Take pictures of each kind of page of target/site.
 shots folder="target/shots":
