@@ -5,7 +5,6 @@
 
 mod call_page;
 mod context;
-#[allow(dead_code, reason = "the writers come next")]
 pub mod dossier;
 mod exports;
 mod grammar;

@@ -22,6 +22,7 @@ pub fn of(context: &TextContext<'_>, prose: &Prose, lang: Option<&Lang>) -> Vec<
 }
 
 /// The words of a line of `prose`, with its marks.
+#[cfg(feature = "pdf")]
 pub fn runs(context: &TextContext<'_>, prose: &Prose, line: &[Inline]) -> Vec<Run> {
     let writer =
         Writer { context, footnotes: &prose.footnotes, lang: None, paragraphs: Vec::new() };
