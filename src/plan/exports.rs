@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::dossier::DossierFormat;
@@ -23,83 +24,86 @@ pub fn exports(
     (regions, drafts): (&[SiteRegion], &[Arc<RegionalCall>]),
     now: Timestamp,
 ) -> Vec<Export> {
-    let mut exports = vec![
-        of_site(settings, "sitemap.xml", ExportFormat::Sitemap),
-        // Crawlers look for it at the root of a host only.
-        of_site(settings, "robots.txt", ExportFormat::Robots),
-    ];
-    exports.extend(feeds(settings, regions, drafts));
-    exports.extend(data(settings, regions, now));
-    let calls = regions.iter().flat_map(|region| &region.calls).chain(drafts);
-    exports.extend(calls.flat_map(|call| documents(settings, call)));
+    let plan = Plan { reference: settings.reference(), languages: settings.codes(), now };
+    let mut exports = plan.of_site(settings, regions);
+    // A preview plans anew at each save.
+    exports.par_extend(regions.par_iter().enumerate().flat_map_iter(|of| plan.of_region(of)));
+    exports.extend(drafts.iter().flat_map(|call| plan.of_call(call)));
     told_apart(diagnostics, settings, regions, exports)
 }
 
-/// Open data: each call, the grants it has given, and all calls as a table and a list of aids.
-fn data(settings: &Settings, regions: &[SiteRegion], now: Timestamp) -> Vec<Export> {
-    let calls: Vec<_> = regions.iter().flat_map(|region| &region.calls).collect();
-    let mut exports: Vec<_> =
-        calls.iter().flat_map(|call| data_of_call(settings, call, now)).collect();
-    if !calls.is_empty() {
-        exports.push(of_site(settings, CALL_SCHEMA, ExportFormat::CallSchema));
-    }
-    if calls.iter().any(|call| call.call.aid.is_some()) {
-        exports.push(of_site(settings, "donnees/dispositif-aide.csv", ExportFormat::AidTable));
-        exports.push(of_site(settings, "donnees/aides-territoires.json", ExportFormat::AidList));
-    }
-    exports
+/// What all exports are planned with.
+struct Plan<'a> {
+    reference: &'a Lang,
+    languages: Vec<Lang>,
+    now: Timestamp,
 }
 
-/// The documents of a call that has a dossier, all those of a language together.
-fn documents(settings: &Settings, call: &Arc<RegionalCall>) -> Vec<Export> {
-    let Some(form) = &call.form else { return Vec::new() };
-    let (region, slug) = (&call.region.slug, &call.call.slug);
-    let formats = DossierFormat::ALL.iter().filter(|format| format.suits(&form.form));
-    let formats: Vec<DossierFormat> = formats.copied().collect();
-    let mut documents = Vec::new();
-    for lang in settings.codes().into_iter().filter(|lang| call.complete_in(lang)) {
-        let mut add = |address, format| {
-            let scope = Scope::Call(Arc::clone(call));
-            documents.push(Export { address, lang: lang.clone(), format, scope });
+impl Plan<'_> {
+    fn of_site(&self, settings: &Settings, regions: &[SiteRegion]) -> Vec<Export> {
+        let file = |name: &str, format| Export {
+            address: Address::new(name),
+            lang: self.reference.clone(),
+            format,
+            scope: Scope::Site,
         };
-        for format in &formats {
-            let address = Address::dossier_file(&lang, region, slug, *format);
-            add(address, ExportFormat::Dossier(*format));
+        let mut exports = vec![
+            file("sitemap.xml", ExportFormat::Sitemap),
+            // Crawlers look for it at the root of a host only.
+            file("robots.txt", ExportFormat::Robots),
+        ];
+        let mut calls = regions.iter().flat_map(|region| &region.calls).peekable();
+        // A calendar needs a step, and a feed the day of its latest change: without call there is neither.
+        if calls.peek().is_none() {
+            return exports;
         }
-        #[cfg(feature = "pdf")]
-        add(Address::call_text(&lang, region, slug), ExportFormat::CallText);
+        for lang in self.languages.iter().filter(|lang| settings.title.get(lang).is_some()) {
+            let calendar = Address::site_calendar(lang);
+            exports.extend(subscription(lang, calendar, Address::site_feeds(lang), &Scope::Site));
+        }
+        exports.push(file(CALL_SCHEMA, ExportFormat::CallSchema));
+        if calls.any(|call| call.call.aid.is_some()) {
+            exports.push(file("donnees/dispositif-aide.csv", ExportFormat::AidTable));
+            exports.push(file("donnees/aides-territoires.json", ExportFormat::AidList));
+        }
+        exports
     }
-    documents
-}
 
-/// A file that covers the whole site, in no language or in all of them.
-fn of_site(settings: &Settings, name: &str, format: ExportFormat) -> Export {
-    let lang = settings.reference().clone();
-    Export { address: Address::new(name), lang, format, scope: Scope::Site }
-}
-
-/// Calendars and feeds: of the site, of each region, of each call, of each step.
-fn feeds(settings: &Settings, regions: &[SiteRegion], drafts: &[Arc<RegionalCall>]) -> Vec<Export> {
-    let mut exports = Vec::new();
-    let titled = settings.codes().into_iter().filter(|lang| settings.title.get(lang).is_some());
-    // A calendar needs a step, and a feed the day of its latest change: without call there is neither.
-    for lang in titled.filter(|_| regions.iter().any(|region| !region.calls.is_empty())) {
-        let calendar = Address::site_calendar(&lang);
-        exports.extend(subscription(&lang, calendar, Address::site_feeds(&lang), &Scope::Site));
-    }
-    for (rank, SiteRegion { region, calls }) in regions.iter().enumerate() {
+    /// What one subscribes to in a region, then all that its calls have.
+    fn of_region(&self, (rank, of): (usize, &SiteRegion)) -> Vec<Export> {
+        let SiteRegion { region, calls } = of;
+        let mut exports = Vec::new();
         for lang in region.languages.iter().filter(|_| !calls.is_empty()) {
             let calendar = Address::region_calendar(lang, &region.slug);
             let feeds = Address::region_feeds(lang, &region.slug);
             exports.extend(subscription(lang, calendar, feeds, &Scope::Region(rank)));
         }
-    }
-    for call in regions.iter().flat_map(|region| &region.calls).chain(drafts) {
-        for lang in settings.codes().iter().filter(|lang| call.complete_in(lang)) {
-            exports.extend(calendars(lang, call));
+        for call in calls {
+            exports.extend(self.of_call(call));
+            exports.extend(self.data(call));
         }
+        exports
     }
-    exports
+
+    /// The calendars and documents of a call, those of a language together.
+    fn of_call(&self, call: &Arc<RegionalCall>) -> Vec<Export> {
+        let complete = self.languages.iter().filter(|lang| call.complete_in(lang));
+        complete.flat_map(|lang| calendars(lang, call).chain(documents(lang, call))).collect()
+    }
+
+    /// The data of a call, then those of the grants it has given.
+    fn data(&self, call: &Arc<RegionalCall>) -> impl Iterator<Item = Export> {
+        let (region, slug) = (&call.region.slug, &call.call.slug);
+        let grants = || (Address::grants(region, slug), ExportFormat::Grants);
+        let grants = call.grants(self.now).map(|_| grants());
+        let files = [(Address::call_data(region, slug), ExportFormat::Call)];
+        files.into_iter().chain(grants).map(|(address, format)| Export {
+            address,
+            lang: self.reference.clone(),
+            format,
+            scope: Scope::Call(Arc::clone(call)),
+        })
+    }
 }
 
 /// What one subscribes to.
@@ -135,6 +139,27 @@ fn calendars(lang: &Lang, call: &Arc<RegionalCall>) -> impl Iterator<Item = Expo
     std::iter::once(whole).chain(steps)
 }
 
+/// The documents of a call that has a dossier.
+fn documents(lang: &Lang, call: &Arc<RegionalCall>) -> Vec<Export> {
+    let Some(form) = &call.form else { return Vec::new() };
+    let (region, slug) = (&call.region.slug, &call.call.slug);
+    let export = |address, format| Export {
+        address,
+        lang: lang.clone(),
+        format,
+        scope: Scope::Call(Arc::clone(call)),
+    };
+    let formats = DossierFormat::ALL.iter().filter(|format| format.suits(&form.form));
+    let files = formats.map(|format| {
+        let address = Address::dossier_file(lang, region, slug, *format);
+        export(address, ExportFormat::Dossier(*format))
+    });
+    #[cfg(feature = "pdf")]
+    let files =
+        files.chain([export(Address::call_text(lang, region, slug), ExportFormat::CallText)]);
+    files.collect()
+}
+
 /// Without those whose address is taken: a region may bear the name of a file of the site.
 fn told_apart(
     diagnostics: &mut Diagnostics,
@@ -158,21 +183,4 @@ fn told_apart(
         false
     });
     exports
-}
-
-/// The data of a call, then those of the grants it has given.
-fn data_of_call(
-    settings: &Settings,
-    call: &Arc<RegionalCall>,
-    now: Timestamp,
-) -> impl Iterator<Item = Export> {
-    let (region, slug) = (&call.region.slug, &call.call.slug);
-    let grants = call.grants(now).map(|_| (Address::grants(region, slug), ExportFormat::Grants));
-    let files = [(Address::call_data(region, slug), ExportFormat::Call)].into_iter().chain(grants);
-    files.map(|(address, format)| Export {
-        address,
-        lang: settings.reference().clone(),
-        format,
-        scope: Scope::Call(Arc::clone(call)),
-    })
 }

@@ -62,7 +62,8 @@ pub struct Shown {
     pub present: bool,
     /// In the order of the site.
     slots: Vec<Slot>,
-    ranks: HashMap<Address, usize>,
+    /// Of the slots; most saves leave every address where it was.
+    ranks: Arc<HashMap<Address, usize>>,
     files: BTreeMap<String, Served>,
 }
 
@@ -77,7 +78,7 @@ impl Shown {
         if let Some(renderer) = &prepared.renderer {
             for (address, item, region) in items(renderer.site()) {
                 let key = prepared.key(region);
-                let kept = former.and_then(|former| former.kept(address.as_str(), key));
+                let kept = former.and_then(|former| former.kept(slots.len(), address, key));
                 let rendered = kept.map_or_else(OnceLock::new, |served| OnceLock::from(Ok(served)));
                 slots.push(Slot { address: address.clone(), item, key, rendered });
             }
@@ -86,8 +87,8 @@ impl Shown {
             }
         }
         let day = seen.now.to_zoned(Zone::paris().rules).date().to_string();
-        let ranks = slots.iter().enumerate();
-        let ranks = ranks.map(|(rank, slot)| (slot.address.clone(), rank)).collect();
+        let same = former.filter(|former| former.has_addresses_of(&slots));
+        let ranks = same.map_or_else(|| ranks(&slots), |former| Arc::clone(&former.ranks));
         Self { prepared, day, present: seen.present, slots, ranks, files }
     }
 
@@ -95,9 +96,15 @@ impl Shown {
         self.ranks.get(address).map(|rank| &self.slots[*rank])
     }
 
-    fn kept(&self, address: &str, key: Digest) -> Option<Served> {
-        let slot = self.slot(address).filter(|slot| slot.key == key)?;
+    /// What was rendered for an address, which has probably kept its rank.
+    fn kept(&self, rank: usize, address: &Address, key: Digest) -> Option<Served> {
+        let here = self.slots.get(rank).filter(|slot| slot.address == *address);
+        let slot = here.or_else(|| self.slot(address.as_str())).filter(|slot| slot.key == key)?;
         slot.rendered.get().and_then(|rendered| rendered.as_ref().ok()).cloned()
+    }
+
+    fn has_addresses_of(&self, slots: &[Slot]) -> bool {
+        self.slots.iter().map(|slot| &slot.address).eq(slots.iter().map(|slot| &slot.address))
     }
 
     /// What was prepared.
@@ -180,6 +187,11 @@ impl Shown {
         let files = self.files.iter().filter(|(address, _)| is_live(address));
         files.map(|(address, served)| (address.as_str(), served.digest.to_string())).collect()
     }
+}
+
+fn ranks(slots: &[Slot]) -> Arc<HashMap<Address, usize>> {
+    let ranks = slots.iter().enumerate().map(|(rank, slot)| (slot.address.clone(), rank));
+    Arc::new(ranks.collect())
 }
 
 /// Everything to render: its address, its rank, and the only region it is made from, if it is one.
