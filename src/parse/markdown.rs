@@ -6,17 +6,17 @@
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment as CellAlignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
+    Alignment as CellAlignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
 };
 
+use super::links;
 use super::located::Located;
 use super::typography::typeset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Lang;
-use crate::model::prose::{Alignment, Block, Footnote, Inline, Inlines, Prose, Target, plain_text};
+use crate::model::prose::{Alignment, Block, Footnote, Inline, Inlines, Prose};
 use crate::model::source::{Span, Spanned};
 use crate::model::value::{Fixed, Place, Value};
-use crate::model::web::{is_email, is_web_address};
 
 /// Quotes in lists in quotes: no honest text goes this deep.
 const DEEPEST: usize = 24;
@@ -247,12 +247,12 @@ impl<'t> Walker<'_, 't> {
             TagEnd::Emphasis => parent.inlines.push(Inline::Emphasis(inlines)),
             TagEnd::Strong => parent.inlines.push(Inline::Strong(inlines)),
             TagEnd::Link => {
-                let link = self.link(frame, inlines);
-                parent.inlines.push(link);
+                let span = self.text.at(frame.range);
+                parent.inlines.push(links::link(self.diagnostics, frame.tag, span, inlines));
             }
             TagEnd::Image => {
-                let image = self.image(frame, &inlines);
-                parent.inlines.push(image);
+                let span = self.text.at(frame.range);
+                parent.inlines.push(links::image(self.diagnostics, &frame.tag, span, &inlines));
             }
             _ => {}
         }
@@ -292,41 +292,6 @@ impl<'t> Walker<'_, 't> {
         };
         let classes = classes.into_iter().map(CowStr::into_string).collect();
         Heading { level, content, id: id.map(CowStr::into_string), classes, span, end }
-    }
-
-    fn link(&mut self, frame: Frame<'t>, content: Inlines) -> Inline {
-        let span = self.text.at(frame.range.clone());
-        let Tag::Link { link_type, dest_url, .. } = frame.tag else {
-            return Inline::Text(String::new());
-        };
-        let address = if link_type == LinkType::Email && !dest_url.starts_with("mailto:") {
-            format!("mailto:{dest_url}")
-        } else {
-            dest_url.into_string()
-        };
-        let Some(target) = target(&address) else {
-            let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", &address);
-            self.diagnostics.push(broken.with("genre", "forme").with("suggestion", ""));
-            return Inline::Emphasis(content);
-        };
-        Inline::Link { target, content, span }
-    }
-
-    fn image(&mut self, frame: Frame<'t>, content: &[Inline]) -> Inline {
-        let span = self.text.at(frame.range.clone());
-        let Tag::Image { dest_url, .. } = frame.tag else {
-            return Inline::Text(String::new());
-        };
-        let alternative = plain_text(content);
-        if alternative.trim().is_empty() {
-            self.diagnostics.push(Diagnostic::new(Code::MissingAlternative, span));
-        }
-        if let Some(document) = dest_url.strip_prefix("document:") {
-            return Inline::Image { document: document.to_owned(), alternative, span };
-        }
-        let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", &dest_url);
-        self.diagnostics.push(broken.with("genre", "image").with("suggestion", ""));
-        Inline::Text(alternative)
     }
 
     /// Typesets the text gathered so far and takes the names out of it.
@@ -403,33 +368,6 @@ fn table(frame: Frame<'_>) -> Option<Block> {
     let mut rows = frame.rows.into_iter();
     let head = rows.next()?;
     Some(Block::Table { alignments: alignments.collect(), head, rows: rows.collect() })
-}
-
-/// Reads the address of a link. `None` when it is of no form we can vouch for.
-fn target(address: &str) -> Option<Target> {
-    let value = address.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}"));
-    if let Some(name) = value {
-        return Value::named(name.trim()).map(Target::Value);
-    }
-    if let Some(anchor) = address.strip_prefix('#') {
-        return Some(Target::Anchor(anchor.to_owned()));
-    }
-    let (scheme, rest) = address.split_once(':')?;
-    match scheme {
-        "page" => Some(Target::Page(rest.to_owned())),
-        "region" => Some(Target::Region(rest.to_owned())),
-        "document" => Some(Target::Document(rest.to_owned())),
-        "https" | "http" => is_web_address(address).then(|| Target::External(address.to_owned())),
-        "mailto" => {
-            let mailbox = rest.split('?').next().unwrap_or_default();
-            is_email(mailbox).then(|| Target::External(address.to_owned()))
-        }
-        "tel" => {
-            let dialled = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.');
-            rest.chars().all(dialled).then(|| Target::External(address.to_owned()))
-        }
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod awards;
 mod call;
 mod canvas;
 mod form;
+mod links;
 mod located;
 mod markdown;
 mod page;

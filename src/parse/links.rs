@@ -1,0 +1,76 @@
+//! Where a link leads, as far as it can be vouched for without the rest of the site.
+
+use pulldown_cmark::{LinkType, Tag};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::prose::{Inline, Inlines, Target, plain_text};
+use crate::model::source::Span;
+use crate::model::value::Value;
+use crate::model::web::{is_email, is_web_address};
+
+/// A link, or its words alone when its address is of no form we can vouch for.
+pub fn link(diagnostics: &mut Diagnostics, tag: Tag<'_>, span: Span, content: Inlines) -> Inline {
+    let Tag::Link { link_type, dest_url, .. } = tag else {
+        return Inline::Text(String::new());
+    };
+    let address = if link_type == LinkType::Email && !dest_url.starts_with("mailto:") {
+        format!("mailto:{dest_url}")
+    } else {
+        dest_url.into_string()
+    };
+    let Some(target) = target(&address) else {
+        let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", &address);
+        diagnostics.push(broken.with("genre", "forme").with("suggestion", ""));
+        return Inline::Emphasis(content);
+    };
+    Inline::Link { target, content, span }
+}
+
+/// An image of the attached documents, or its description alone.
+pub fn image(
+    diagnostics: &mut Diagnostics,
+    tag: &Tag<'_>,
+    span: Span,
+    content: &[Inline],
+) -> Inline {
+    let Tag::Image { dest_url, .. } = tag else {
+        return Inline::Text(String::new());
+    };
+    let alternative = plain_text(content);
+    if alternative.trim().is_empty() {
+        diagnostics.push(Diagnostic::new(Code::MissingAlternative, span));
+    }
+    if let Some(document) = dest_url.strip_prefix("document:") {
+        return Inline::Image { document: document.to_owned(), alternative, span };
+    }
+    let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", dest_url);
+    diagnostics.push(broken.with("genre", "image").with("suggestion", ""));
+    Inline::Text(alternative)
+}
+
+/// Reads the address of a link. `None` when it is of no form we can vouch for.
+fn target(address: &str) -> Option<Target> {
+    let value = address.strip_prefix("{{").and_then(|rest| rest.strip_suffix("}}"));
+    if let Some(name) = value {
+        return Value::named(name.trim()).map(Target::Value);
+    }
+    if let Some(anchor) = address.strip_prefix('#') {
+        return Some(Target::Anchor(anchor.to_owned()));
+    }
+    let (scheme, rest) = address.split_once(':')?;
+    match scheme {
+        "page" => Some(Target::Page(rest.to_owned())),
+        "region" => Some(Target::Region(rest.to_owned())),
+        "document" => Some(Target::Document(rest.to_owned())),
+        "https" | "http" => is_web_address(address).then(|| Target::External(address.to_owned())),
+        "mailto" => {
+            let mailbox = rest.split('?').next().unwrap_or_default();
+            is_email(mailbox).then(|| Target::External(address.to_owned()))
+        }
+        "tel" => {
+            let dialled = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.');
+            rest.chars().all(dialled).then(|| Target::External(address.to_owned()))
+        }
+        _ => None,
+    }
+}
