@@ -64,8 +64,11 @@ impl Diagnostic {
 /// The known word that `words` is most likely a slip of.
 fn nearest<'a>(words: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (words.chars().count() / 3).clamp(1, 3);
+    // One that is much longer costs much to compare, and is no slip.
+    let comparable = |candidate: &&str| candidate.len().abs_diff(words.len()) <= 4 * allowed;
     known
         .into_iter()
+        .filter(comparable)
         .map(|candidate| (strsim::damerau_levenshtein(words, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min()

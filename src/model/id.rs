@@ -38,7 +38,7 @@ impl Slug {
 }
 
 /// The letters French writes with an accent or a ligature, without them.
-fn unaccented(c: char) -> Option<&'static str> {
+pub fn unaccented(c: char) -> Option<&'static str> {
     Some(match c {
         'à' | 'â' | 'ä' | 'á' => "a",
         'ç' => "c",

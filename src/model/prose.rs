@@ -32,6 +32,8 @@ pub enum Block {
     Heading {
         /// 1 to 6.
         level: u8,
+        /// Only on a page of text, whose links may lead to it.
+        id: Option<String>,
         content: Inlines,
     },
     List {
@@ -108,6 +110,14 @@ impl Prose {
         for note in &self.footnotes {
             each_in_blocks(&note.blocks, visit);
         }
+    }
+
+    /// The names of the headings that a link may lead to.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Heading { id, .. } => id.as_deref(),
+            _ => None,
+        })
     }
 
     /// The blocks composed by the page that stand at the top level of this text.

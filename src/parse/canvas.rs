@@ -87,7 +87,7 @@ fn open(
             let missing = Diagnostic::new(Code::MissingSectionId, span);
             diagnostics.push(missing.with("suggestion", suggestion));
         }
-        return Some(Block::Heading { level, content });
+        return Some(Block::Heading { level, id: None, content });
     };
     let Some(slug) = Slug::new(&id) else {
         let wrong = Diagnostic::new(Code::InvalidIdentifier, span).with("identifiant", &id);

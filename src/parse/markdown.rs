@@ -70,7 +70,7 @@ pub fn body(diagnostics: &mut Diagnostics, document: Document, highest: u8) -> P
                 let forbidden = Diagnostic::new(Code::ForbiddenHeading, heading.span);
                 diagnostics.push(forbidden.with("niveau", highest));
             }
-            Block::Heading { level: heading.level, content: heading.content }
+            Block::Heading { level: heading.level, id: None, content: heading.content }
         }
     });
     Prose { blocks: blocks.collect(), footnotes: document.footnotes }
@@ -134,7 +134,7 @@ impl<'t> Frame<'t> {
         let blocks = self.parts.into_iter().map(|part| match part {
             Part::Block(block) => block,
             Part::Heading(heading) => {
-                Block::Heading { level: heading.level, content: heading.content }
+                Block::Heading { level: heading.level, id: None, content: heading.content }
             }
         });
         blocks.collect()

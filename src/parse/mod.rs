@@ -5,6 +5,7 @@
 
 mod adaptation;
 mod aid;
+mod anchors;
 mod awards;
 mod call;
 mod canvas;

@@ -1,5 +1,6 @@
 //! A page of `content/pages` in every language becomes a [`TextPage`].
 
+use super::anchors;
 use super::located::Located;
 use super::markdown::{self, Part, Setting};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -53,5 +54,7 @@ fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Option
         }
     };
     document.parts.remove(0);
-    Some((title, markdown::body(diagnostics, document, 2)))
+    let mut body = markdown::body(diagnostics, document, 2);
+    anchors::name(&mut body);
+    Some((title, body))
 }

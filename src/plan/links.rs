@@ -26,9 +26,12 @@ pub struct Links<'c, 's> {
     documents: BTreeSet<(&'s str, &'s str)>,
 }
 
+/// Broken links of one text for which the nearest name is looked for: who has more has another mistake.
+const SUGGESTED: usize = 100;
+
 /// Where the text stands that holds the link.
 struct Surroundings<'a> {
-    anchors: &'a [&'a str],
+    anchors: &'a BTreeSet<&'a str>,
     /// The region or call whose documents the text may name.
     owner: &'a str,
     /// The folder of those documents.
@@ -59,11 +62,15 @@ impl<'c, 's> Links<'c, 's> {
         texts: &[Arc<TextPage>],
     ) -> Used<'s> {
         let mut used = Used::new();
-        let nowhere = Surroundings { anchors: &[], owner: "", folder: String::new() };
+        let nowhere = Surroundings { anchors: &BTreeSet::new(), owner: "", folder: String::new() };
         let notices = settings.notice.iter().flat_map(Localized::iter);
-        let bodies = texts.iter().flat_map(|text| text.body.iter());
-        for (_, prose) in notices.chain(bodies) {
+        for (_, prose) in notices {
             self.check(diagnostics, prose, &nowhere, &mut used);
+        }
+        for (_, prose) in texts.iter().flat_map(|text| text.body.iter()) {
+            let anchors: BTreeSet<&str> = prose.anchors().collect();
+            let page = Surroundings { anchors: &anchors, owner: "", folder: String::new() };
+            self.check(diagnostics, prose, &page, &mut used);
         }
         let mut national_done: BTreeSet<&Slug> = BTreeSet::new();
         let calls = regions.iter().flat_map(|region| &region.calls);
@@ -92,7 +99,7 @@ impl<'c, 's> Links<'c, 's> {
         national: bool,
         used: &mut Used<'s>,
     ) {
-        let anchors: Vec<&str> = call.sections.iter().map(|s| s.section.id.as_str()).collect();
+        let anchors: BTreeSet<&str> = call.sections.iter().map(|s| s.section.id.as_str()).collect();
         let around = |top: &str, owner| Surroundings {
             anchors: &anchors,
             owner,
@@ -139,20 +146,24 @@ impl<'c, 's> Links<'c, 's> {
         here: &Surroundings<'_>,
         used: &mut Used<'s>,
     ) {
+        let mut broken = 0;
+        let mut expect =
+            |diagnostics: &mut Diagnostics, kind, (name, span), known: &BTreeSet<_>| {
+                if !known.contains(name) {
+                    broken += 1;
+                    let near = known.iter().copied().filter(|_| broken <= SUGGESTED);
+                    diagnostics.push(self::broken(kind, (name, span), near));
+                }
+            };
         prose.each_inline(&mut |inline| match inline {
             Inline::Image { document, span, .. } => {
                 self.document(diagnostics, here, (document, *span), used);
             }
             Inline::Link { target, span, .. } => match target {
-                Target::Anchor(id) => {
-                    let known = here.anchors.iter().copied();
-                    expect(diagnostics, "ancre", (id, *span), known);
-                }
-                Target::Page(name) => {
-                    expect(diagnostics, "page", (name, *span), self.pages.iter().copied());
-                }
+                Target::Anchor(id) => expect(diagnostics, "ancre", (id, *span), here.anchors),
+                Target::Page(name) => expect(diagnostics, "page", (name, *span), &self.pages),
                 Target::Region(name) => {
-                    expect(diagnostics, "region", (name, *span), self.regions.iter().copied());
+                    expect(diagnostics, "region", (name, *span), &self.regions);
                 }
                 Target::Document(name) => self.document(diagnostics, here, (name, *span), used),
                 Target::External(_) | Target::Value(_) => {}
@@ -175,18 +186,6 @@ impl<'c, 's> Links<'c, 's> {
             let broken = broken("document", named, known);
             diagnostics.push(broken.with("dossier", &here.folder));
         }
-    }
-}
-
-/// Says when a link leads to nothing known.
-fn expect<'k>(
-    diagnostics: &mut Diagnostics,
-    kind: &'static str,
-    named: (&str, Span),
-    known: impl Iterator<Item = &'k str> + Clone,
-) {
-    if known.clone().all(|name| name != named.0) {
-        diagnostics.push(broken(kind, named, known));
     }
 }
 

@@ -85,8 +85,14 @@ impl Writer<'_, '_> {
                 self.out.push_str("</p>\n");
             }
             Block::Plain(content) => self.inlines(content),
-            Block::Heading { level, content } => {
-                let _ = write!(self.out, "<h{level}>");
+            Block::Heading { level, id, content } => {
+                let _ = write!(self.out, "<h{level}");
+                if let Some(id) = id {
+                    self.out.push_str(" id=\"");
+                    escape(id, &mut self.out);
+                    self.out.push('"');
+                }
+                self.out.push('>');
                 self.inlines(content);
                 let _ = writeln!(self.out, "</h{level}>");
             }

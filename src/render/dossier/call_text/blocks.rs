@@ -33,7 +33,7 @@ impl Writer<'_, '_> {
             prose::Block::Paragraph(content) | prose::Block::Plain(content) => {
                 Block::Paragraph(self.words(content))
             }
-            prose::Block::Heading { level, content } => {
+            prose::Block::Heading { level, content, .. } => {
                 Block::Heading { level: *level, text: self.words(content) }
             }
             prose::Block::List { start, items } => Block::List {
