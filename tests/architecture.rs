@@ -33,7 +33,7 @@ const MODULES: [(&str, &[&str]); 15] = [
 ];
 
 /// The modules that may name each library.
-const LIBRARIES: [(&str, &[&str]); 43] = [
+const LIBRARIES: [(&str, &[&str]); 46] = [
     ("annotate_snippets", &["diagnostic"]),
     ("anyhow", &["commands", "commands/serve", "load", "pipeline", "publish"]),
     ("axum", &["commands/serve"]),
@@ -51,6 +51,8 @@ const LIBRARIES: [(&str, &[&str]); 43] = [
     ("icu_datetime", &["render"]),
     ("icu_decimal", &["render"]),
     ("icu_locale_core", &["render"]),
+    ("icu_plurals", &["render"]),
+    ("icu_properties", &["model"]),
     ("icu_provider", &["render"]),
     ("include_dir", &["load"]),
     (
@@ -91,6 +93,7 @@ const LIBRARIES: [(&str, &[&str]); 43] = [
     ("typst_layout", &["render"]),
     ("typst_pdf", &["render"]),
     ("unic_langid", &["diagnostic", "render"]),
+    ("url", &["model"]),
     ("walkdir", &["load", "publish"]),
     ("zip", &["answers", "render"]),
 ];

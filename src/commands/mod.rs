@@ -18,7 +18,7 @@ use crate::diagnostic::Failure;
 use crate::model::id::Slug;
 use crate::model::project::Project;
 use crate::model::time::Zone;
-use crate::model::web::{is_web_address, with_final_slash};
+use crate::model::web::{check_base, mended, with_final_slash};
 use terminal::Terminal;
 
 /// How a command ended.
@@ -52,8 +52,9 @@ pub fn run(cli: &Cli) -> ExitCode {
 
 fn project(shared: &Shared, site: &SiteArgs) -> Result<Project> {
     let address = match &site.base_url {
-        Some(address) if !is_web_address(address) => {
-            return Err(Failure::new("adresse").with("adresse", address).into());
+        Some(address) if check_base(address).is_err() => {
+            let wrong = Failure::new("adresse").with("adresse", address);
+            return Err(wrong.with("suggestion", mended(address).unwrap_or_default()).into());
         }
         address => address.clone().map(with_final_slash),
     };

@@ -79,6 +79,7 @@ codes! {
     UnknownZone = "fuseau-inconnu" Error,
     InvalidEmail = "courriel-invalide" Error,
     InvalidAddress = "adresse-invalide" Error,
+    MixedAddress = "adresse-trompeuse" Warning,
     InvalidPhone = "telephone-invalide" Error,
     InvalidSiret = "siret-invalide" Error,
     TooLong = "texte-trop-long" Error,

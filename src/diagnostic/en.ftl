@@ -237,7 +237,10 @@ echec-projet-fautif = This project has errors, and does not say which questions 
 
 echec-projet-absent = '{ $dossier }' is not a canevas project: it has no canevas.yaml file. Go to the project's folder, or give it with --root.
 echec-region-inconnue = No region is called '{ $region }' in the regions folder.
-echec-adresse = The address '{ $adresse }' is not that of a site: it must begin with https:// or http://.
+echec-adresse = The address '{ $adresse }' is not that of a site: { $suggestion ->
+        [aucun] write it as https://www.example.org/, without '?' or '#'.
+       *[other] write '{ $suggestion }'.
+    }
 echec-date = '{ $date }' is not a date: write it as 2022-01-17, or with the time as 2022-01-17T12:00:00+01:00.
 echec-chemin = The path '{ $chemin }' is not in UTF-8: rename the folder.
 echec-sortie-interdite = The output '{ $sortie }' is refused: { $raison ->
@@ -378,9 +381,23 @@ heure-ambigue = { $jour ->
     }
 rappel-invalide = '{ $rappel }' is not a number of days
     .aide = write a whole number of days before the deadline, from 1 to 365
-nombre-invalide = '{ $nombre }' is not a number
+nombre-invalide = { $raison ->
+        [grand] '{ $nombre }' is larger than anything that is counted here
+        [fin] '{ $nombre }' has too many digits to be published as it is
+        [centimes] '{ $nombre }' has more than two decimals: they are no longer cents
+        [taux] '{ $nombre }' is more than one hundred percent
+        [milliers] '{ $nombre }' can be read in two ways
+       *[forme] '{ $nombre }' is not a number
+    }
     .aide = { $suggestion ->
-        [aucun] write the number in digits, without a unit
+        [aucun] { $raison ->
+            [grand] a number goes from 0 to 1000000000000: check it
+            [fin] round it
+            [centimes] round it to the cent
+            [taux] write a rate from 0 to 100
+            [milliers] the point is that of decimals
+           *[forme] write the number in digits, without sign or unit
+        }
        *[other] write { $suggestion }, without space or unit
     }
 booleen-invalide = '{ $valeur }' is neither true nor false
@@ -443,9 +460,21 @@ courriel-invalide = '{ $courriel }' is not an email address
     .aide = write for example appel@example.org, without space or accent
 adresse-invalide = '{ $adresse }' is not a web address
     .aide = { $suggestion ->
-        [aucun] it begins with https:// and contains no space
+        [aucun] { $raison ->
+            [invisible] it holds a character that nobody sees: copy it again from the browser's address bar
+            [espace] an address contains no space
+            [signe] an address contains no quotation mark, angle bracket, brace or backslash
+            [port] the number after ':' is a port, from 1 to 65535: mend it, or take it out
+            [compte] what stands before '@' would hide the true site: write the address without an account
+            [hote] the name of the site is incomplete: copy the address from the browser's address bar
+            [fin] names of pages are added to it: take out what follows '?' or '#'
+           *[debut] it begins with https:// and can be copied from the browser's address bar
+        }
        *[other] write '{ $suggestion }'
     }
+adresse-trompeuse = the address '{ $hote }' mixes letters of several alphabets
+    .etiquette = some look alike and are not the same
+    .aide = copy the address from the browser's address bar: a letter of another alphabet leads to another site
 telephone-invalide = '{ $telephone }' is not a telephone number
     .aide = write the digits, with spaces if you like: "01 23 45 67 89"
 siret-invalide = '{ $siret }' is not a SIRET

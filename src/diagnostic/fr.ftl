@@ -237,7 +237,10 @@ echec-projet-fautif = Ce projet contient des erreurs, et ne dit pas quelles ques
 
 echec-projet-absent = « { $dossier } » n'est pas un projet canevas : il n'y a pas de fichier canevas.yaml. Placez-vous dans le dossier du projet, ou indiquez-le avec --root.
 echec-region-inconnue = Aucune région ne s'appelle « { $region } » dans le dossier regions.
-echec-adresse = L'adresse « { $adresse } » n'est pas une adresse de site : elle commence par https:// ou http://.
+echec-adresse = L'adresse « { $adresse } » n'est pas une adresse de site : { $suggestion ->
+        [aucun] écrivez-la https://www.example.org/, sans « ? » ni « # ».
+       *[other] écrivez « { $suggestion } ».
+    }
 echec-date = « { $date } » n'est pas une date : écrivez-la 2022-01-17, ou avec l'heure 2022-01-17T12:00:00+01:00.
 echec-chemin = Le chemin « { $chemin } » n'est pas en UTF-8 : renommez le dossier.
 echec-sortie-interdite = La sortie « { $sortie } » est refusée : { $raison ->
@@ -378,9 +381,23 @@ heure-ambigue = { $jour ->
     }
 rappel-invalide = « { $rappel } » n'est pas un nombre de jours
     .aide = écrivez un nombre entier de jours avant l'échéance, de 1 à 365
-nombre-invalide = « { $nombre } » n'est pas un nombre
+nombre-invalide = { $raison ->
+        [grand] « { $nombre } » est plus grand que tout ce qui se compte ici
+        [fin] « { $nombre } » a trop de chiffres pour être publié tel quel
+        [centimes] « { $nombre } » a plus de deux décimales : ce ne sont plus des centimes d'euro
+        [taux] « { $nombre } » dépasse cent pour cent
+        [milliers] « { $nombre } » peut se lire de deux façons
+       *[forme] « { $nombre } » n'est pas un nombre
+    }
     .aide = { $suggestion ->
-        [aucun] écrivez le nombre en chiffres, sans unité
+        [aucun] { $raison ->
+            [grand] un nombre va de 0 à 1000000000000 : vérifiez-le
+            [fin] arrondissez-le
+            [centimes] arrondissez au centime
+            [taux] écrivez un taux de 0 à 100
+            [milliers] le point est celui des décimales
+           *[forme] écrivez le nombre en chiffres, sans signe ni unité
+        }
        *[other] écrivez { $suggestion }, sans espace ni unité
     }
 booleen-invalide = « { $valeur } » n'est ni vrai ni faux
@@ -443,9 +460,21 @@ courriel-invalide = « { $courriel } » n'est pas une adresse électronique
     .aide = écrivez par exemple appel@example.org, sans espace ni accent
 adresse-invalide = « { $adresse } » n'est pas une adresse web
     .aide = { $suggestion ->
-        [aucun] elle commence par https:// et ne contient pas d'espace
+        [aucun] { $raison ->
+            [invisible] elle contient un caractère invisible : recopiez-la depuis la barre d'adresse du navigateur
+            [espace] une adresse ne contient pas d'espace
+            [signe] une adresse ne contient ni guillemet, ni chevron, ni accolade, ni barre oblique inverse
+            [port] le nombre après « : » est un port, de 1 à 65535 : corrigez-le, ou retirez-le
+            [compte] ce qui précède « @ » cacherait le vrai site : écrivez l'adresse sans compte
+            [hote] le nom du site est incomplet : recopiez l'adresse depuis la barre d'adresse du navigateur
+            [fin] des noms de pages y sont ajoutés : retirez ce qui suit « ? » ou « # »
+           *[debut] elle commence par https:// et se recopie depuis la barre d'adresse du navigateur
+        }
        *[other] écrivez « { $suggestion } »
     }
+adresse-trompeuse = l'adresse « { $hote } » mêle des lettres de plusieurs alphabets
+    .etiquette = certaines se ressemblent et n'en sont pas
+    .aide = recopiez l'adresse depuis la barre d'adresse du navigateur : une lettre d'un autre alphabet mène sur un autre site
 telephone-invalide = « { $telephone } » n'est pas un numéro de téléphone
     .aide = écrivez les chiffres, avec des espaces si vous voulez : "01 23 45 67 89"
 siret-invalide = « { $siret } » n'est pas un SIRET

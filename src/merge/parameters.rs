@@ -1,7 +1,8 @@
 //! Figures: a region moves them within the bounds that the canvas sets.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::call::{Call, Parameter, ParameterPolicy};
+use crate::model::amount::{NumberFault, is_whole_cents};
+use crate::model::call::{Call, Parameter, ParameterPolicy, Unit};
 use crate::model::regional::{Origin, RegionalParameter};
 use crate::model::source::Spanned;
 
@@ -53,6 +54,12 @@ fn permitted(
         ParameterPolicy::Raise => (Some(national), parameter.maximum),
         ParameterPolicy::Open => (parameter.minimum, parameter.maximum),
     };
+    if parameter.unit == Unit::Euro && !is_whole_cents(value.value) {
+        let wrong = Diagnostic::new(Code::InvalidNumber, value.span).with("nombre", value.value);
+        let fault = NumberFault::Cents.word();
+        diagnostics.push(wrong.with("raison", fault).with("suggestion", ""));
+        return false;
+    }
     let low_enough = highest.is_none_or(|highest| value.value <= highest);
     let high_enough = lowest.is_none_or(|lowest| value.value >= lowest);
     if !(low_enough && high_enough) {

@@ -1,7 +1,84 @@
-//! Amounts as people type them: "60 000 €", "1.250,50", "1250.5".
+//! Amounts as people type them, "60 000 €", "1.250,50", "1250.5", and numbers as files hold them, "1250.5".
 
 /// The largest amount that is read, in cents: more is a slip, or another number.
 const MOST: u64 = 100_000_000_000_000;
+
+/// The largest number that a file may hold: the largest amount, in euros.
+const LARGEST: f64 = 1e12;
+
+/// The digits that a number keeps exactly, from its first to its last.
+const EXACT: usize = 15;
+
+/// What keeps a text from being a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberFault {
+    /// Something else than digits and one point between them.
+    Form,
+    /// `60.000`: sixty, or sixty thousand.
+    Thousands,
+    /// More than anything that is counted here.
+    Large,
+    /// More digits than can be kept.
+    Fine,
+    /// Parts of a cent.
+    Cents,
+    /// A rate above one hundred.
+    Rate,
+}
+
+impl NumberFault {
+    /// Its name in messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Form => "forme",
+            Self::Thousands => "milliers",
+            Self::Large => "grand",
+            Self::Fine => "fin",
+            Self::Cents => "centimes",
+            Self::Rate => "taux",
+        }
+    }
+}
+
+/// A number of a file: digits, with a point before the decimals if any. What is returned prints as it was typed.
+pub fn number(text: &str) -> Result<f64, NumberFault> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if !(is_digits(whole) && is_digits(decimals)) {
+        return Err(NumberFault::Form);
+    }
+    let whole = whole.trim_start_matches('0');
+    if decimals.len() == 3 && (1..=3).contains(&whole.len()) {
+        return Err(NumberFault::Thousands);
+    }
+    let number: f64 = text.parse().map_err(|_| NumberFault::Form)?;
+    if number > LARGEST {
+        return Err(NumberFault::Large);
+    }
+    if whole.len() + decimals.len() > EXACT {
+        return Err(NumberFault::Fine);
+    }
+    Ok(number)
+}
+
+/// The number that was most likely meant by `text`, as a file holds it.
+pub fn number_meant(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    let units = ["€", "euros", "euro", "eur", "%", "mois", "jours", "jour", "months", "days"];
+    let bare = units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text);
+    let grouping = |c: char| c.is_whitespace() || matches!(c, '_' | '\'' | '’');
+    let joined = bare.replace(grouping, "").replace(',', ".");
+    if number(&joined).is_ok() {
+        return Some(joined);
+    }
+    Cents::new(bare).map(|cents| cents.to_string())
+}
+
+/// Whether an amount in euros holds no part of a cent.
+pub fn is_whole_cents(euros: f64) -> bool {
+    let typed = euros.to_string();
+    typed.split_once('.').is_none_or(|(_, decimals)| decimals.len() <= 2)
+}
 
 /// Hundredths of a euro, exactly.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,7 +148,8 @@ fn grouped(text: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::Cents;
+    use super::NumberFault::{Fine, Form, Large, Thousands};
+    use super::{Cents, is_whole_cents, number, number_meant};
 
     fn check(text: &str, expected: Option<&str>) {
         let read = Cents::new(text).map(|cents| cents.to_string());
@@ -98,5 +176,64 @@ mod tests {
         }
         check("12,5000", None);
         check(&"9".repeat(40), None);
+    }
+
+    #[test]
+    fn numbers_of_files_print_as_they_were_typed() {
+        for text in ["0", "60000", "12500.5", "0.125", "66.67", "1000000000000", "99999999999.99"] {
+            assert_eq!(number(text).map(|read| read.to_string()).as_deref(), Ok(text));
+        }
+        let nines = "9".repeat(400);
+        let table = [
+            ("", Form),
+            (".", Form),
+            ("5.", Form),
+            (".5", Form),
+            ("-0", Form),
+            ("-5", Form),
+            ("+5", Form),
+            ("1e9", Form),
+            ("NaN", Form),
+            ("inf", Form),
+            ("infinity", Form),
+            ("0x10", Form),
+            ("1.2.3", Form),
+            ("60 000", Form),
+            ("٣", Form),
+            ("60.000", Thousands),
+            ("1.125", Thousands),
+            (&nines, Large),
+            ("1000000000001", Large),
+            ("0.1234567890123456", Fine),
+        ];
+        for (text, fault) in table {
+            assert_eq!(number(text), Err(fault), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_number_that_was_meant() {
+        let table = [
+            ("50 000 €", Some("50000")),
+            ("60_000", Some("60000")),
+            ("60.000", Some("60000")),
+            ("1.250.000,50 euros", Some("1250000.50")),
+            ("12,5 %", Some("12.5")),
+            ("6 mois", Some("6")),
+            ("-5", None),
+            ("1e9", None),
+            ("60 k€", None),
+            ("six", None),
+        ];
+        for (text, meant) in table {
+            assert_eq!(number_meant(text).as_deref(), meant, "{text}");
+        }
+    }
+
+    #[test]
+    fn cents_are_two_figures() {
+        for (euros, whole) in [(60000.0, true), (0.1, true), (12.34, true), (12.345, false)] {
+            assert_eq!(is_whole_cents(euros), whole, "{euros}");
+        }
     }
 }

@@ -27,7 +27,7 @@ fn award<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, known: &[Department]) -> O
     let mut fields = r.record(node)?;
     let organisation = fields.required(r, "organisation", Reader::plain);
     let siret = fields.required(r, "siret", Reader::siret);
-    let amount = fields.required(r, "montant", Reader::spanned_number);
+    let amount = fields.required(r, "montant", Reader::spanned_euros);
     let object = fields.required(r, "objet", object);
     let place = fields.optional(r, "territoire", Reader::localized);
     let departments = fields

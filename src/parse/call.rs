@@ -130,6 +130,12 @@ fn parameter<'s>(
         let missing = Diagnostic::new(Code::MissingKey, fields.key_span("vedette"));
         r.push(missing.with("cle", "libelle"));
     }
+    if unit == Some(Unit::Euro) {
+        let amounts = [("valeur", value), ("min", minimum), ("max", maximum)];
+        for (key, amount) in amounts.into_iter().filter_map(|(key, n)| Some((key, n?))) {
+            r.euros(amount, fields.value_span(key));
+        }
+    }
     let ceiling = fields.optional(r, "plafond", Reader::boolean).unwrap_or_default();
     if ceiling && unit != Some(Unit::Euro) {
         // A grant is compared with it, in euros.

@@ -2,11 +2,12 @@
 
 use pulldown_cmark::{LinkType, Tag};
 
+use super::address;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::prose::{Inline, Inlines, Target, plain_text};
 use crate::model::source::Span;
 use crate::model::value::Value;
-use crate::model::web::{is_email, is_web_address};
+use crate::model::web::{check_address, is_email, is_web_address};
 
 /// A link, or its words alone when its address is of no form we can vouch for.
 pub fn link(diagnostics: &mut Diagnostics, tag: Tag<'_>, span: Span, content: Inlines) -> Inline {
@@ -18,6 +19,10 @@ pub fn link(diagnostics: &mut Diagnostics, tag: Tag<'_>, span: Span, content: In
     } else {
         dest_url.into_string()
     };
+    let meant = address::is_meant(&address);
+    if meant && !address::accept(diagnostics, &address, span, check_address(&address)) {
+        return Inline::Emphasis(content);
+    }
     let Some(target) = target(&address) else {
         let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", &address);
         diagnostics.push(broken.with("genre", "forme").with("suggestion", ""));

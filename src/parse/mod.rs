@@ -4,6 +4,7 @@
 //! left out, and the rest goes on.
 
 mod adaptation;
+mod address;
 mod aid;
 mod anchors;
 mod awards;

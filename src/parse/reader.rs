@@ -5,17 +5,19 @@
 
 use jiff::civil::{Date, Time};
 
+use super::address;
 use super::located::Located;
 use super::markdown;
 use super::typography::typeset;
 use super::yaml::{Entry, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::amount::{self, NumberFault};
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::prose::Prose;
 use crate::model::siret::Siret;
 use crate::model::source::{SourceFile, Span, Spanned};
-use crate::model::web::{is_email, is_web_address};
+use crate::model::web::{check_address, check_base, is_email};
 
 /// Reads the values of one file.
 pub struct Reader<'d, 's> {
@@ -276,23 +278,46 @@ impl<'s> Reader<'_, 's> {
     /// A number, with a decimal point if any.
     pub fn number(&mut self, node: &Node<'s>) -> Option<f64> {
         let text = self.text(node)?;
-        let written = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-        let number = if written { text.parse::<f64>().ok() } else { None };
-        if number.is_none() {
-            let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-            let kept: String = text.chars().filter(|c| digits(*c)).collect();
-            let suggestion = kept.replace(',', ".");
-            let suggestion =
-                if suggestion.parse::<f64>().is_ok() { suggestion } else { String::new() };
-            let wrong = Diagnostic::new(Code::InvalidNumber, node.span).with("nombre", text);
-            self.push(wrong.with("suggestion", suggestion));
+        match amount::number(text) {
+            Ok(number) => Some(number),
+            Err(fault) => {
+                self.refuse_number(text, node.span, fault);
+                None
+            }
         }
-        number
     }
 
-    /// A number with its place.
-    pub fn spanned_number(&mut self, node: &Node<'s>) -> Option<Spanned<f64>> {
-        self.number(node).map(|number| Spanned::new(number, node.span))
+    /// An amount in euros, with its place.
+    pub fn spanned_euros(&mut self, node: &Node<'s>) -> Option<Spanned<f64>> {
+        let euros = self.number(node)?;
+        self.euros(euros, node.span).then(|| Spanned::new(euros, node.span))
+    }
+
+    /// Whether the number found at `span` can be an amount in euros.
+    pub fn euros(&mut self, number: f64, span: Span) -> bool {
+        let whole = amount::is_whole_cents(number);
+        if !whole {
+            self.refuse_number(&number.to_string(), span, NumberFault::Cents);
+        }
+        whole
+    }
+
+    /// A rate in percent, of something that cannot be more than whole.
+    pub fn rate(&mut self, node: &Node<'s>) -> Option<f64> {
+        let rate = self.number(node)?;
+        if rate > 100.0 {
+            self.refuse_number(&rate.to_string(), node.span, NumberFault::Rate);
+            return None;
+        }
+        Some(rate)
+    }
+
+    fn refuse_number(&mut self, text: &str, span: Span, fault: NumberFault) {
+        let wrong = Diagnostic::new(Code::InvalidNumber, span).with("nombre", text);
+        let meant = matches!(fault, NumberFault::Form | NumberFault::Thousands)
+            .then(|| amount::number_meant(text))
+            .flatten();
+        self.push(wrong.with("raison", fault.word()).with("suggestion", meant.unwrap_or_default()));
     }
 
     /// `true` or `false`, and no other word.
@@ -352,15 +377,15 @@ impl<'s> Reader<'_, 's> {
     /// A web address.
     pub fn web_address(&mut self, node: &Node<'s>) -> Option<String> {
         let text = self.text(node)?;
-        if is_web_address(text) {
-            return Some(text.to_owned());
-        }
-        let bare = format!("https://{text}");
-        let suggestion =
-            if is_web_address(&bare) && text.contains('.') { bare } else { String::new() };
-        let wrong = Diagnostic::new(Code::InvalidAddress, node.span).with("adresse", text);
-        self.push(wrong.with("suggestion", suggestion));
-        None
+        let found = check_address(text);
+        address::accept(self.diagnostics, text, node.span, found).then(|| text.to_owned())
+    }
+
+    /// The address of a site, to which names of pages are added.
+    pub fn base_address(&mut self, node: &Node<'s>) -> Option<String> {
+        let text = self.text(node)?;
+        let found = check_base(text);
+        address::accept(self.diagnostics, text, node.span, found).then(|| text.to_owned())
     }
 
     /// An electronic address.

@@ -18,7 +18,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
     let mut fields = r.record(&root)?;
     let title = fields.required(r, "titre", Reader::localized);
     let tagline = fields.optional(r, "accroche", Reader::localized);
-    let address = fields.required(r, "adresse", Reader::web_address);
+    let address = fields.required(r, "adresse", Reader::base_address);
     fields.required(r, "langues", |_, _| Some(()));
     let theme = fields.optional(r, "theme", |r, node| Some(Spanned::new(r.slug(node)?, node.span)));
     let theme_span = fields.key_span("theme");
@@ -106,7 +106,7 @@ fn accessibility<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Audi
     let audit = fields.optional(r, "audit", |r, node| {
         let mut fields = r.record(node)?;
         let date = fields.required(r, "date", Reader::date);
-        let rate = fields.required(r, "taux", Reader::number);
+        let rate = fields.required(r, "taux", Reader::rate);
         let auditor = fields.required(r, "auditeur", Reader::plain);
         fields.finish(r);
         Some(Audit { date: date?, rate: rate?, auditor: auditor? })
