@@ -1,40 +1,46 @@
 //! Each folder of `tests/sites` is laid over `tests/base` and holds one intention: what the program
-//! answers is in its `expected/`. `SNAPSHOTS=overwrite` accepts the answers of today.
+//! answers is in its `expected/`. `SNAPSHOTS=overwrite` accepts the answers of today, and
+//! `cargo test --test sites -- PATTERN` runs the cases whose name holds it.
 //!
-//! `expected/command` is the command, else `check --lang fr`. An empty answer has no file. Of the
-//! pages named in `expected/pages`, only `<main>` is compared; of other files, every byte.
+//! `expected/command` is the command, else `check --lang fr`. An empty answer has no file. `expected/files` lists
+//! what the run wrote. Of the pages named in `expected/pages`, only `<main>` is compared; of other files, every byte.
 
 mod project;
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
+use libtest_mimic::{Arguments, Failed, Trial};
 use project::{Project, files, folders, repository};
-use rayon::prelude::*;
 use snapbox::data::DataFormat;
 use snapbox::{Assert, Data};
 
-#[test]
-fn every_site_is_answered_as_expected() {
+/// What a project is made of. A case may hold something else only to have it spoken of.
+const SOURCES: [&str; 5] = ["canevas.yaml", "content", "regions", "themes", "public"];
+
+fn main() -> ExitCode {
     let cases = folders(&repository().join("tests/sites"));
-    let wrong: Vec<String> = cases.par_iter().flat_map(|case| check(case)).collect();
     assert!(!cases.is_empty(), "no case was found");
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let trials = cases.into_iter().map(|case| {
+        let name = case.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Trial::test(name, move || check(&case))
+    });
+    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit_code()
 }
 
-/// What is not as expected in one case.
-fn check(case: &Path) -> Vec<String> {
+/// Compares one case with what is expected of it.
+fn check(case: &Path) -> Result<(), Failed> {
     let expected = case.join("expected");
-    let name = case.file_name().unwrap_or_default().to_string_lossy();
     let answers = answers(case, &expected);
     let assert = Assert::new().normalize_paths(false).action_env("SNAPSHOTS");
     let mut wrong = Vec::new();
     for (file, answer) in &answers {
-        let path = expected.join(file);
         if !answer.is_empty() {
-            let title = format!("{name}: {}", file.display());
-            let known = Data::read_from(&path, Some(DataFormat::Text)).raw();
+            let known = Data::read_from(&expected.join(file), Some(DataFormat::Text)).raw();
+            let title = file.to_string_lossy();
             let compared = assert.try_eq(Some(&title), Data::text(&**answer).raw(), known);
             wrong.extend(compared.err().map(|error| error.to_string()));
         }
@@ -44,19 +50,33 @@ fn check(case: &Path) -> Vec<String> {
     });
     if std::env::var("SNAPSHOTS").is_ok_and(|action| action == "overwrite") {
         stale.for_each(|file| fs::remove_file(expected.join(file)).expect("it is stale"));
-        return wrong;
+    } else {
+        wrong.extend(stale.map(|file| format!("nothing answers expected/{}", file.display())));
     }
-    // A panic is never an answer, even one that was accepted by mistake.
+    // These are never accepted.
     let panicked = !matches!(answers[Path::new("status")].trim(), "0" | "1" | "2");
-    wrong.extend(panicked.then(|| format!("{name}: the program did not end by itself")));
-    wrong.extend(stale.map(|file| format!("{name}: nothing answers {}", file.display())));
-    wrong
+    wrong.extend(panicked.then(|| "the program did not end by itself".to_owned()));
+    wrong.extend(strays(case, &answers));
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+}
+
+/// The files of a case that are no source, and that no answer names.
+fn strays(case: &Path, answers: &BTreeMap<PathBuf, String>) -> Vec<String> {
+    let said = ["stdout", "stderr"].map(|file| &*answers[Path::new(file)]).concat();
+    let names = |part: Option<&OsStr>| said.contains(&*part.unwrap_or_default().to_string_lossy());
+    let strays = files(case).into_iter().filter(|file| {
+        let top = file.iter().next().unwrap_or_default();
+        let known = top == "expected" || SOURCES.iter().any(|source| top == *source);
+        !known && !names(Some(top)) && !names(file.file_stem())
+    });
+    strays.map(|file| format!("{} is no source, and no answer names it", file.display())).collect()
 }
 
 /// What the program answers, by the file that expects it.
 fn answers(case: &Path, expected: &Path) -> BTreeMap<PathBuf, String> {
     let project = Project::base();
     project.lay(case);
+    let laid = files(&project.root);
     let command = fs::read_to_string(expected.join("command"));
     let command = command.as_deref().unwrap_or("check --lang fr");
     let said = project.run(command.split_whitespace());
@@ -64,6 +84,7 @@ fn answers(case: &Path, expected: &Path) -> BTreeMap<PathBuf, String> {
         (PathBuf::from("status"), said.status.map(|s| format!("{s}\n")).unwrap_or_default()),
         (PathBuf::from("stdout"), said.stdout),
         (PathBuf::from("stderr"), said.stderr),
+        (PathBuf::from("files"), written(&project, &laid)),
     ]);
     for page in files(&expected.join("pages")) {
         let text = fs::read_to_string(project.root.join("public").join(&page));
@@ -72,6 +93,13 @@ fn answers(case: &Path, expected: &Path) -> BTreeMap<PathBuf, String> {
         answers.insert(Path::new("pages").join(page), text.unwrap_or_default());
     }
     answers
+}
+
+/// The files that the run made, one a line.
+fn written(project: &Project, laid: &[PathBuf]) -> String {
+    let made = files(&project.root).into_iter().filter(|file| laid.binary_search(file).is_err());
+    let lines: Vec<String> = made.map(|file| file.display().to_string() + "\n").collect();
+    lines.concat()
 }
 
 fn main_of(html: &str) -> String {
