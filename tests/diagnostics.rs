@@ -162,7 +162,7 @@ fn codes_seen(case: &Path) -> Vec<String> {
     if !path.exists() {
         return Vec::new();
     }
-    let words = ["erreur[", "avertissement[", "error[", "warning["];
+    let words = ["erreur[", "avertissement[", "information[", "error[", "warning[", "note["];
     let text = read(&path);
     let heads = text.lines().filter_map(|line| words.iter().find_map(|w| line.strip_prefix(w)));
     heads.filter_map(|rest| rest.split_once("]:")).map(|(code, _)| code.to_owned()).collect()

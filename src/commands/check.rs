@@ -34,7 +34,7 @@ pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Out
             return Ok(Outcome::ToMend);
         }
         let pages = build.artifacts.iter().filter(|artifact| artifact.is_page()).count();
-        let clean = build.diagnostics.is_empty();
+        let clean = build.diagnostics.all_well();
         let name = if clean { "verifie" } else { "verifie-malgre" };
         let said = terminal.messages.sentence(name, &[("pages", &pages.to_string())]);
         terminal.tell(&said);
@@ -73,6 +73,7 @@ fn annotation(line: &Line<'_>) -> String {
     let help = line.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
     let message = escape(&format!("{}{help}", line.message));
     let Line { severity, path, row, column, code, .. } = line;
+    let severity = if *severity == "information" { "notice" } else { severity };
     let property = |text: &str| escape(text).replace(',', "%2C").replace(':', "%3A");
     format!("::{severity} file={},line={row},col={column},title={code}::{message}", property(path))
 }

@@ -114,7 +114,11 @@ impl Terminal {
 
 /// Whether something stands in the way of publication.
 pub fn forbids(diagnostics: &[Diagnostic], strict: bool) -> bool {
-    diagnostics.iter().any(|d| strict || d.code.severity() == Severity::Error)
+    diagnostics.iter().any(|d| match d.code.severity() {
+        Severity::Error => true,
+        Severity::Warning => strict,
+        Severity::Information => false,
+    })
 }
 
 /// What a tool asked for. A closed pipe is the reader's choice.

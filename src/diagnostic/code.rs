@@ -8,6 +8,8 @@ pub enum Severity {
     Error,
     /// Published all the same, unless `--strict`.
     Warning,
+    /// What the program understood by itself: never in the way.
+    Information,
 }
 
 impl Severity {
@@ -16,6 +18,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Information => "information",
         }
     }
 }
@@ -102,6 +105,8 @@ codes! {
     MisplacedBlock = "bloc-mal-place" Error,
     BrokenLink = "lien-casse" Error,
     MissingAlternative = "image-sans-alternative" Error,
+    ReadAsList = "liste-lue" Information,
+    IdleMark = "marque-sans-effet" Warning,
     // Merging.
     UnknownCall = "appel-inconnu" Error,
     UnknownSection = "section-inconnue" Error,

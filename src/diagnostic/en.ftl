@@ -3,6 +3,7 @@
 
 mot-erreur = error
 mot-avertissement = warning
+mot-information = note
 mot-aide = help
 bilan =
     { $erreurs ->
@@ -13,6 +14,10 @@ bilan =
         [0] no warnings
         [one] { $avertissements } warning
        *[other] { $avertissements } warnings
+    }{ $informations ->
+        [0] {""}
+        [one] , { $informations } note
+       *[other] , { $informations } notes
     }
 et-autres = … and { $reste } more, which will be told when these are mended
 rien-publie = Nothing was published: the site in place is unchanged.
@@ -566,6 +571,19 @@ lien-casse = { $genre ->
     }
 image-sans-alternative = this image has no description
     .aide = describe it between the brackets: ![Map of employment areas](document:carte.png)
+liste-lue = { $lignes ->
+        [one] this line, which starts with '{ $marque }', is published as an item of the list
+       *[other] these { $lignes } lines that start with '{ $marque }' are published as a list
+    }
+    .etiquette = read as '-'
+    .aide = nothing to do if it is a list; otherwise put an empty line between these lines, or remove the sign
+marque-sans-effet = { $raison ->
+       *[puce] '{ $marque }' does not make a list
+    }
+    .etiquette = would be published as it is
+    .aide = { $raison ->
+       *[puce] for a list, start each line with a hyphen and a space: '-'; otherwise put an empty line between the lines
+    }
 
 ## Merging
 

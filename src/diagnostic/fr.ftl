@@ -3,6 +3,7 @@
 
 mot-erreur = erreur
 mot-avertissement = avertissement
+mot-information = information
 mot-aide = aide
 bilan =
     { $erreurs ->
@@ -13,6 +14,10 @@ bilan =
         [0] aucun avertissement
         [one] { $avertissements } avertissement
        *[other] { $avertissements } avertissements
+    }{ $informations ->
+        [0] {""}
+        [one] , { $informations } information
+       *[other] , { $informations } informations
     }
 et-autres = … et { $reste } autres, qui seront dits quand ceux-ci seront corrigés
 rien-publie = Rien n'a été publié : le site en place reste tel quel.
@@ -566,6 +571,19 @@ lien-casse = { $genre ->
     }
 image-sans-alternative = cette image n'a pas de description
     .aide = décrivez-la entre les crochets : ![Carte des bassins d'emploi](document:carte.png)
+liste-lue = { $lignes ->
+        [one] cette ligne qui commence par « { $marque } » est publiée comme un élément de la liste
+       *[other] ces { $lignes } lignes qui commencent par « { $marque } » sont publiées comme une liste
+    }
+    .etiquette = lu comme « - »
+    .aide = rien à faire si c'est bien une liste ; sinon, séparez ces lignes par une ligne vide ou ôtez ce signe
+marque-sans-effet = { $raison ->
+       *[puce] « { $marque } » ne fait pas une liste
+    }
+    .etiquette = serait publié tel quel
+    .aide = { $raison ->
+       *[puce] pour une liste, commencez chaque ligne par un trait d'union et une espace : « - » ; sinon, séparez les lignes par une ligne vide
+    }
 
 ## Fusion
 

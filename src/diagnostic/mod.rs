@@ -104,6 +104,11 @@ impl Diagnostics {
         self.found.is_empty()
     }
 
+    /// Whether there is nothing to mend.
+    pub fn all_well(&self) -> bool {
+        self.found.iter().all(|d| d.code.severity() == Severity::Information)
+    }
+
     /// Whether something forbids publication.
     pub fn any_error(&self) -> bool {
         self.found.iter().any(|d| d.code.severity() == Severity::Error)

@@ -18,8 +18,10 @@ pub struct Printer<'a> {
 pub struct Summary {
     /// What forbids publication.
     pub errors: usize,
-    /// What does not.
+    /// What does not, unless `--strict`.
     pub warnings: usize,
+    /// What is only told.
+    pub informations: usize,
 }
 
 /// Something wrong in a file that is not of the project: it has a name, and no lines to show.
@@ -39,8 +41,12 @@ pub struct Note<'a> {
 impl Summary {
     /// Counts `diagnostics`.
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
-        let errors = diagnostics.iter().filter(|d| d.code.severity() == Severity::Error).count();
-        Self { errors, warnings: diagnostics.len() - errors }
+        let count = |severity| diagnostics.iter().filter(|d| d.code.severity() == severity).count();
+        Self {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            informations: count(Severity::Information),
+        }
     }
 }
 
@@ -96,7 +102,10 @@ impl<'a> Printer<'a> {
     pub fn summary(&self, summary: Summary) -> String {
         let errors = summary.errors.to_string();
         let warnings = summary.warnings.to_string();
-        self.messages.sentence("bilan", &[("erreurs", &errors), ("avertissements", &warnings)])
+        let informations = summary.informations.to_string();
+        let counts =
+            [("erreurs", &*errors), ("avertissements", &warnings), ("informations", &informations)];
+        self.messages.sentence("bilan", &counts)
     }
 }
 
@@ -104,6 +113,7 @@ fn word(severity: Severity) -> (&'static str, Level<'static>) {
     match severity {
         Severity::Error => ("mot-erreur", Level::ERROR),
         Severity::Warning => ("mot-avertissement", Level::WARNING),
+        Severity::Information => ("mot-information", Level::INFO),
     }
 }
 

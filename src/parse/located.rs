@@ -22,6 +22,43 @@ pub struct Located<'a> {
     pub text: &'a str,
     span: Span,
     layout: Layout<'a>,
+    /// Where each part of a rewritten text was, in bytes of the text as it was read. Empty when nothing was rewritten.
+    parts: &'a [Part],
+}
+
+/// A text rewritten before it is parsed, and the way back.
+#[derive(Debug)]
+pub struct Rewritten {
+    text: String,
+    parts: Vec<Part>,
+}
+
+/// Where a part starts, after and before the rewriting.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    now: usize,
+    then: usize,
+}
+
+impl Rewritten {
+    /// `text` after `edits`, which are in order and do not overlap.
+    pub fn new(text: &str, edits: &[(Range<usize>, String)]) -> Self {
+        let mut written = Self { text: String::with_capacity(text.len() + 64), parts: Vec::new() };
+        let mut done = 0;
+        for (range, replacement) in edits {
+            written.push(done, &text[done..range.start]);
+            written.push(range.start, replacement);
+            done = range.end;
+        }
+        written.push(done, &text[done..]);
+        written.push(text.len(), "");
+        written
+    }
+
+    fn push(&mut self, then: usize, words: &str) {
+        self.parts.push(Part { now: self.text.len(), then });
+        self.text.push_str(words);
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -36,7 +73,7 @@ enum Layout<'a> {
 impl<'a> Located<'a> {
     /// The text of a whole file.
     pub fn file(file: FileId, text: &'a str) -> Self {
-        Self { text, span: Span::new(file, 0..text.len()), layout: Layout::Verbatim(0) }
+        Self { text, span: Span::new(file, 0..text.len()), layout: Layout::Verbatim(0), parts: &[] }
     }
 
     /// The value `text` of a scalar that stands at `span` of `source`.
@@ -44,11 +81,30 @@ impl<'a> Located<'a> {
         let layout = verbatim(text, source, span)
             .or_else(|| indented(text, source, span))
             .unwrap_or(Layout::Unknown);
-        Self { text, span, layout }
+        Self { text, span, layout, parts: &[] }
+    }
+
+    /// The same text once rewritten: its places stay those of the author's file.
+    pub fn rewritten<'b>(self, written: &'b Rewritten) -> Located<'b>
+    where
+        'a: 'b,
+    {
+        Located { text: &written.text, parts: &written.parts, ..self }
+    }
+
+    /// Where the byte at `offset` was before the text was rewritten.
+    pub fn original(&self, offset: usize) -> usize {
+        let rank = self.parts.partition_point(|part| part.now <= offset);
+        let Some(part) = rank.checked_sub(1).map(|rank| self.parts[rank]) else {
+            return offset;
+        };
+        let next = self.parts.get(rank).map_or(part.then, |next| next.then);
+        (part.then + offset - part.now).min(next.max(part.then))
     }
 
     /// The place of `range`, in bytes of the text.
     pub fn at(&self, range: Range<usize>) -> Span {
+        let range = self.original(range.start)..self.original(range.end);
         match (self.place(range.start), self.place(range.end)) {
             (Some(start), Some(end)) if start <= end => Span::new(self.span.file, start..end),
             (Some(start), _) => Span::new(self.span.file, start..start),

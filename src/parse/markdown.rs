@@ -11,6 +11,7 @@ use pulldown_cmark::{
 
 use super::links;
 use super::located::Located;
+use super::marks;
 use super::typography::typeset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Lang;
@@ -83,8 +84,12 @@ pub fn document(
     lang: &Lang,
     setting: Setting,
 ) -> Document {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
+    let lists = marks::lists(diagnostics, &text);
+    let text = match &lists {
+        Some(written) => text.rewritten(written),
+        None => text,
+    };
+    let options = marks::OPTIONS | Options::ENABLE_HEADING_ATTRIBUTES;
     let events = Parser::new_ext(text.text, options).into_offset_iter();
     let mut walker = Walker { diagnostics, text, lang, setting, footnotes: Vec::new() };
     let mut stack = vec![Frame::new(Tag::Paragraph, 0..0)];
@@ -275,7 +280,7 @@ impl<'t> Walker<'_, 't> {
     }
 
     fn heading(&mut self, frame: Frame<'t>, content: Inlines) -> Heading {
-        let end = frame.range.end;
+        let end = self.text.original(frame.range.end);
         let span = self.text.at(frame.range.start..frame.range.end);
         let trimmed = self.text.text[frame.range.clone()].trim_end().len();
         let span = Span { end: span.start + u32::try_from(trimmed).unwrap_or(0), ..span };

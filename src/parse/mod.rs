@@ -14,6 +14,7 @@ mod form;
 mod links;
 mod located;
 mod markdown;
+mod marks;
 mod page;
 mod reader;
 mod region;
