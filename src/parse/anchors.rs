@@ -40,11 +40,10 @@ fn slug(words: &str) -> String {
 /// The name itself, else with the first free number.
 fn unique(taken: &mut BTreeMap<String, usize>, slug: String) -> String {
     // Footnotes have the names "note-1" and "appel-note-1": a heading leaves them alone.
-    let ours = ["note", "appel-note"];
-    let stem = slug.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-');
+    let numbered = |after: &str| after.starts_with(|c: char| c.is_ascii_digit());
     let slug = match slug.as_str() {
         "" => "titre".to_owned(),
-        _ if ours.contains(&stem) => format!("titre-{slug}"),
+        name if name.split("note-").skip(1).any(numbered) => format!("titre-{slug}"),
         _ => slug,
     };
     let first = taken.get(&slug).copied().unwrap_or(0) + 1;

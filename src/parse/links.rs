@@ -19,16 +19,33 @@ pub fn link(diagnostics: &mut Diagnostics, tag: Tag<'_>, span: Span, content: In
     } else {
         dest_url.into_string()
     };
-    let meant = address::is_meant(&address);
-    if meant && !address::accept(diagnostics, &address, span, check_address(&address)) {
-        return Inline::Emphasis(content);
+    match checked(diagnostics, &address, span) {
+        Some(target) => Inline::Link { target, content, span },
+        None => Inline::Emphasis(content),
     }
-    let Some(target) = target(&address) else {
-        let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", &address);
+}
+
+/// An address that stands in the text as it is, or its words alone when it is wrong.
+pub fn bare(diagnostics: &mut Diagnostics, address: &str, span: Span, words: &str) -> Inline {
+    let words = Inline::Text(words.to_owned());
+    match checked(diagnostics, address, span) {
+        Some(target) => Inline::Link { target, content: vec![words], span },
+        None => words,
+    }
+}
+
+/// Reads the address of a link, or says why we cannot vouch for it.
+fn checked(diagnostics: &mut Diagnostics, address: &str, span: Span) -> Option<Target> {
+    let meant = address::is_meant(address);
+    if meant && !address::accept(diagnostics, address, span, check_address(address)) {
+        return None;
+    }
+    let target = target(address);
+    if target.is_none() {
+        let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", address);
         diagnostics.push(broken.with("genre", "forme").with("suggestion", ""));
-        return Inline::Emphasis(content);
-    };
-    Inline::Link { target, content, span }
+    }
+    target
 }
 
 /// An image of the attached documents, or its description alone.

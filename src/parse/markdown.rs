@@ -6,9 +6,10 @@
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment as CellAlignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd,
+    Alignment as CellAlignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
 
+use super::bare;
 use super::links;
 use super::located::Located;
 use super::marks;
@@ -113,6 +114,8 @@ struct Frame<'t> {
     /// Text not yet typeset: runs are joined, since a name may be cut by the parser.
     pending: String,
     pending_start: usize,
+    /// Inside a link, an image or a heading: an address in it is no link.
+    unlinkable: bool,
     inlines: Inlines,
     parts: Vec<Part>,
     items: Vec<Vec<Block>>,
@@ -127,6 +130,7 @@ impl<'t> Frame<'t> {
             range,
             pending: String::new(),
             pending_start: 0,
+            unlinkable: false,
             inlines: Vec::new(),
             parts: Vec::new(),
             items: Vec::new(),
@@ -177,7 +181,8 @@ impl<'t> Walker<'_, 't> {
                 if is_block(&tag) {
                     close_plain(top);
                 }
-                stack.push(Frame::new(tag, range));
+                let unlinkable = top.unlinkable || is_unlinkable(&tag);
+                stack.push(Frame { unlinkable, ..Frame::new(tag, range) });
             }
             Event::End(end) => self.end(stack, end),
             Event::Code(code) => top.inlines.push(Inline::Code(code.into_string())),
@@ -318,7 +323,8 @@ impl<'t> Walker<'_, 't> {
             let name = rest[open + 2..open + length - 2].trim();
             let start = frame.pending_start + done + open;
             let span = self.text.at(start..start + length);
-            self.push_text(frame, &rest[..open]);
+            let before = frame.pending_start + done;
+            self.push_text(frame, &rest[..open], before, true);
             match Value::named(name) {
                 Some(value) => frame.inlines.push(Inline::Value(Spanned::new(value, span))),
                 None => {
@@ -330,14 +336,48 @@ impl<'t> Walker<'_, 't> {
             rest = &rest[open + length..];
             done += open + length;
         }
-        self.push_text(frame, rest);
+        let start = frame.pending_start + done;
+        self.push_text(frame, rest, start, false);
     }
 
-    fn push_text(&self, frame: &mut Frame<'t>, text: &str) {
-        if !text.is_empty() {
-            frame.inlines.push(Inline::Text(typeset(text, self.lang).into_owned()));
+    /// Typesets a text, and makes links of the addresses in it; one that a value would end is none.
+    fn push_text(&mut self, frame: &mut Frame<'t>, text: &str, start: usize, cut: bool) {
+        if frame.unlinkable {
+            let address = is_autolink(&frame.tag);
+            frame.inlines.extend(if address { verbatim(text) } else { self.typeset(text) });
+            return;
         }
+        let mut done = 0;
+        while let Some(found) = bare::next(text, done) {
+            let range = found.range;
+            if cut && range.end == text.len() {
+                break;
+            }
+            frame.inlines.extend(self.typeset(&text[done..range.start]));
+            let span = self.text.at(start + range.start..start + range.end);
+            let words = &text[range.clone()];
+            frame.inlines.push(links::bare(self.diagnostics, &found.address, span, words));
+            done = range.end;
+        }
+        frame.inlines.extend(self.typeset(&text[done..]));
     }
+
+    fn typeset(&self, text: &str) -> Option<Inline> {
+        verbatim(&typeset(text, self.lang))
+    }
+}
+
+fn verbatim(text: &str) -> Option<Inline> {
+    (!text.is_empty()).then(|| Inline::Text(text.to_owned()))
+}
+
+fn is_unlinkable(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Link { .. } | Tag::Image { .. } | Tag::Heading { .. })
+}
+
+/// Whether an address between angle brackets is its own words.
+fn is_autolink(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. })
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {

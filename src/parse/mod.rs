@@ -8,6 +8,7 @@ mod address;
 mod aid;
 mod anchors;
 mod awards;
+mod bare;
 mod call;
 mod canvas;
 mod form;

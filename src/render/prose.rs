@@ -2,13 +2,15 @@
 
 use std::fmt::Write;
 
-use super::context::TextContext;
+use super::context::{Links, TextContext};
+use super::words::Arg;
 use crate::model::prose::{Alignment, Block, Footnote, Inline, Prose, Target};
 use crate::model::site::Address;
 
 /// Footnotes called so far on a page, in the order of their calls.
 #[derive(Default)]
 pub struct Footnotes {
+    boxes: Boxes,
     notes: Vec<String>,
 }
 
@@ -63,6 +65,13 @@ pub fn escape(text: &str, out: &mut String) {
     out.push_str(rest);
 }
 
+/// Boxes that scroll on a page, each named by its number.
+#[derive(Default)]
+struct Boxes {
+    tables: usize,
+    codes: usize,
+}
+
 struct Writer<'w, 'a> {
     context: &'w TextContext<'a>,
     footnotes: &'w [Footnote],
@@ -103,15 +112,37 @@ impl Writer<'_, '_> {
                 self.out.push_str("</blockquote>\n");
             }
             Block::Code(code) => {
-                self.out.push_str("<pre><code>");
+                self.notes.boxes.codes += 1;
+                let scrolls = self.scrolls("scroll_code", self.notes.boxes.codes);
+                let _ = write!(self.out, "<pre{scrolls}><code>");
                 escape(code, &mut self.out);
                 self.out.push_str("</code></pre>\n");
             }
-            Block::Table { alignments, head, rows } => self.table(alignments, head, rows),
+            Block::Table { alignments, head, rows } => {
+                self.notes.boxes.tables += 1;
+                let scrolls = self.scrolls("scroll_table", self.notes.boxes.tables);
+                let apart = !scrolls.is_empty();
+                if apart {
+                    let _ = writeln!(self.out, "<div class=\"scroll\"{scrolls}>");
+                }
+                self.table(alignments, head, rows);
+                self.out.push_str(if apart { "</div>\n" } else { "" });
+            }
             Block::Rule => self.out.push_str("<hr>\n"),
             // The page composes it.
             Block::Place(_) => {}
         }
+    }
+
+    /// What makes an element scroll by itself and be reached by a keyboard; nothing away from the site's styles.
+    fn scrolls(&self, name: &str, number: usize) -> String {
+        if self.context.page.links == Links::Absolute {
+            return String::new();
+        }
+        let name = self.context.words.say(name, &[("number", Arg::Text(&number.to_string()))]);
+        let mut attributes = " role=\"region\" tabindex=\"0\" aria-label=\"".to_owned();
+        escape(&name, &mut attributes);
+        attributes + "\""
     }
 
     fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
@@ -210,7 +241,9 @@ impl Writer<'_, '_> {
             Target::External(address) => address.clone(),
             Target::Value(value) => self.context.value(value),
         };
-        self.out.push_str("<a href=\"");
+        // What is printed after links would be said twice.
+        let class = if is_bare(&href, content) { " class=\"bare\"" } else { "" };
+        let _ = write!(self.out, "<a{class} href=\"");
         escape(&href, &mut self.out);
         self.out.push_str("\">");
         self.inlines(content);
@@ -237,4 +270,10 @@ impl Writer<'_, '_> {
         item.push_str("</a></li>\n");
         self.notes.notes[number - 1] = item;
     }
+}
+
+/// Whether a link of the web says its own address.
+fn is_bare(href: &str, content: &[Inline]) -> bool {
+    let [Inline::Text(words)] = content else { return false };
+    href.starts_with("http") && (href == words || href.strip_prefix("https://") == Some(words))
 }

@@ -128,6 +128,9 @@ examined_by = Applications examined by
 contents = On this page
 footnotes = Notes
 back_to_text = Back to the text
+# The name of a box that scrolls, said by a screen reader.
+scroll_table = Table { $number }
+scroll_code = Code { $number }
 departments_label = Departments:
 sectors_label = Sectors:
 priorities_none = The region has added no priority to those of the national call.

@@ -127,6 +127,9 @@ examined_by = Dossiers instruits par
 contents = Sur cette page
 footnotes = Notes
 back_to_text = Retour au texte
+# Le nom d’une boîte qui défile, dit par un lecteur d’écran.
+scroll_table = Tableau { $number }
+scroll_code = Bloc de code { $number }
 departments_label = Départements :
 sectors_label = Secteurs :
 priorities_none = La région n’a pas ajouté de priorité à celles de l’appel national.
