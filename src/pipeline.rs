@@ -275,7 +275,7 @@ fn edition(project: &Project, sources: &Sources) -> Edition {
     let files = sources.digest(&["canevas.yaml", "content", "regions", "themes"]);
     let program = env!("CARGO_PKG_VERSION");
     let parts = [program.as_bytes(), only.as_bytes(), address.as_bytes(), files.as_bytes()];
-    Edition { instant: project.now, sources: Digest::of_parts(parts) }
+    Edition { instant: project.now, sources: Digest::of_parts(parts), region: project.only.clone() }
 }
 
 impl Keys {

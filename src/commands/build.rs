@@ -10,6 +10,9 @@ use crate::model::project::Project;
 use crate::pipeline::{self, Memo};
 use crate::publish::{self, Swap};
 
+/// How many of the files that are not ours are named.
+const MOST_NAMES: usize = 5;
+
 /// Publishes the site, or nothing.
 pub fn run(shared: &Shared, args: &BuildArgs, terminal: &Terminal) -> Result<Outcome> {
     let project = project(shared, &args.site)?;
@@ -20,7 +23,7 @@ pub fn run(shared: &Shared, args: &BuildArgs, terminal: &Terminal) -> Result<Out
         terminal.tell(&sentence);
         return Ok(Outcome::Done);
     }
-    publish::check_output(&output, &project.root)?;
+    publish::check_output(&output, &project.root, project.only.as_ref())?;
     let build = pipeline::edition_over(&project, &publish::documents(&output))?;
     let say = |id: &str, args: &[(&str, &str)]| terminal.messages.sentence(id, args);
     if terminal.report(&build.diagnostics, &build.sources, args.site.strict) {
@@ -33,6 +36,9 @@ pub fn run(shared: &Shared, args: &BuildArgs, terminal: &Terminal) -> Result<Out
     if published.swap == Swap::FileByFile {
         terminal::warn(&say("publie-un-par-un", &[("sortie", output.as_str())]));
     }
+    for folder in &published.left {
+        terminal::warn(&say("reste-a-supprimer", &[("dossier", folder.as_str())]));
+    }
     terminal.tell(&say(
         "publie",
         &[
@@ -42,8 +48,18 @@ pub fn run(shared: &Shared, args: &BuildArgs, terminal: &Terminal) -> Result<Out
             ("changes", &published.changes.to_string()),
         ],
     ));
+    if let Some(kept) = kept(&published.foreign, terminal) {
+        terminal.tell(&kept);
+    }
     terminal.tell(&say("a-ouvrir", &[("fichier", output.join("index.html").as_str())]));
     Ok(Outcome::Done)
+}
+
+/// What was kept because it is somebody else's, in a sentence that stays short.
+fn kept(foreign: &[String], terminal: &Terminal) -> Option<String> {
+    let (first, rest) = foreign.split_at(foreign.len().min(MOST_NAMES));
+    let args = [("noms", &*first.join(", ")), ("reste", &*rest.len().to_string())];
+    (!first.is_empty()).then(|| terminal.messages.sentence("garde", &args))
 }
 
 /// Until when the site in `output` stays true, in a sentence. `None` when it is to be built again.

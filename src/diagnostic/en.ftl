@@ -33,7 +33,13 @@ publie =
         [one] { $changes } changed
        *[other] { $changes } changed
     }).
-publie-un-par-un = The folder { $sortie } cannot be swapped in one go (is it a mount point?): the files were replaced one by one.
+publie-un-par-un = The folder { $sortie } cannot be swapped in one go (a mount point, rights?): the files were replaced one by one.
+garde = Kept, since canevas did not publish it: { $noms }{ $reste ->
+        [0] .
+        [one] {" "}and { $reste } other.
+       *[other] {" "}and { $reste } others.
+    }
+reste-a-supprimer = The site is published, but the working folder { $dossier } could not be wholly removed. Look at what it holds, then remove it.
 verifie = All is in order: { $pages ->
         [one] { $pages } page
        *[other] { $pages } pages
@@ -248,11 +254,15 @@ echec-adresse = The address '{ $adresse }' is not that of a site: { $suggestion 
     }
 echec-date = '{ $date }' is not a date: write it as 2022-01-17, or with the time as 2022-01-17T12:00:00+01:00.
 echec-chemin = The path '{ $chemin }' is not in UTF-8: rename the folder.
+echec-sortie-occupee = '{ $fichier }' was not published by canevas, and the site has a file at that address. Move yours or rename it. Nothing was touched.
 echec-sortie-interdite = The output '{ $sortie }' is refused: { $raison ->
         [projet] it is the project's folder, or a folder that contains it.
         [sources] this folder contains the project's sources.
         [racine] it is the root of the disk or your home folder.
         [fichier] it is a file, not a folder.
+        [site] this folder is inside a published site, '{ $ou }'.
+        [national] this folder holds the site of other regions, which publishing '{ $ou }' alone would remove.
+        [regional] this folder holds the site of the region '{ $ou }' alone.
        *[etranger] this folder contains files that canevas did not publish.
     } Choose an empty or new folder with --output. Nothing was touched.
 

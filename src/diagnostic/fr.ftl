@@ -33,7 +33,13 @@ publie =
         [one] { $changes } a changé
        *[other] { $changes } ont changé
     }).
-publie-un-par-un = Le dossier { $sortie } ne peut pas être échangé d'un bloc (point de montage ?) : les fichiers ont été remplacés un par un.
+publie-un-par-un = Le dossier { $sortie } ne peut pas être échangé d'un bloc (point de montage, droits ?) : les fichiers ont été remplacés un par un.
+garde = Gardé, car canevas ne l'a pas publié : { $noms }{ $reste ->
+        [0] .
+        [one] {" "}et { $reste } autre.
+       *[other] {" "}et { $reste } autres.
+    }
+reste-a-supprimer = Le site est publié, mais le dossier provisoire { $dossier } n'a pas pu être supprimé en entier. Regardez ce qu'il contient, puis supprimez-le.
 verifie = Tout est en ordre : { $pages ->
         [one] { $pages } page
        *[other] { $pages } pages
@@ -248,11 +254,15 @@ echec-adresse = L'adresse « { $adresse } » n'est pas une adresse de site : { $
     }
 echec-date = « { $date } » n'est pas une date : écrivez-la 2022-01-17, ou avec l'heure 2022-01-17T12:00:00+01:00.
 echec-chemin = Le chemin « { $chemin } » n'est pas en UTF-8 : renommez le dossier.
+echec-sortie-occupee = « { $fichier } » n'a pas été publié par canevas, et le site a un fichier à cette adresse. Déplacez le vôtre ou donnez-lui un autre nom. Rien n'a été touché.
 echec-sortie-interdite = La sortie « { $sortie } » est refusée : { $raison ->
         [projet] c'est le dossier du projet, ou un dossier qui le contient.
         [sources] ce dossier contient les sources du projet.
         [racine] c'est la racine du disque ou le dossier personnel.
         [fichier] c'est un fichier, pas un dossier.
+        [site] ce dossier est dans un site déjà publié, « { $ou } ».
+        [national] ce dossier contient le site d'autres régions, que publier « { $ou } » seule retirerait.
+        [regional] ce dossier contient le site de la seule région « { $ou } ».
        *[etranger] ce dossier contient des fichiers que canevas n'a pas publiés.
     } Choisissez un dossier vide ou nouveau avec --output. Rien n'a été touché.
 
