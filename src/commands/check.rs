@@ -24,6 +24,14 @@ struct Line<'a> {
     help: Option<String>,
 }
 
+/// The last line of a tool's answer that stops before the last diagnostic.
+#[derive(Serialize)]
+struct Left {
+    severity: &'static str,
+    remaining: usize,
+    message: String,
+}
+
 /// Says what is wrong.
 pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Outcome> {
     let project = project(shared, &args.site)?;
@@ -46,6 +54,15 @@ pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Out
         terminal::answer(&match args.format {
             Format::Json => serde_json::to_string(&line)?,
             _ => annotation(&line),
+        });
+    }
+    if let Some(left) = diagnostics.len().checked_sub(terminal::MOST).filter(|left| *left > 0) {
+        let message = terminal.messages.sentence("et-autres", &[("reste", &left.to_string())]);
+        terminal::answer(&match args.format {
+            Format::Json => {
+                serde_json::to_string(&Left { severity: "note", remaining: left, message })?
+            }
+            _ => format!("::notice::{message}"),
         });
     }
     let forbidden = terminal::forbids(&diagnostics, args.site.strict);
