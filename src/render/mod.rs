@@ -12,6 +12,7 @@ mod head;
 mod moments;
 mod pages;
 mod plain;
+mod plurals;
 mod prose;
 mod results;
 mod structured;

@@ -52,7 +52,7 @@ pub struct Site {
 #[derive(Debug, Clone, Serialize)]
 pub struct Counted {
     /// `zero`, `one`, `two`, `few`, `many` or `other`, as `Intl.PluralRules` says.
-    pub category: String,
+    pub category: &'static str,
     pub text: String,
 }
 

@@ -15,6 +15,7 @@ use icu_locale_core::Locale;
 use jiff::civil::{Date, Time};
 use unic_langid::LanguageIdentifier;
 
+use super::plurals::{self, Plurals};
 use super::view::Counted;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::Unit;
@@ -22,20 +23,6 @@ use crate::model::id::Lang;
 use crate::model::settings::{Settings, SiteLanguage};
 use crate::model::source::{SourceFile, Span};
 use crate::model::theme::Theme;
-
-/// Up to here, every language has shown all its plurals of whole numbers (Unicode CLDR).
-const MANY: i64 = 120;
-
-/// Our own sentence, which says the plural category of `$n`.
-const CATEGORY: &str = "plural_category";
-const CATEGORIES: &str = "plural_category = { $n ->
-    [zero] zero
-    [one] one
-    [two] two
-    [few] few
-    [many] many
-   *[other] other
-}";
 
 /// A sentence's argument.
 pub enum Arg<'a> {
@@ -54,6 +41,7 @@ pub struct Words {
     plain_date: DateTimeFormatter<YMD>,
     short_date: DateTimeFormatter<YMD>,
     decimals: DecimalFormatter,
+    plurals: Plurals,
     collator: CollatorBorrowed<'static>,
     french: bool,
 }
@@ -74,7 +62,7 @@ pub fn of_site(
             diagnostics.push(missing);
             found = resources(&mut Diagnostics::default(), settings.reference(), theme);
         }
-        let words = Words::new(language, found);
+        let words = Words::new(language, &found);
         if let Some((_, file)) = strings_of(theme, &language.lang).next_back() {
             words.check(diagnostics, &expected, file);
         }
@@ -114,15 +102,13 @@ fn message_names(resource: &FluentResource) -> Vec<String> {
 }
 
 impl Words {
-    fn new(language: &SiteLanguage, resources: Vec<FluentResource>) -> Self {
+    fn new(language: &SiteLanguage, resources: &[FluentResource]) -> Self {
         let locale = locale(&language.formats);
         let id: LanguageIdentifier = language.formats.as_str().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        let categories = FluentResource::try_new(CATEGORIES.to_owned());
-        let categories = categories.unwrap_or_else(|(partial, _)| partial);
-        for resource in resources.into_iter().chain([categories]) {
-            bundle.add_resource_overriding(resource);
+        for resource in resources {
+            bundle.add_resource_overriding(plurals::chosen_by_category(resource));
         }
         let data = "the compiled data covers every locale, by fallback to the root";
         let mut words = Self {
@@ -137,6 +123,7 @@ impl Words {
                 DecimalFormatterOptions::default(),
             )
             .expect(data),
+            plurals: Plurals::new(&locale),
             collator: Collator::try_new((&locale).into(), CollatorOptions::default()).expect(data),
             french: language.formats.is_french(),
         };
@@ -155,19 +142,26 @@ impl Words {
 
     /// The theme's sentence `name`, or nothing when the theme has none.
     pub fn find(&self, name: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let pattern = self.bundle.get_message(name)?.value()?;
-        let mut fluent = FluentArgs::with_capacity(args.len());
+        let mut fluent = FluentArgs::with_capacity(2 * args.len());
         for (name, arg) in args {
-            let value = match arg {
-                Arg::Text(text) => FluentValue::from(*text),
-                Arg::Count(count) => FluentValue::from(*count),
-                Arg::Number(number) => FluentValue::from(*number),
+            let (value, digits) = match arg {
+                Arg::Text(text) => (FluentValue::from(*text), None),
+                Arg::Count(count) => (FluentValue::from(*count), Some(Decimal::from(*count))),
+                Arg::Number(number) => (FluentValue::from(*number), Some(decimal(*number))),
             };
             fluent.set(*name, value);
+            if let Some(digits) = digits {
+                fluent.set(plurals::category_of(name), self.plurals.category(&digits));
+            }
         }
+        self.written(name, &fluent)
+    }
+
+    fn written(&self, name: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.bundle.get_message(name)?.value()?;
         // A sentence that names an argument it is not given keeps its braces, which the eye sees.
-        let formatted = self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new());
-        Some(formatted.into_owned())
+        let written = self.bundle.format_pattern(pattern, Some(args), &mut Vec::new());
+        Some(written.into_owned())
     }
 
     /// The theme's sentence `name`. A missing one has been said to be missing.
@@ -188,16 +182,14 @@ impl Words {
 
     /// Every form of a sentence that counts `$n` whole things, for scripts.
     pub fn forms(&self, name: &str) -> Vec<Counted> {
-        let mut forms: Vec<Counted> = Vec::new();
-        for count in 1..MANY {
-            let counted = |name| self.say(name, &[("n", Arg::Count(count))]);
-            let category = counted(CATEGORY);
-            if !forms.iter().any(|known| known.category == category) {
-                let text = counted(name).replace(&count.to_string(), "#");
-                forms.push(Counted { category, text });
-            }
-        }
-        forms
+        let forms = self.plurals.of_whole_numbers().into_iter().map(|category| {
+            let mut args = FluentArgs::with_capacity(2);
+            args.set("n", "#");
+            args.set(plurals::category_of("n"), category);
+            let text = self.written(name, &args).unwrap_or_else(|| name.to_owned());
+            Counted { category, text }
+        });
+        forms.collect()
     }
 
     /// The language whose way of writing dates, numbers and plurals this one has.
@@ -322,9 +314,185 @@ fn locale(formats: &Lang) -> Locale {
     tag.parse().unwrap_or(Locale::UNKNOWN)
 }
 
+fn decimal(number: f64) -> Decimal {
+    number.to_string().parse().unwrap_or_default()
+}
+
 fn calendar(date: Date) -> input::Date<icu_calendar::Iso> {
     let (year, month, day) = (date.year(), date.month(), date.day());
     #[expect(clippy::cast_sign_loss, reason = "months and days are positive")]
     input::Date::try_new_iso(i32::from(year), month as u8, day as u8)
         .unwrap_or_else(|_| unreachable!("{date} is a date of the calendar"))
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent_bundle::FluentResource;
+
+    use super::{Arg, Words};
+    use crate::model::id::Lang;
+    use crate::model::settings::SiteLanguage;
+
+    /// Numbers of each category.
+    type Samples<'a> = &'a [(&'a str, &'a [i64])];
+
+    const SENTENCES: &str = "language_name = essai
+category = { $n ->
+    [zero] zero
+    [one] one
+    [two] two
+    [few] few
+    [many] many
+   *[other] other
+}
+days = { $n ->
+    [0] rien
+    [one] { $n } jour{ $kind ->
+        [late] { \"\" } passé
+       *[other] { \"\" }
+    }
+   *[other] { $n } jours
+}
+";
+
+    fn words(lang: &str) -> Words {
+        let lang = Lang::new(lang).expect("a tag");
+        let language = SiteLanguage { formats: lang.clone(), lang, name: None };
+        let sentences = FluentResource::try_new(SENTENCES.to_owned()).expect("sentences");
+        Words::new(&language, &[sentences])
+    }
+
+    /// Samples of the plural rules of each language (Unicode CLDR 48, `plurals.xml`).
+    #[test]
+    fn numbers_take_the_forms_of_their_language() {
+        let table: [(&str, Samples<'_>); 12] = [
+            ("fr", &[("one", &[0, 1]), ("other", &[2, 17, 100]), ("many", &[1_000_000])]),
+            ("en", &[("one", &[1]), ("other", &[0, 2, 11, 21, 101])]),
+            (
+                "lt",
+                &[
+                    ("one", &[1, 21, 31, 101, 121]),
+                    ("few", &[2, 9, 22, 29, 102]),
+                    ("other", &[0, 10, 11, 12, 19, 20, 30, 111]),
+                ],
+            ),
+            (
+                "be",
+                &[
+                    ("one", &[1, 21, 31, 101]),
+                    ("few", &[2, 4, 22, 24, 102]),
+                    ("many", &[0, 5, 11, 12, 14, 19, 20, 111, 112]),
+                ],
+            ),
+            (
+                "br",
+                &[
+                    ("one", &[1, 21, 31, 81, 101]),
+                    ("two", &[2, 22, 82, 102]),
+                    ("few", &[3, 4, 9, 23, 24, 29, 103]),
+                    ("many", &[1_000_000]),
+                    ("other", &[0, 5, 8, 10, 11, 12, 20, 71, 72, 73, 91, 100]),
+                ],
+            ),
+            (
+                "ar",
+                &[
+                    ("zero", &[0]),
+                    ("one", &[1]),
+                    ("two", &[2]),
+                    ("few", &[3, 10, 103, 110]),
+                    ("many", &[11, 26, 99, 111]),
+                    ("other", &[100, 101, 102, 200, 202]),
+                ],
+            ),
+            (
+                "ro",
+                &[
+                    ("one", &[1]),
+                    ("few", &[0, 2, 16, 19, 101, 102, 119]),
+                    ("other", &[20, 35, 100, 120]),
+                ],
+            ),
+            (
+                "lv",
+                &[
+                    ("zero", &[0, 10, 11, 16, 19, 20, 30, 111]),
+                    ("one", &[1, 21, 31, 101]),
+                    ("other", &[2, 9, 22, 29, 102]),
+                ],
+            ),
+            (
+                "mt",
+                &[
+                    ("one", &[1]),
+                    ("two", &[2]),
+                    ("few", &[0, 3, 10, 103, 109]),
+                    ("many", &[11, 17, 19, 111]),
+                    ("other", &[20, 35, 100, 101, 102]),
+                ],
+            ),
+            ("pl", &[("one", &[1]), ("few", &[2, 4, 22]), ("many", &[0, 5, 12, 21, 25])]),
+            (
+                "cy",
+                &[
+                    ("zero", &[0]),
+                    ("one", &[1]),
+                    ("two", &[2]),
+                    ("few", &[3]),
+                    ("many", &[6]),
+                    ("other", &[4, 5, 7, 20]),
+                ],
+            ),
+            ("ja", &[("other", &[0, 1, 2, 11])]),
+        ];
+        for (lang, categories) in table {
+            let words = words(lang);
+            for (category, numbers) in categories {
+                for number in *numbers {
+                    let said = words.say("category", &[("n", Arg::Count(*number))]);
+                    assert_eq!(&said, category, "{number} in {lang}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn decimals_count_as_they_are_written() {
+        let check = |lang, number, category| {
+            let said = words(lang).say("category", &[("n", Arg::Number(number))]);
+            assert_eq!(said, category, "{number} in {lang}");
+        };
+        check("fr", 1.5, "one");
+        check("en", 1.5, "other");
+        check("lt", 1.5, "many");
+        check("pl", 1.5, "other");
+        check("fr", 6.0, "other");
+    }
+
+    #[test]
+    fn exact_numbers_go_before_categories_and_words_choose_as_words() {
+        let words = words("fr");
+        let say = |n, kind| words.say("days", &[("n", Arg::Count(n)), ("kind", Arg::Text(kind))]);
+        assert_eq!(say(0, ""), "rien");
+        assert_eq!(say(1, "late"), "1 jour passé");
+        assert_eq!(say(1, "soon"), "1 jour");
+        assert_eq!(say(2, "late"), "2 jours");
+    }
+
+    #[test]
+    fn scripts_have_every_form_and_one_to_fall_back_on() {
+        let check = |lang, expected: &[&str]| {
+            let forms = words(lang).forms("category");
+            let said: Vec<&str> = forms.iter().map(|form| form.category).collect();
+            assert_eq!(said, expected, "{lang}");
+            assert!(forms.iter().all(|form| form.text == form.category), "{lang}");
+        };
+        check("fr", &["one", "other"]);
+        check("be", &["one", "few", "many", "other"]);
+        check("lt", &["one", "few", "other"]);
+        check("ja", &["other"]);
+        let days: Vec<String> =
+            words("fr").forms("days").into_iter().map(|form| form.text).collect();
+        assert_eq!(days, ["# jour", "# jours"]);
+    }
 }

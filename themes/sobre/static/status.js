@@ -29,7 +29,7 @@ function correct() {
     const today = new Date().toLocaleDateString("sv", { timeZone: zone });
     const count = (new Date(day) - new Date(today)) / 864e5;
     const form = count > 0 ? new Intl.PluralRules(words.plurals).select(count) : "last";
-    if (count < days) write(left, words[form].replace("#", count));
+    if (count < days) write(left, (words[form] ?? words.other).replace("#", count));
   }
   for (const text of all("[data-then]")) if (isPast(text.dataset.over)) write(text, text.dataset.then);
   let next = "next";
