@@ -63,16 +63,39 @@ impl Diagnostic {
 
 /// The known word that `words` is most likely a slip of.
 fn nearest<'a>(words: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (words.chars().count() / 3).clamp(1, 3);
-    // One that is much longer costs much to compare, and is no slip.
-    let comparable = |candidate: &&str| candidate.len().abs_diff(words.len()) <= 4 * allowed;
-    known
-        .into_iter()
-        .filter(comparable)
-        .map(|candidate| (strsim::damerau_levenshtein(words, candidate), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min()
-        .map(|(_, candidate)| candidate)
+    let rank = |candidate: &'a str| {
+        let slips = distance(words, candidate).map(|slips| (0, slips));
+        slips.or_else(|| is_part(words, candidate).then_some((1, candidate.len())))
+    };
+    let ranked = known.into_iter().filter_map(|candidate| Some((rank(candidate)?, candidate)));
+    ranked.min().map(|(_, candidate)| candidate)
+}
+
+/// Whether `words` is some of the words of `candidate`, as `plafond` is of `plafond_aide`.
+fn is_part(words: &str, candidate: &str) -> bool {
+    let ends = |c: Option<char>| c.is_none_or(|c| matches!(c, '_' | '-' | '.'));
+    words.len() >= 4
+        && candidate.match_indices(words).any(|(start, _)| {
+            ends(candidate[..start].chars().next_back())
+                && ends(candidate[start + words.len()..].chars().next())
+        })
+}
+
+/// Whether `words` is likely to be a slip of `candidate`.
+pub fn is_slip(words: &str, candidate: &str) -> bool {
+    distance(words, candidate).is_some()
+}
+
+/// How many slips lead from `candidate` to `words`, when they are few.
+fn distance(words: &str, candidate: &str) -> Option<usize> {
+    let (length, other) = (words.chars().count(), candidate.chars().count());
+    let allowed = (length / 3).clamp(1, 3);
+    // Comparing whole words is slow, and a hostile file has many.
+    if length.abs_diff(other) > allowed {
+        return None;
+    }
+    let distance = strsim::damerau_levenshtein(words, candidate);
+    (distance <= allowed).then_some(distance)
 }
 
 /// Everything found in one run.
@@ -97,6 +120,11 @@ impl Diagnostics {
         self.found.sort();
         self.found.dedup();
         self.found
+    }
+
+    /// Every one, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter()
     }
 
     /// Whether there is nothing to say.

@@ -14,6 +14,7 @@ use crate::model::regional::RegionalStep;
 use crate::model::source::{FileId, Span};
 use crate::model::territory::Department;
 use crate::model::time::{When, Zone};
+use crate::model::unread::{Part, Unread};
 
 /// Two weeks and a day: a board meets, partners sign and quotes come back between two of its week-ends.
 const MINIMUM_DAYS: i32 = 15;
@@ -35,6 +36,8 @@ struct Calendar<'a> {
     zone: &'a Zone,
     departments: &'a [Department],
     file: FileId,
+    /// Whether every step that was typed is among them.
+    whole: bool,
 }
 
 /// Says what the national steps do by themselves.
@@ -46,6 +49,7 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
         zone: &Zone::paris(),
         departments: &[],
         file: call.published_span.file,
+        whole: !call.unread.has(Part::Steps),
     };
     calendar.check(diagnostics);
 }
@@ -55,7 +59,7 @@ pub fn check_region(
     diagnostics: &mut Diagnostics,
     (call, region): (&Call, &Region),
     steps: &[RegionalStep],
-    file: FileId,
+    (file, unread): (FileId, &Unread),
 ) {
     let calendar = Calendar {
         call,
@@ -63,6 +67,7 @@ pub fn check_region(
         zone: &region.territory.zone,
         departments: &region.territory.departments,
         file,
+        whole: !unread.has(Part::Steps),
     };
     calendar.check(diagnostics);
 }
@@ -72,8 +77,11 @@ impl Calendar<'_> {
         let alone = self.steps.iter().flat_map(|step| {
             [self.end(step), self.midnight(step), self.day_off(step)].into_iter().flatten()
         });
-        let together = [self.openings(), self.order(), self.waves(), self.delays()];
-        alone.chain(together.into_iter().flatten()).for_each(|found| diagnostics.push(found));
+        alone.for_each(|found| diagnostics.push(found));
+        if self.whole {
+            let together = [self.openings(), self.order(), self.waves(), self.delays()];
+            together.into_iter().flatten().for_each(|found| diagnostics.push(found));
+        }
     }
 
     /// Steps of one kind, the earliest first.

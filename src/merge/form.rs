@@ -14,6 +14,7 @@ use crate::model::localized::Localized;
 use crate::model::prose::Prose;
 use crate::model::regional::Origin;
 use crate::model::source::{Span, Spanned};
+use crate::model::unread::{Part, Unread};
 
 /// Says what the form asks of the call that it does not have.
 pub fn check(diagnostics: &mut Diagnostics, call: &Call) {
@@ -24,8 +25,10 @@ pub fn check(diagnostics: &mut Diagnostics, call: &Call) {
         }
     }
     check_places(diagnostics, form.texts());
-    check_published(diagnostics, form);
-    translations::check(diagnostics, form, &call.languages);
+    if !call.unread.has(Part::Form) {
+        check_published(diagnostics, form);
+        translations::check(diagnostics, form, &call.languages);
+    }
 }
 
 /// A ceiling is a parameter of the call, in euros.
@@ -34,6 +37,7 @@ fn check_ceiling(diagnostics: &mut Diagnostics, call: &Call, name: &Spanned<Stri
     let (code, known) = match named {
         Some(parameter) if parameter.unit == Unit::Euro => return,
         Some(_) => (Code::CeilingUnit, None),
+        None if call.unread.has(Part::Parameters) => return,
         None => (Code::UnknownParameter, Some(call.parameters.iter().map(|p| &*p.name))),
     };
     let wrong = Diagnostic::new(code, name.span).with("parametre", &name.value);
@@ -77,11 +81,15 @@ pub fn merge(
     diagnostics: &mut Diagnostics,
     call: &Call,
     change: FormChange,
-    languages: &[Lang],
+    (languages, unread): (&[Lang], &Unread),
 ) -> Option<RegionalForm> {
     check_places(diagnostics, change.texts());
-    let shown = call.languages.iter().filter(|lang| languages.contains(lang));
-    translations::check_change(diagnostics, &change, &shown.cloned().collect::<Vec<_>>());
+    if !unread.has(Part::Form) {
+        let shown = call.languages.iter().filter(|lang| languages.contains(lang));
+        translations::check_change(diagnostics, &change, &shown.cloned().collect::<Vec<_>>());
+    }
+    // Which questions there are, and what may be done to them, is not known.
+    let change = if call.unread.has(Part::Form) { FormChange::default() } else { change };
     let Some(form) = &call.form else {
         // There is no question to complete: each one named is unknown.
         let nothing = Form { introduction: None, parts: Vec::new(), published: Vec::new() };

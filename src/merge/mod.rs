@@ -24,6 +24,7 @@ use crate::model::call::Call;
 use crate::model::region::{Adaptation, Contact, Region};
 use crate::model::regional::RegionalCall;
 use crate::model::source::Span;
+use crate::model::unread::Part;
 
 pub use values::check_site_values;
 
@@ -43,17 +44,20 @@ pub fn regional_call(
     adaptation: Adaptation,
     today: Date,
 ) -> RegionalCall {
+    let unread = call.unread.and(&region.unread).and(&adaptation.unread);
     values::check_adaptation(diagnostics, call, &adaptation);
-    let steps = steps::merge(diagnostics, call, region, adaptation.steps, today);
-    calendar::check_region(diagnostics, (call, region), &steps, adaptation.file);
+    let steps = steps::merge(diagnostics, (call, region), adaptation.steps, &unread, today);
+    calendar::check_region(diagnostics, (call, region), &steps, (adaptation.file, &unread));
     filing::check(diagnostics, &region.territory.zone, &steps, &adaptation.filing);
-    news::check(diagnostics, &adaptation.news, &steps);
+    if !unread.has(Part::Steps) {
+        news::check(diagnostics, &adaptation.news, &steps);
+    }
     let parameters = parameters::merge(diagnostics, call, &adaptation.parameters);
     if let Some(awards) = &adaptation.awards {
         awards::check(diagnostics, &parameters, &adaptation.parameters, awards);
     }
     let sections = sections::merge(diagnostics, call, adaptation.sections);
-    let form = form::merge(diagnostics, call, adaptation.form, &region.languages);
+    let form = form::merge(diagnostics, call, adaptation.form, (&region.languages, &unread));
     let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());
     RegionalCall {
         call: Arc::clone(call),
@@ -70,6 +74,7 @@ pub fn regional_call(
         documents: adaptation.documents,
         news: adaptation.news,
         awards: adaptation.awards,
+        unread,
         file: adaptation.file,
     }
 }

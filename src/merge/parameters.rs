@@ -5,6 +5,7 @@ use crate::model::amount::{NumberFault, is_whole_cents};
 use crate::model::call::{Call, Parameter, ParameterPolicy, Unit};
 use crate::model::regional::{Origin, RegionalParameter};
 use crate::model::source::Spanned;
+use crate::model::unread::Part;
 
 /// Every national parameter, with the region's value where it is permitted.
 pub fn merge(
@@ -12,7 +13,7 @@ pub fn merge(
     call: &Call,
     changes: &[(Spanned<String>, Spanned<f64>)],
 ) -> Vec<RegionalParameter> {
-    for (name, _) in changes {
+    for (name, _) in changes.iter().filter(|_| !call.unread.has(Part::Parameters)) {
         if !call.parameters.iter().any(|parameter| parameter.name == name.value) {
             let known = call.parameters.iter().map(|parameter| &*parameter.name);
             let unknown = Diagnostic::new(Code::UnknownParameter, name.span);

@@ -8,6 +8,7 @@ use crate::model::prose::Prose;
 use crate::model::region::{Replacement, SectionChange};
 use crate::model::regional::{Origin, RegionalPart, RegionalSection};
 use crate::model::source::Span;
+use crate::model::unread::Part;
 
 /// Every section of the call, as the region publishes it.
 pub fn merge(
@@ -20,6 +21,10 @@ pub fn merge(
         section: section.clone(),
     };
     let mut sections: Vec<RegionalSection> = call.sections.iter().map(national).collect();
+    if call.unread.has(Part::Sections) {
+        // Which there are, and what may be done to them, is not known.
+        return sections;
+    }
     for change in changes {
         match sections.iter_mut().find(|known| known.section.id.as_str() == change.id.value) {
             Some(known) => amend(diagnostics, call, known, change),

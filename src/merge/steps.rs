@@ -8,13 +8,14 @@ use crate::model::region::{Region, StepChange};
 use crate::model::regional::{Origin, RegionalStep};
 use crate::model::source::Span;
 use crate::model::time::Timing;
+use crate::model::unread::{Part, Unread};
 
 /// Every step that the region publishes.
 pub fn merge(
     diagnostics: &mut Diagnostics,
-    call: &Call,
-    region: &Region,
+    (call, region): (&Call, &Region),
     changes: Vec<StepChange>,
+    unread: &Unread,
     today: Date,
 ) -> Vec<RegionalStep> {
     let national = |step: &Step| RegionalStep {
@@ -28,10 +29,14 @@ pub fn merge(
     for change in changes {
         match steps.iter_mut().find(|known| known.step.id == change.id.value) {
             Some(known) => amend(diagnostics, known, change),
+            // It may be a national one that could not be read.
+            None if call.unread.has(Part::Steps) => {}
             None => steps.extend(added(diagnostics, call, change)),
         }
     }
-    check_cancelled(diagnostics, &steps);
+    if !unread.has(Part::Steps) {
+        check_cancelled(diagnostics, &steps);
+    }
     for step in &mut steps {
         // Written ahead, a cancellation waits for its day.
         if step.cancelled.is_some_and(|announced| announced > today) {

@@ -5,12 +5,15 @@ use crate::model::call::Call;
 use crate::model::prose::{Inline, Prose, Target, each_inline};
 use crate::model::region::Adaptation;
 use crate::model::source::Span;
+use crate::model::unread::{Part, Unread};
 use crate::model::value::{Fixed, Place, Scope, Value};
 
 /// The names a text may use.
 struct Known<'a> {
     parameters: Vec<&'a str>,
     steps: Vec<&'a str>,
+    /// What may bear other names.
+    unread: Unread,
     in_call: bool,
 }
 
@@ -19,6 +22,7 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     let known = Known {
         parameters: call.parameters.iter().map(|p| &*p.name).collect(),
         steps: call.steps.iter().map(|step| step.id.as_str()).collect(),
+        unread: call.unread.clone(),
         in_call: true,
     };
     for section in &call.sections {
@@ -43,6 +47,7 @@ pub fn check_adaptation(diagnostics: &mut Diagnostics, call: &Call, adaptation: 
     let known = Known {
         parameters: call.parameters.iter().map(|p| &*p.name).collect(),
         steps: national.chain(regional).collect(),
+        unread: call.unread.and(&adaptation.unread),
         in_call: true,
     };
     for text in adaptation.texts() {
@@ -54,7 +59,8 @@ pub fn check_adaptation(diagnostics: &mut Diagnostics, call: &Call, adaptation: 
 
 /// Checks a text that belongs to no call.
 pub fn check_site_values(diagnostics: &mut Diagnostics, prose: &Prose) {
-    let known = Known { parameters: Vec::new(), steps: Vec::new(), in_call: false };
+    let (parameters, steps, unread) = (Vec::new(), Vec::new(), Unread::default());
+    let known = Known { parameters, steps, unread, in_call: false };
     known.check_prose(diagnostics, prose);
 }
 
@@ -70,8 +76,12 @@ impl Known<'_> {
             _ => return,
         };
         let has_meaning = match value {
-            Value::Parameter(name) => self.parameters.contains(&&**name),
-            Value::StepDate(id) | Value::StepDeadline(id) => self.steps.contains(&&**id),
+            Value::Parameter(name) => {
+                self.unread.has(Part::Parameters) || self.parameters.contains(&&**name)
+            }
+            Value::StepDate(id) | Value::StepDeadline(id) => {
+                self.unread.has(Part::Steps) || self.steps.contains(&&**id)
+            }
             Value::Fixed(fixed) => self.in_call || fixed.scope() == Scope::Site,
         };
         if let Value::Parameter(name) = value

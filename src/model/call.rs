@@ -12,6 +12,7 @@ use super::localized::Localized;
 use super::prose::{Inlines, Prose};
 use super::source::Span;
 use super::time::{When, WhenPlaces};
+use super::unread::Unread;
 
 /// A national call, complete and consistent.
 #[derive(Debug, Clone)]
@@ -39,6 +40,7 @@ pub struct Call {
     pub languages: Vec<Lang>,
     /// Without it, the call is in no open-data export.
     pub aid: Option<AidSheet>,
+    pub unread: Unread,
 }
 
 /// A figure of the call, cited by name in its text.

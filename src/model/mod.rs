@@ -31,5 +31,6 @@ pub mod source;
 pub mod territory;
 pub mod theme;
 pub mod time;
+pub mod unread;
 pub mod value;
 pub mod web;

@@ -13,6 +13,7 @@ use super::siret::Siret;
 use super::source::{FileId, Span, Spanned};
 use super::territory::{Department, Territory};
 use super::time::{Timing, When};
+use super::unread::Unread;
 
 /// A directorate with its territory.
 #[derive(Debug, Clone)]
@@ -25,6 +26,7 @@ pub struct Region {
     pub contacts: Vec<Contact>,
     /// For a site that the region publishes alone.
     pub legal: Option<Legal>,
+    pub unread: Unread,
     /// `region.yaml`.
     pub file: FileId,
 }
@@ -83,6 +85,7 @@ pub struct Adaptation {
     pub awards: Option<Awards>,
     /// Instead of the region's contacts.
     pub contacts: Option<Vec<Contact>>,
+    pub unread: Unread,
     /// `<call>.yaml`.
     pub file: FileId,
 }

@@ -14,6 +14,7 @@ use super::prose::Prose;
 use super::region::{Contact, Document, Filing, News, Priority, Region};
 use super::source::FileId;
 use super::time::When;
+use super::unread::Unread;
 
 /// Who wrote a part of the call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub struct RegionalCall {
     pub documents: Vec<Document>,
     pub news: Vec<News>,
     pub awards: Option<Awards>,
+    /// Of the call, of the region and of its adaptation.
+    pub unread: Unread,
     /// The adaptation's file.
     pub file: FileId,
 }

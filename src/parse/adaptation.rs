@@ -17,6 +17,7 @@ use crate::model::region::{
 };
 use crate::model::source::{SourceFile, Span, Spanned};
 use crate::model::time::{Clock, When};
+use crate::model::unread::{Part, Unread};
 
 const STATES: [(&str, bool); 2] = [("publie", false), ("brouillon", true)];
 
@@ -30,7 +31,7 @@ pub fn adaptation(
 ) -> Option<Adaptation> {
     let root = yaml::tree(diagnostics, file)?;
     let departments = &region.territory.departments;
-    let mut reader = Reader { diagnostics, file, languages };
+    let mut reader = Reader::new(diagnostics, file, languages);
     let r = &mut reader;
     let mut fields = r.record(&root)?;
     let draft = fields.required(r, "statut", |r, node| r.choice(node, &STATES));
@@ -59,23 +60,23 @@ pub fn adaptation(
             Some((id.span, priority(id.value)?))
         })
     });
-    let steps = fields.optional(r, "calendrier", |r, node| named(r, node, step));
+    let steps = fields.optional(r, "calendrier", |r, node| r.entries(node, step));
     let parameters = fields.optional(r, "parametres", |r, node| {
-        let entries = r.map(node)?.iter().filter_map(|entry| {
+        r.entries(node, |r, entry| {
             let name = Spanned::new(entry.key.to_string(), entry.key_span);
-            let value = r.number(&entry.node)?;
-            Some((name, Spanned::new(value, entry.node.span)))
-        });
-        Some(entries.collect())
+            Some((name, Spanned::new(r.number(&entry.node)?, entry.node.span)))
+        })
     });
-    let sections = fields.optional(r, "sections", |r, node| named(r, node, section));
+    let sections = fields.optional(r, "sections", |r, node| r.entries(node, section));
     let form = fields.optional(r, "dossier", form::change);
     let filing = fields.optional(r, "depot", filing);
     let documents = fields.optional(r, "documents", |r, node| r.list(node, document));
     let news = fields.optional(r, "nouveautes", |r, node| r.list(node, news));
     let awards = fields.optional(r, "resultats", |r, node| awards(r, node, departments));
     let awards_span = fields.key_span("resultats");
+    let parts = [(Part::Steps, "calendrier"), (Part::Form, "dossier")];
     let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, departments));
+    let unread = Unread::of(parts.map(|(part, key)| (part, fields.is_partial(key))));
     fields.finish(r);
     Some(Adaptation {
         call: call.clone(),
@@ -92,18 +93,9 @@ pub fn adaptation(
         news: latest_first(news.unwrap_or_default()),
         awards: awards.map(|list| Awards { list, span: awards_span }),
         contacts,
+        unread,
         file: file.id,
     })
-}
-
-/// A map from names the author chooses to records.
-fn named<'s, T>(
-    r: &mut Reader<'_, 's>,
-    node: &Node<'s>,
-    read: impl Fn(&mut Reader<'_, 's>, &Entry<'s>) -> Option<T>,
-) -> Option<Vec<T>> {
-    let entries = r.map(node)?;
-    Some(entries.iter().filter_map(|entry| read(r, entry)).collect())
 }
 
 /// Anchors and `serve`'s marks need ids of their own.
@@ -129,8 +121,9 @@ fn step<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<StepChange> {
     let label = fields.optional(r, "libelle", Reader::localized);
     let link = fields.optional(r, "lien", Reader::web_address);
     let cancelled = fields.optional(r, "annule", Reader::date);
-    fields.finish(r);
-    let id = Spanned::new(id?, entry.key_span);
+    // Half of a change would be compared with the national step as if it were all.
+    let whole = fields.finish(r);
+    let id = Spanned::new(id.filter(|_| whole)?, entry.key_span);
     Some(StepChange { id, kind, timing, label, link, cancelled })
 }
 
@@ -142,6 +135,8 @@ fn section<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<SectionChang
     let digest = fields.optional(r, "canevas", Reader::spanned_text);
     fields.optional(r, "raison", Reader::plain);
     let span = fields.key_span("remplacer");
+    // Without a digest it would seem out of date.
+    let text = text.filter(|_| !fields.is_partial("canevas"));
     fields.finish(r);
     let replacement = text.map(|text| Replacement { text, span, digest });
     let id = Spanned::new(entry.key.to_string(), entry.key_span);
@@ -186,7 +181,7 @@ fn news<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<News> {
     let body = fields.required(r, "texte", Reader::localized_prose);
     let step = fields.optional(r, "etape", |r, n| Some(Spanned::new(r.slug(n)?, n.span)));
     let before = fields.optional(r, "avant", moment);
-    if before.is_some() && step.is_none() {
+    if before.is_some() && !fields.has("etape") {
         let missing = Diagnostic::new(Code::MissingKey, fields.key_span("avant"));
         r.push(missing.with("cle", "etape"));
     }

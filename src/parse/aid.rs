@@ -7,11 +7,11 @@ use crate::model::aid::{AidKind, AidSheet, Audience, Body, Role};
 use crate::model::call::Section;
 use crate::model::id::Slug;
 
-/// Reads the block. `sections` are those that it may name.
+/// Reads the block. `sections` are those that it may name; `None` when they are not all known.
 pub fn sheet<'s>(
     r: &mut Reader<'_, 's>,
     node: &Node<'s>,
-    sections: &[Section],
+    sections: Option<&[Section]>,
 ) -> Option<AidSheet> {
     let mut fields = r.record(node)?;
     let kinds =
@@ -43,8 +43,13 @@ fn body<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Body> {
     Some(Body { name: name?, siret, roles: roles? })
 }
 
-fn section<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, sections: &[Section]) -> Option<Slug> {
+fn section<'s>(
+    r: &mut Reader<'_, 's>,
+    node: &Node<'s>,
+    sections: Option<&[Section]>,
+) -> Option<Slug> {
     let text = r.text(node)?;
+    let Some(sections) = sections else { return Slug::new(text) };
     let known = || sections.iter().map(|section| section.id.as_str());
     let found = sections.iter().find(|section| section.id.as_str() == text);
     if found.is_none() {

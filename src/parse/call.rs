@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::reader::{Reader, Record};
+use super::reader::Reader;
+use super::record::Record;
 use super::yaml::{self, Node};
 use super::{aid, canvas, form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -13,6 +14,7 @@ use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind, Unit}
 use crate::model::id::{Lang, Slug};
 use crate::model::source::{SourceFile, Span, Spanned};
 use crate::model::time::{Clock, Timing, Zone};
+use crate::model::unread::{Part, Unread};
 
 /// The files of one call.
 pub struct CallFiles<'s> {
@@ -46,10 +48,11 @@ pub fn call(
     files: &CallFiles<'_>,
     languages: &[Lang],
 ) -> Option<Call> {
-    let sections = canvas::sections(diagnostics, files, &languages[0]);
+    let (sections, sections_unread) = canvas::sections(diagnostics, files, &languages[0]);
     let form = files.form.map(|file| form::form(diagnostics, file, languages));
+    let (form, form_unread) = form.unwrap_or_default();
     let root = yaml::tree(diagnostics, files.yaml)?;
-    let mut reader = Reader { diagnostics, file: files.yaml, languages };
+    let mut reader = Reader::new(diagnostics, files.yaml, languages);
     let r = &mut reader;
     let mut fields = r.record(&root)?;
     let title = fields.required(r, "titre", Reader::localized);
@@ -62,10 +65,20 @@ pub fn call(
     let reminders = fields.optional(r, "rappels", |r, node| r.list(node, reminder));
     let steps = fields.required(r, "etapes", |r, node| r.list(node, step));
     let steps_span = fields.key_span("etapes");
-    let known = sections.as_deref().unwrap_or_default();
+    let known = sections.as_deref().filter(|_| !sections_unread);
     let aid = fields.optional(r, "donnees", |r, node| aid::sheet(r, node, known));
+    let unread = Unread::of([
+        (Part::Steps, fields.is_partial("etapes")),
+        (Part::Parameters, fields.is_partial("parametres")),
+        (Part::Grants, fields.is_partial("subventions")),
+        (Part::Sections, sections_unread),
+        (Part::Form, form_unread),
+    ]);
     fields.finish(r);
-    let steps = steps.map(|steps| check_steps(r, steps, steps_span));
+    let steps = steps.map(|steps| told_apart(r, steps));
+    if let Some(steps) = steps.as_ref().filter(|_| !unread.has(Part::Steps)) {
+        check_steps(r, steps, steps_span);
+    }
     let texts = files.texts.iter().map(|(lang, _)| lang.clone());
     Some(Call {
         slug: files.slug.clone(),
@@ -80,9 +93,10 @@ pub fn call(
         steps: steps?,
         sections: sections?,
         grants,
-        form: form.flatten().map(Arc::new),
+        form: form.map(Arc::new),
         languages: texts.collect(),
         aid,
+        unread,
     })
 }
 
@@ -97,19 +111,16 @@ fn reminder<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<u16> {
 }
 
 fn parameters<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Parameter>> {
-    let entries = r.map(node)?;
-    let mut parameters = Vec::with_capacity(entries.len());
-    for entry in entries {
+    r.entries(node, |r, entry| {
         let word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        if !entry.key.chars().all(word) {
-            let wrong = Diagnostic::new(Code::InvalidIdentifier, entry.key_span);
-            let suggestion = Slug::suggestion(&entry.key).replace('-', "_");
-            r.push(wrong.with("identifiant", &entry.key).with("suggestion", suggestion));
-        } else if let Some(parameter) = parameter(r, &entry.key, entry.key_span, &entry.node) {
-            parameters.push(parameter);
+        if entry.key.chars().all(word) {
+            return parameter(r, &entry.key, entry.key_span, &entry.node);
         }
-    }
-    Some(parameters)
+        let wrong = Diagnostic::new(Code::InvalidIdentifier, entry.key_span);
+        let suggestion = Slug::suggestion(&entry.key).replace('-', "_");
+        r.push(wrong.with("identifiant", &entry.key).with("suggestion", suggestion));
+        None
+    })
 }
 
 fn parameter<'s>(
@@ -126,7 +137,7 @@ fn parameter<'s>(
     let minimum = fields.optional(r, "min", Reader::number);
     let maximum = fields.optional(r, "max", Reader::number);
     let featured = fields.optional(r, "vedette", Reader::boolean).unwrap_or_default();
-    if featured && label.is_none() {
+    if featured && !fields.has("libelle") {
         let missing = Diagnostic::new(Code::MissingKey, fields.key_span("vedette"));
         r.push(missing.with("cle", "libelle"));
     }
@@ -137,15 +148,16 @@ fn parameter<'s>(
         }
     }
     let ceiling = fields.optional(r, "plafond", Reader::boolean).unwrap_or_default();
-    if ceiling && unit != Some(Unit::Euro) {
+    if ceiling && unit != Some(Unit::Euro) && !fields.is_partial("unite") {
         // A grant is compared with it, in euros.
         let wrong = Diagnostic::new(Code::CeilingUnit, fields.key_span("plafond"));
         r.push(wrong.with("parametre", name));
     }
-    fields.finish(r);
+    // What a region may do with half of it is not known.
+    let whole = fields.finish(r);
     Some(Parameter {
         name: name.to_owned(),
-        value: value?,
+        value: value.filter(|_| whole)?,
         unit: unit.unwrap_or(Unit::None),
         featured: featured && label.is_some(),
         ceiling,
@@ -175,9 +187,10 @@ fn step<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Step> {
     let link = fields.optional(r, "lien", Reader::web_address);
     let open = fields.optional(r, "adaptation", |r, n| r.choice(n, &STEP_POLICIES));
     let span = fields.key_span("id");
-    fields.finish(r);
+    // What a region may do with half of it is not known.
+    let whole = fields.finish(r);
     Some(Step {
-        id: id?,
+        id: id.filter(|_| whole)?,
         kind: kind?,
         label: label?,
         when: timing.when()?,
@@ -203,8 +216,8 @@ pub fn timing<'s>(
     }
 }
 
-/// A call opens and closes, and its steps are told apart by their ids.
-fn check_steps(r: &mut Reader<'_, '_>, steps: Vec<Step>, place: Span) -> Vec<Step> {
+/// The steps in the order of their dates, without those whose id has been given before, which is said.
+fn told_apart(r: &mut Reader<'_, '_>, steps: Vec<Step>) -> Vec<Step> {
     let mut kept: Vec<Step> = Vec::with_capacity(steps.len());
     for step in steps {
         match kept.iter().find(|known| known.id == step.id) {
@@ -215,13 +228,17 @@ fn check_steps(r: &mut Reader<'_, '_>, steps: Vec<Step>, place: Span) -> Vec<Ste
             None => kept.push(step),
         }
     }
-    for kind in [StepKind::Opening, StepKind::Closing] {
-        if !kept.iter().any(|step| step.kind == kind) {
-            r.push(Diagnostic::new(Code::MissingStep, place).with("genre", kind.name()));
-        }
-    }
     // National steps have no territory yet: Paris orders them.
     let paris = Zone::paris();
     kept.sort_by_key(|step| step.when.starts(&paris));
     kept
+}
+
+/// A call opens and closes.
+fn check_steps(r: &mut Reader<'_, '_>, steps: &[Step], place: Span) {
+    for kind in [StepKind::Opening, StepKind::Closing] {
+        if !steps.iter().any(|step| step.kind == kind) {
+            r.push(Diagnostic::new(Code::MissingStep, place).with("genre", kind.name()));
+        }
+    }
 }

@@ -27,24 +27,53 @@ struct Draft {
     digest: String,
 }
 
-/// Reads the canvas in every language and joins them. `None` when the reference text is missing.
+/// What is wrong with a heading that does not open the section it should, or not as it should.
+const UNREAD_HEADINGS: [Code; 5] = [
+    Code::ForbiddenHeading,
+    Code::InvalidIdentifier,
+    Code::MissingSectionId,
+    Code::TooDeep,
+    Code::UnknownPolicy,
+];
+
+/// One language's text, in sections.
+struct Text {
+    drafts: Vec<Draft>,
+    /// Whether a heading that its author typed may have opened no section.
+    unread: bool,
+}
+
+/// Reads the canvas in every language and joins them, and tells whether some sections could not be read. `None` when the
+/// reference text is missing.
 pub fn sections(
     diagnostics: &mut Diagnostics,
     files: &CallFiles<'_>,
     reference: &Lang,
-) -> Option<Vec<Section>> {
-    let mut texts = files.texts.iter().map(|(lang, file)| (lang, *file));
-    let (lang, file) = texts.next().filter(|(lang, _)| *lang == reference)?;
-    let drafts = read(diagnostics, file, lang);
-    let others: Vec<(&Lang, Vec<Draft>)> =
+) -> (Option<Vec<Section>>, bool) {
+    let readable = files.texts.iter().all(|(_, file)| file.readable);
+    let mut texts = files.texts.iter().filter(|(_, file)| file.readable);
+    let first = texts.next().filter(|(lang, _)| lang == reference);
+    let Some((lang, file)) = first else { return (None, true) };
+    let text = read(diagnostics, file, lang);
+    let others: Vec<(&Lang, Text)> =
         texts.map(|(lang, file)| (lang, read(diagnostics, file, lang))).collect();
-    for (lang, translated) in &others {
-        compare(diagnostics, &drafts, translated, lang);
+    let unread = !readable || text.unread || others.iter().any(|(_, other)| other.unread);
+    for (lang, other) in &others {
+        compare(diagnostics, &text, other, lang);
     }
-    Some(join(lang, drafts, others))
+    let others = others.into_iter().map(|(lang, other)| (lang, other.drafts)).collect();
+    (Some(join(lang, text.drafts, others)), unread)
 }
 
-fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<Draft> {
+fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Text {
+    let mut found = Diagnostics::default();
+    let drafts = drafts(&mut found, file, lang);
+    let unread = found.iter().any(|diagnostic| UNREAD_HEADINGS.contains(&diagnostic.code));
+    diagnostics.extend(found);
+    Text { drafts, unread }
+}
+
+fn drafts(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<Draft> {
     let located = Located::file(file.id, &file.text);
     let Document { parts, footnotes } =
         markdown::document(diagnostics, located, lang, Setting::Canvas);
@@ -154,21 +183,25 @@ fn digest(text: &str) -> String {
 }
 
 /// Says where a translation has not the sections of the reference, in its order.
-fn compare(diagnostics: &mut Diagnostics, drafts: &[Draft], translated: &[Draft], lang: &Lang) {
+fn compare(diagnostics: &mut Diagnostics, reference: &Text, translated: &Text, lang: &Lang) {
+    let unread = reference.unread || translated.unread;
+    let (drafts, translated) = (&reference.drafts, &translated.drafts);
     let said = |problem: &'static str, at: &Draft, also: Span| {
         let mismatch = Diagnostic::new(Code::SectionMismatch, at.span).and(also);
         mismatch.with("probleme", problem).with("section", &at.id).with("langue", lang)
     };
     let last = translated.last().map(|draft| draft.span);
     for draft in drafts {
-        if !translated.iter().any(|other| other.id == draft.id) {
+        if !unread && !translated.iter().any(|other| other.id == draft.id) {
             diagnostics.push(said("absente", draft, last.unwrap_or(draft.span)));
         }
     }
     for draft in translated {
         let Some(twin) = drafts.iter().find(|reference| reference.id == draft.id) else {
             let place = drafts.last().map_or(draft.span, |reference| reference.span);
-            diagnostics.push(said("en-trop", draft, place));
+            if !unread {
+                diagnostics.push(said("en-trop", draft, place));
+            }
             continue;
         };
         if draft.policy.is_some() && draft.policy != twin.policy {

@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use super::reader::{Reader, Record};
+use super::reader::Reader;
+use super::record::Record;
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::form::{
@@ -88,12 +89,22 @@ const BLOCK: RangeInclusive<usize> = 1..=5000;
 const LINES: RangeInclusive<usize> = 2..=60;
 const ROWS: RangeInclusive<usize> = 1..=50;
 
-/// Reads the definition. `None` when too little could be understood to go on.
-pub fn form(diagnostics: &mut Diagnostics, file: &SourceFile, languages: &[Lang]) -> Option<Form> {
-    let root = yaml::tree(diagnostics, file)?;
-    let mut reader = Reader { diagnostics, file, languages };
-    let r = &mut reader;
-    let mut fields = r.record(&root)?;
+/// Reads the definition, and tells whether something of it could not be read. `None` when too little could be understood
+/// to go on.
+pub fn form(
+    diagnostics: &mut Diagnostics,
+    file: &SourceFile,
+    languages: &[Lang],
+) -> (Option<Form>, bool) {
+    let Some(root) = yaml::tree(diagnostics, file) else { return (None, true) };
+    let mut reader = Reader::new(diagnostics, file, languages);
+    let form = definition(&mut reader, &root);
+    let unread = form.is_none() || reader.unread > 0;
+    (form, unread)
+}
+
+fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
+    let mut fields = r.record(root)?;
     let introduction = fields.optional(r, "introduction", |r, node| {
         help(r, node).map(|introduction| Spanned::new(introduction, node.span))
     });
@@ -117,11 +128,10 @@ pub fn form(diagnostics: &mut Diagnostics, file: &SourceFile, languages: &[Lang]
 pub fn change<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<FormChange> {
     let mut fields = r.record(node)?;
     let helps = fields.optional(r, "aides", |r, node| {
-        let entries = r.map(node)?.iter().filter_map(|entry| {
+        r.entries(node, |r, entry| {
             let id = Spanned::new(entry.key.to_string(), entry.key_span);
             Some((id, help(r, &entry.node)?))
-        });
-        Some(entries.collect())
+        })
     });
     let questions = fields.optional(r, "questions", |r, node| {
         r.list(node, |r, node| {
@@ -179,8 +189,12 @@ fn question<'s>(
         Some(Kind::Note) => Some(false),
         _ => fields.optional(r, "obligatoire", Reader::boolean),
     };
-    // Of an unknown kind nothing is known, the keys neither.
-    let kind = answered(r, &mut fields, kind?);
+    let Some(kind) = kind else {
+        // Of an unknown kind nothing is known, the keys neither.
+        fields.leave(r);
+        return None;
+    };
+    let kind = answered(r, &mut fields, kind);
     fields.finish(r);
     let id = id?;
     Some(FormQuestion {
@@ -275,7 +289,8 @@ fn budget<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<For
     let charges = listed(r, fields, ("charges", 1), line("justification"));
     let resources = listed(r, fields, ("ressources", 1), line("aide-demandee"));
     let (charges, resources) = (charges?, resources?);
-    if resources.iter().filter(|(line, _)| line.aid).count() != 1 {
+    let asking = resources.iter().filter(|(line, _)| line.aid).count();
+    if asking != 1 && !fields.is_partial("ressources") {
         r.push(incomplete(fields.value_span("ressources"), "aide-demandee", 1));
     }
     let mut apart = |lines: Vec<(FormBudgetLine, Span)>| {
@@ -328,7 +343,7 @@ fn listed<'s, T>(
         enough = !matches!(&node.value, Value::List(items) if items.len() < least);
         r.list(node, read)
     });
-    if !enough {
+    if !enough && !fields.is_partial(key) {
         let place = if items.is_some() { key } else { "type" };
         r.push(incomplete(fields.value_span(place), key, least));
     }

@@ -18,6 +18,7 @@ mod markdown;
 mod marks;
 mod page;
 mod reader;
+mod record;
 mod region;
 mod settings;
 mod theme;

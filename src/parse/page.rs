@@ -44,6 +44,9 @@ pub fn page(
 }
 
 fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Option<(String, Prose)> {
+    if !file.readable {
+        return None;
+    }
     let located = Located::file(file.id, &file.text);
     let mut document = markdown::document(diagnostics, located, lang, Setting::Page);
     let title = match document.parts.first() {

@@ -1,13 +1,13 @@
 //! From a YAML tree to typed values, saying everything that is wrong on the way.
 //!
-//! A record remembers which keys it was asked for: those left over are unknown, and those asked for are
-//! what a misspelt one may have meant. No list of keys has to be kept anywhere.
+//! What cannot be read is said once, left out, and counted: whoever finds it absent then knows that it was typed.
 
 use jiff::civil::{Date, Time};
 
 use super::address;
 use super::located::Located;
 use super::markdown;
+use super::record::Record;
 use super::typography::typeset;
 use super::yaml::{Entry, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -25,86 +25,20 @@ pub struct Reader<'d, 's> {
     pub file: &'s SourceFile,
     /// The site's languages, the reference first.
     pub languages: &'s [Lang],
+    /// How many values were typed and could not be read.
+    pub unread: usize,
 }
 
-/// A map whose keys are known in advance.
-pub struct Record<'n, 's> {
-    span: Span,
-    entries: &'n [Entry<'s>],
-    asked: Vec<&'static str>,
-}
-
-impl<'n, 's> Record<'n, 's> {
-    /// The value of `key`, read by `read`. Absent is fine; empty is an error.
-    pub fn optional<'d, T>(
-        &mut self,
-        reader: &mut Reader<'d, 's>,
-        key: &'static str,
-        read: impl FnOnce(&mut Reader<'d, 's>, &'n Node<'s>) -> Option<T>,
-    ) -> Option<T> {
-        self.value(reader, key, "", read)
+impl<'d, 's> Reader<'d, 's> {
+    /// A reader that has read nothing yet.
+    pub fn new(
+        diagnostics: &'d mut Diagnostics,
+        file: &'s SourceFile,
+        languages: &'s [Lang],
+    ) -> Self {
+        Self { diagnostics, file, languages, unread: 0 }
     }
 
-    fn value<'d, T>(
-        &mut self,
-        reader: &mut Reader<'d, 's>,
-        key: &'static str,
-        compulsory: &'static str,
-        read: impl FnOnce(&mut Reader<'d, 's>, &'n Node<'s>) -> Option<T>,
-    ) -> Option<T> {
-        self.asked.push(key);
-        let entry = self.entry(key)?;
-        if matches!(entry.node.value, Value::Empty) {
-            let empty = Diagnostic::new(Code::EmptyValue, entry.key_span).with("cle", key);
-            reader.push(empty.with("obligatoire", compulsory));
-            return None;
-        }
-        read(reader, &entry.node)
-    }
-
-    /// The value of `key`, read by `read`. Absent or empty is an error.
-    pub fn required<'d, T>(
-        &mut self,
-        reader: &mut Reader<'d, 's>,
-        key: &'static str,
-        read: impl FnOnce(&mut Reader<'d, 's>, &'n Node<'s>) -> Option<T>,
-    ) -> Option<T> {
-        if self.entry(key).is_none() {
-            let place = Span { end: self.span.end.min(self.span.start + 1), ..self.span };
-            reader.push(Diagnostic::new(Code::MissingKey, place).with("cle", key));
-        }
-        self.value(reader, key, "oui", read)
-    }
-
-    /// Says which keys nobody asked for.
-    pub fn finish(self, reader: &mut Reader<'_, 's>) {
-        for entry in self.entries {
-            // An empty key stands for one that could not be read, which has been said.
-            if !entry.key.is_empty() && !self.asked.contains(&&*entry.key) {
-                let unknown = Diagnostic::new(Code::UnknownKey, entry.key_span)
-                    .with("cle", &entry.key)
-                    .nearest(&entry.key, self.asked.iter().copied());
-                reader.push(unknown.with("cles", self.asked.join(", ")));
-            }
-        }
-    }
-
-    /// The place of `key`, else of the whole record.
-    pub fn key_span(&self, key: &str) -> Span {
-        self.entry(key).map_or(self.span, |entry| entry.key_span)
-    }
-
-    /// The place of the value of `key`, else of the whole record.
-    pub fn value_span(&self, key: &str) -> Span {
-        self.entry(key).map_or(self.span, |entry| entry.node.span)
-    }
-
-    fn entry(&self, key: &str) -> Option<&'n Entry<'s>> {
-        self.entries.iter().find(|entry| entry.key == key)
-    }
-}
-
-impl<'s> Reader<'_, 's> {
     /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
@@ -113,7 +47,7 @@ impl<'s> Reader<'_, 's> {
     /// A map whose keys are known in advance.
     pub fn record<'n>(&mut self, node: &'n Node<'s>) -> Option<Record<'n, 's>> {
         let entries = self.map(node)?;
-        Some(Record { span: node.span, entries, asked: Vec::new() })
+        Some(Record::new(self, node.span, entries))
     }
 
     /// A map whose keys the author chooses.
@@ -140,17 +74,37 @@ impl<'s> Reader<'_, 's> {
         };
         let mut values = Vec::with_capacity(items.len());
         for item in items {
-            if matches!(item.value, Value::Empty) {
-                self.push(
-                    Diagnostic::new(Code::EmptyValue, item.span)
-                        .with("cle", "tiret")
-                        .with("obligatoire", ""),
-                );
+            let value = if matches!(item.value, Value::Empty) {
+                let empty = Diagnostic::new(Code::EmptyValue, item.span).with("cle", "tiret");
+                self.push(empty.with("obligatoire", ""));
+                None
             } else {
-                values.extend(read(self, item));
-            }
+                read(self, item)
+            };
+            self.keep(&mut values, value);
         }
         Some(values)
+    }
+
+    /// The entries of a map whose keys the author chooses, each read by `read`, as those of a list.
+    pub fn entries<'n, T>(
+        &mut self,
+        node: &'n Node<'s>,
+        mut read: impl FnMut(&mut Self, &'n Entry<'s>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let entries = self.map(node)?;
+        let mut values = Vec::with_capacity(entries.len());
+        for entry in entries {
+            // An empty key stands for one that could not be read, which has been said.
+            let value = if entry.key.is_empty() { None } else { read(self, entry) };
+            self.keep(&mut values, value);
+        }
+        Some(values)
+    }
+
+    fn keep<T>(&mut self, values: &mut Vec<T>, value: Option<T>) {
+        self.unread += usize::from(value.is_none());
+        values.extend(value);
     }
 
     /// A scalar as it was typed.
@@ -206,14 +160,18 @@ impl<'s> Reader<'_, 's> {
         let Value::Map(entries) = &node.value else {
             return read(self, reference, node).map(|v| Localized::reference(reference.clone(), v));
         };
-        for entry in entries {
+        let mut unknown = false;
+        for entry in entries.iter().filter(|entry| !entry.key.is_empty()) {
             if !languages.iter().any(|lang| lang.as_str() == entry.key) {
                 let known: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-                let unknown = Diagnostic::new(Code::UnknownLanguage, entry.key_span);
-                self.push(unknown.with("langue", &entry.key).with("langues", known.join(", ")));
+                let unexpected = Diagnostic::new(Code::UnknownLanguage, entry.key_span);
+                self.push(unexpected.with("langue", &entry.key).with("langues", known.join(", ")));
+                unknown = true;
             }
         }
+        self.unread += usize::from(unknown);
         let mut values = Vec::with_capacity(entries.len());
+        let mut whole = true;
         for lang in languages {
             let Some(entry) = entries.iter().find(|entry| entry.key == lang.as_str()) else {
                 continue;
@@ -221,18 +179,22 @@ impl<'s> Reader<'_, 's> {
             if matches!(entry.node.value, Value::Empty) {
                 let empty = Diagnostic::new(Code::EmptyValue, entry.key_span);
                 self.push(empty.with("cle", &entry.key).with("obligatoire", ""));
+                self.unread += 1;
             } else if let Some(value) = read(self, lang, &entry.node) {
                 values.push((lang.clone(), value));
             } else {
-                return None;
+                whole = false;
             }
         }
         if !entries.iter().any(|entry| entry.key == reference.as_str()) {
-            let place = entries.first().map_or(node.span, |entry| entry.key_span);
-            self.push(Diagnostic::new(Code::MissingReference, place).with("langue", reference));
+            // A code that is not one may have been meant for the reference.
+            if !unknown {
+                let place = entries.first().map_or(node.span, |entry| entry.key_span);
+                self.push(Diagnostic::new(Code::MissingReference, place).with("langue", reference));
+            }
             return None;
         }
-        Localized::from_entries(values)
+        Localized::from_entries(values).filter(|_| whole)
     }
 
     /// A date of the calendar, `2022-01-17`.
@@ -426,6 +388,8 @@ impl<'s> Reader<'_, 's> {
 
     fn unexpected<T>(&mut self, node: &Node<'s>, expected: &'static str) -> Option<T> {
         let found = match node.value {
+            // What is wrong with it has been said.
+            Value::Refused => return None,
             Value::Empty => "vide",
             Value::Scalar(_) => "texte",
             Value::List(_) => "liste",

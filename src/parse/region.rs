@@ -1,15 +1,16 @@
 //! `region.yaml` becomes a [`Region`].
 
 use super::reader::Reader;
+use super::record::Record;
 use super::settings::legal;
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::{Lang, Slug};
-use crate::model::localized::Localized;
 use crate::model::region::{Contact, Region, Service, ServiceGrammar};
-use crate::model::source::{SourceFile, Span};
+use crate::model::source::SourceFile;
 use crate::model::territory::{self, Department, Grammar, Territory};
 use crate::model::time::Zone;
+use crate::model::unread::{Part, Unread};
 
 /// Reads one region. `None` when too little could be understood to go on.
 pub fn region(
@@ -19,19 +20,22 @@ pub fn region(
     languages: &[Lang],
 ) -> Option<Region> {
     let root = yaml::tree(diagnostics, file)?;
-    let mut reader = Reader { diagnostics, file, languages };
+    let mut reader = Reader::new(diagnostics, file, languages);
     let r = &mut reader;
     let mut fields = r.record(&root)?;
     let territory = fields.required(r, "territoire", territory);
-    let service = fields.required(r, "service", service);
+    let mut siret_unread = false;
+    let service = fields.required(r, "service", |r, node| service(r, node, &mut siret_unread));
     let published = fields.optional(r, "langues", |r, node| r.list(node, site_language));
     let departments = territory.as_ref().map(|t| &t.departments[..]).unwrap_or_default();
     let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, departments));
     let legal = fields.optional(r, "mentions", legal);
     let languages_span = fields.key_span("langues");
+    let languages_partial = fields.is_partial("langues");
     fields.finish(r);
     if let Some(published) = &published
         && !published.contains(&languages[0])
+        && !languages_partial
     {
         let missing = Diagnostic::new(Code::MissingReference, languages_span);
         r.push(missing.with("langue", &languages[0]));
@@ -43,6 +47,7 @@ pub fn region(
         languages: published.unwrap_or_else(|| languages.to_vec()),
         contacts: contacts.unwrap_or_default(),
         legal,
+        unread: Unread::of([(Part::Siret, siret_unread)]),
         file: file.id,
     })
 }
@@ -91,6 +96,8 @@ fn declared_territory<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Ter
     let within = fields.required(r, "dans", Reader::localized);
     let zone = fields.required(r, "fuseau", zone);
     let departments = fields.required(r, "departements", |r, node| r.list(node, own_department));
+    // Without one of its departments, those who name it would seem wrong.
+    let departments = departments.filter(|_| !fields.is_partial("departements"));
     fields.finish(r);
     let (the, of, within) = (the?, of?, within?);
     let grammar = the.iter().filter_map(|(lang, the)| {
@@ -159,7 +166,12 @@ pub fn department<'s>(
     found
 }
 
-fn service<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Service> {
+/// `siret_unread` tells whether a SIRET was given that cannot be read.
+fn service<'s>(
+    r: &mut Reader<'_, 's>,
+    node: &Node<'s>,
+    siret_unread: &mut bool,
+) -> Option<Service> {
     let mut fields = r.record(node)?;
     let acronym = fields.required(r, "sigle", Reader::plain);
     let name = fields.required(r, "nom", Reader::localized);
@@ -168,25 +180,21 @@ fn service<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Service> {
     let the = fields.optional(r, "le", Reader::localized);
     let of = fields.optional(r, "de", Reader::localized);
     let to = fields.optional(r, "a", Reader::localized);
-    let (le, de, a) = (fields.key_span("le"), fields.key_span("de"), fields.key_span("a"));
+    *siret_unread = fields.is_partial("siret");
+    say_together(r, &fields, ["le", "de", "a"]);
     fields.finish(r);
-    let grammar = declared_together(r, [("le", the, le), ("de", of, de), ("a", to, a)]);
+    let forms = the.zip(of).zip(to);
+    let grammar = forms.map(|((the, of), to)| ServiceGrammar { the, of, to });
     Some(Service { acronym: acronym?, name: name?, site: site?, siret, grammar })
 }
 
 /// The three forms go together: one alone would leave a sentence half in the general rule.
-fn declared_together(
-    r: &mut Reader<'_, '_>,
-    forms: [(&'static str, Option<Localized<String>>, Span); 3],
-) -> Option<ServiceGrammar> {
-    let declared = forms.iter().find(|(_, form, _)| form.is_some()).map(|(_, _, span)| *span)?;
-    for (key, form, _) in &forms {
-        if form.is_none() {
-            r.push(Diagnostic::new(Code::MissingKey, declared).with("cle", key));
-        }
+fn say_together(r: &mut Reader<'_, '_>, fields: &Record<'_, '_>, forms: [&'static str; 3]) {
+    let Some(declared) = forms.iter().find(|form| fields.has(form)) else { return };
+    for form in forms.iter().filter(|form| !fields.has(form)) {
+        let missing = Diagnostic::new(Code::MissingKey, fields.key_span(declared));
+        r.push(missing.with("cle", form));
     }
-    let [(_, the, _), (_, of, _), (_, to, _)] = forms;
-    Some(ServiceGrammar { the: the?, of: of?, to: to? })
 }
 
 /// Whom to ask, in a region whose departments are `departments`.
@@ -202,26 +210,26 @@ fn contact<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, known: &[Department]) ->
     let mut fields = r.record(node)?;
     let role = fields.required(r, "role", Reader::localized);
     let name = fields.optional(r, "nom", Reader::plain);
-    let consent = fields.optional(r, "consentement", Reader::date);
+    fields.optional(r, "consentement", Reader::date);
     let expires = fields.optional(r, "expire", Reader::spanned_date);
     let email = fields.optional(r, "courriel", Reader::email);
     let phone = fields.optional(r, "telephone", Reader::phone);
     let link = fields.optional(r, "lien", Reader::web_address);
     let departments = fields
         .optional(r, "departements", |r, node| r.list(node, |r, node| department(r, node, known)));
-    let (place, name_span, email_span) =
-        (fields.key_span("role"), fields.key_span("nom"), fields.key_span("courriel"));
+    if !["courriel", "telephone", "lien"].iter().any(|means| fields.has(means)) {
+        r.push(Diagnostic::new(Code::UnreachableContact, fields.key_span("role")));
+    }
+    if name.is_some() && !["consentement", "expire"].iter().all(|key| fields.has(key)) {
+        r.push(Diagnostic::new(Code::ContactConsent, fields.key_span("nom")));
+    }
+    if let Some(email) = email.as_ref().filter(|email| names_a_person(email))
+        && !fields.has("nom")
+    {
+        let personal = Diagnostic::new(Code::PersonalEmail, fields.key_span("courriel"));
+        r.push(personal.with("courriel", email));
+    }
     fields.finish(r);
-    if email.is_none() && phone.is_none() && link.is_none() {
-        r.push(Diagnostic::new(Code::UnreachableContact, place));
-    }
-    if name.is_some() && (consent.is_none() || expires.is_none()) {
-        r.push(Diagnostic::new(Code::ContactConsent, name_span));
-    }
-    if email.as_deref().is_some_and(names_a_person) && name.is_none() {
-        let personal = Diagnostic::new(Code::PersonalEmail, email_span);
-        r.push(personal.with("courriel", email.as_deref().unwrap_or_default()));
-    }
     let departments = departments.unwrap_or_default();
     Some(Contact { role: role?, name, email, phone, link, departments, expires })
 }

@@ -11,9 +11,9 @@ use crate::model::web::with_final_slash;
 /// Reads the project's settings. `None` when too little could be understood to go on.
 pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Settings> {
     let root = yaml::tree(diagnostics, file)?;
-    let languages = languages(&mut Reader { diagnostics, file, languages: &[] }, &root)?;
+    let languages = languages(&mut Reader::new(diagnostics, file, &[]), &root)?;
     let codes: Vec<Lang> = languages.iter().map(|language| language.lang.clone()).collect();
-    let mut reader = Reader { diagnostics, file, languages: &codes };
+    let mut reader = Reader::new(diagnostics, file, &codes);
     let r = &mut reader;
     let mut fields = r.record(&root)?;
     let title = fields.required(r, "titre", Reader::localized);
@@ -42,7 +42,11 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
 /// The languages come first: every other text is read in them.
 fn languages<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Vec<SiteLanguage>> {
     let mut fields = r.record(root)?;
-    let list = fields.required(r, "langues", |r, node| r.list(node, language))?;
+    let list = fields.required(r, "langues", |r, node| r.list(node, language));
+    let place = fields.key_span("langues");
+    fields.leave(r);
+    // Without one of its languages, every text in it would seem a mistake.
+    let list = list.filter(|_| r.unread == 0)?;
     let mut languages: Vec<SiteLanguage> = Vec::with_capacity(list.len());
     for (language, span) in list {
         if languages.iter().any(|known| known.lang == language.lang) {
@@ -53,12 +57,8 @@ fn languages<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Vec<SiteLang
         }
     }
     if languages.is_empty() {
-        let place = fields.key_span("langues");
-        r.push(
-            Diagnostic::new(Code::EmptyValue, place)
-                .with("cle", "langues")
-                .with("obligatoire", "oui"),
-        );
+        let empty = Diagnostic::new(Code::EmptyValue, place).with("cle", "langues");
+        r.push(empty.with("obligatoire", "oui"));
         return None;
     }
     Some(languages)

@@ -24,6 +24,8 @@ pub struct Node<'s> {
 pub enum Value<'s> {
     /// Nothing was written after the key, or `~`, or `null`.
     Empty,
+    /// Something was written that is refused, which has been said.
+    Refused,
     Scalar(Cow<'s, str>),
     List(Vec<Node<'s>>),
     Map(Vec<Entry<'s>>),
@@ -102,7 +104,7 @@ impl<'s> Builder<'_, 's> {
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             Event::Alias(_) => {
                 self.diagnostics.push(Diagnostic::new(Code::RefusedAlias, span));
-                self.put(Node { span, value: Value::Empty });
+                self.put(Node { span, value: Value::Refused });
             }
             Event::DocumentStart(true, _) if self.done.is_some() => {
                 let several = Diagnostic::new(Code::InvalidYaml, span).with("raison", "documents");
@@ -131,6 +133,7 @@ impl<'s> Builder<'_, 's> {
             if let Some(hint) = suspect(&text, &self.file.text[span.range()]) {
                 let said = Diagnostic::new(Code::SuspectText, span).with("raison", hint);
                 self.diagnostics.push(said);
+                return Value::Refused;
             }
         }
         if text.trim().is_empty() { Value::Empty } else { Value::Scalar(text) }
@@ -187,6 +190,7 @@ fn key_of<'s>(diagnostics: &mut Diagnostics, node: Node<'s>) -> (Cow<'s, str>, S
     let span = node.span;
     match node.value {
         Value::Scalar(text) => (text, span),
+        Value::Refused => (Cow::Borrowed(""), span),
         _ => {
             let wrong = Diagnostic::new(Code::InvalidYaml, span).with("raison", "cle");
             diagnostics.push(wrong);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::id::Slug;
 use crate::model::site::{Address, SiteFile, SiteRegion};
 use crate::model::source::{FileId, Sources, Span};
@@ -20,14 +20,27 @@ pub fn owned(path: &str) -> Option<(&str, &str)> {
     }
 }
 
-/// Says which attached files nothing names.
+/// Says which attached files nothing names. What has an error may name some.
 pub fn warn_of_unused(diagnostics: &mut Diagnostics, sources: &Sources, used: &Used<'_>) {
+    let errors = diagnostics.iter().filter(|found| found.code.severity() == Severity::Error);
+    let wrong: BTreeSet<FileId> = errors.map(|error| error.at.file).collect();
+    let wrong = sources.files.iter().filter(|file| wrong.contains(&file.id));
+    let wrong: BTreeSet<&str> = wrong.map(|file| folder(&file.path)).collect();
+    let national = wrong.iter().any(|folder| folder.starts_with("content/"));
     for attachment in &sources.attachments {
+        if national || wrong.contains(folder(&attachment.path)) {
+            continue;
+        }
         if owned(&attachment.path).is_some_and(|owned| !used.contains(&owned)) {
             let unused = Diagnostic::new(Code::UnexpectedFile, Span::whole(attachment.id));
             diagnostics.push(unused.with("fichier", &attachment.path));
         }
     }
+}
+
+/// `regions/bretagne` of any file under it.
+fn folder(path: &str) -> &str {
+    path.match_indices('/').nth(1).map_or(path, |(end, _)| &path[..end])
 }
 
 /// The attached files of the regions and calls that are published.

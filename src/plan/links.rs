@@ -16,7 +16,8 @@ use crate::model::prose::{Inline, Prose, Target};
 use crate::model::regional::{Origin, RegionalCall};
 use crate::model::settings::Settings;
 use crate::model::site::{DEPARTMENTS_PAGE, PLAN_PAGE, SiteRegion, TextPage};
-use crate::model::source::{Sources, Span};
+use crate::model::source::{SourceFile, Sources, Span};
+use crate::model::unread::Part;
 
 /// What a link may lead to.
 pub struct Links<'c, 's> {
@@ -31,7 +32,8 @@ const SUGGESTED: usize = 100;
 
 /// Where the text stands that holds the link.
 struct Surroundings<'a> {
-    anchors: &'a BTreeSet<&'a str>,
+    /// `None` when some could not be read.
+    anchors: Option<&'a BTreeSet<&'a str>>,
     /// The region or call whose documents the text may name.
     owner: &'a str,
     /// The folder of those documents.
@@ -39,16 +41,25 @@ struct Surroundings<'a> {
 }
 
 impl<'c, 's> Links<'c, 's> {
-    /// Everything that a link of the site may name.
+    /// Everything that a link of the site may name: of `regions`, those that are `published`. A file that could not be
+    /// read is there all the same.
     pub fn new(
-        regions: impl Iterator<Item = &'c SiteRegion>,
+        regions: &'c [SiteRegion],
+        published: impl Fn(&str) -> bool,
         texts: &'c [Arc<TextPage>],
         sources: &'s Sources,
-    ) -> Self {
+    ) -> Self
+    where
+        's: 'c,
+    {
+        let folders = sources.under("regions").filter_map(|file| file.path.split('/').nth(1));
+        let regions = regions.iter().map(|region| region.region.slug.as_str());
+        let files = sources.under("content/pages").map(SourceFile::name);
         let texts = texts.iter().map(|text| text.slug.as_str());
+        let texts = texts.chain(files.filter_map(|name| name.split('.').next()));
         Self {
             pages: texts.chain([PLAN_PAGE, DEPARTMENTS_PAGE]).collect(),
-            regions: regions.map(|r| r.region.slug.as_str()).collect(),
+            regions: regions.chain(folders).filter(|name| published(name)).collect(),
             documents: sources.attachments.iter().filter_map(|a| owned(&a.path)).collect(),
         }
     }
@@ -62,14 +73,15 @@ impl<'c, 's> Links<'c, 's> {
         texts: &[Arc<TextPage>],
     ) -> Used<'s> {
         let mut used = Used::new();
-        let nowhere = Surroundings { anchors: &BTreeSet::new(), owner: "", folder: String::new() };
+        let nowhere =
+            Surroundings { anchors: Some(&BTreeSet::new()), owner: "", folder: String::new() };
         let notices = settings.notice.iter().flat_map(Localized::iter);
         for (_, prose) in notices {
             self.check(diagnostics, prose, &nowhere, &mut used);
         }
         for (_, prose) in texts.iter().flat_map(|text| text.body.iter()) {
             let anchors: BTreeSet<&str> = prose.anchors().collect();
-            let page = Surroundings { anchors: &anchors, owner: "", folder: String::new() };
+            let page = Surroundings { anchors: Some(&anchors), owner: "", folder: String::new() };
             self.check(diagnostics, prose, &page, &mut used);
         }
         let mut national_done: BTreeSet<&Slug> = BTreeSet::new();
@@ -101,7 +113,7 @@ impl<'c, 's> Links<'c, 's> {
     ) {
         let anchors: BTreeSet<&str> = call.sections.iter().map(|s| s.section.id.as_str()).collect();
         let around = |top: &str, owner| Surroundings {
-            anchors: &anchors,
+            anchors: Some(&anchors).filter(|_| !call.unread.has(Part::Sections)),
             owner,
             folder: format!("{top}/{owner}/documents"),
         };
@@ -160,7 +172,11 @@ impl<'c, 's> Links<'c, 's> {
                 self.document(diagnostics, here, (document, *span), used);
             }
             Inline::Link { target, span, .. } => match target {
-                Target::Anchor(id) => expect(diagnostics, "ancre", (id, *span), here.anchors),
+                Target::Anchor(id) => {
+                    if let Some(known) = here.anchors {
+                        expect(diagnostics, "ancre", (id, *span), known);
+                    }
+                }
                 Target::Page(name) => expect(diagnostics, "page", (name, *span), &self.pages),
                 Target::Region(name) => {
                     expect(diagnostics, "region", (name, *span), &self.regions);

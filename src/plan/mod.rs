@@ -9,10 +9,10 @@ mod layout;
 mod links;
 mod results;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::id::Slug;
 use crate::model::project::Project;
 use crate::model::settings::Settings;
 use crate::model::site::{LEGAL_PAGES, Site, SiteRegion, TextPage};
@@ -36,19 +36,19 @@ pub fn site(
     sources: &Sources,
 ) -> Site {
     let Content { settings, mut regions, texts } = content;
-    let published = |slug: &Slug| project.only.as_ref().is_none_or(|only| only == slug);
-    let links = Links::new(regions.iter().filter(|r| published(&r.region.slug)), &texts, sources);
+    let published = |name: &str| project.only.as_ref().is_none_or(|only| only.as_str() == name);
+    let links = Links::new(&regions, published, &texts, sources);
     let used = links.check_all(diagnostics, &settings, &regions, &texts);
     results::check_all(diagnostics, project.now, &regions);
     documents::warn_of_unused(diagnostics, sources, &used);
-    regions.retain(|region| published(&region.region.slug));
+    regions.retain(|region| published(region.region.slug.as_str()));
     let mut drafts = Vec::new();
     for region in &mut regions {
         drafts.extend(region.calls.extract_if(.., |call| call.draft));
     }
     drafts.retain(|_| project.drafts);
     let pages = Layout::new(diagnostics, &settings).pages(&regions, &texts, &drafts);
-    warn_of_missing_legal(diagnostics, &settings, &texts);
+    warn_of_missing_legal(diagnostics, &settings, sources);
     let files = documents::files(diagnostics, &regions, sources, &used);
     let exports = exports::exports(diagnostics, &settings, (&regions, &drafts), project.now);
     Site {
@@ -63,13 +63,12 @@ pub fn site(
     }
 }
 
-fn warn_of_missing_legal(
-    diagnostics: &mut Diagnostics,
-    settings: &Settings,
-    texts: &[Arc<TextPage>],
-) {
+fn warn_of_missing_legal(diagnostics: &mut Diagnostics, settings: &Settings, sources: &Sources) {
+    // A file that could not be read is there all the same.
+    let names = sources.under("content/pages").filter_map(|file| file.name().split('.').next());
+    let names: BTreeSet<&str> = names.collect();
     for name in LEGAL_PAGES {
-        if !texts.iter().any(|text| text.slug.as_str() == name) {
+        if !names.contains(name) {
             let missing = Diagnostic::new(Code::MissingLegalPage, Span::whole(settings.file));
             diagnostics.push(missing.with("page", name).with("langue", settings.reference()));
         }

@@ -8,12 +8,15 @@ use crate::model::call::StepKind;
 use crate::model::regional::RegionalCall;
 use crate::model::site::SiteRegion;
 use crate::model::source::Span;
+use crate::model::unread::Part;
 
 /// Says which lists of results wait, would wait for ever, or lack what their data must say.
 pub fn check_all(diagnostics: &mut Diagnostics, now: Timestamp, regions: &[SiteRegion]) {
     for call in regions.iter().flat_map(|region| &region.calls) {
         if let Some(awards) = &call.awards {
-            check_told(diagnostics, now, call, awards);
+            if !call.unread.has(Part::Steps) {
+                check_told(diagnostics, now, call, awards);
+            }
             check_data(diagnostics, call, awards);
         }
     }
@@ -41,8 +44,8 @@ fn check_data(diagnostics: &mut Diagnostics, call: &RegionalCall, awards: &Award
         return;
     }
     let needed = [
-        ("siret", call.region.service.siret.is_some()),
-        ("de_minimis", call.call.grants.is_some()),
+        ("siret", call.region.service.siret.is_some() || call.unread.has(Part::Siret)),
+        ("de_minimis", call.call.grants.is_some() || call.unread.has(Part::Grants)),
     ];
     for (key, _) in needed.iter().filter(|(_, known)| !known) {
         let missing = Diagnostic::new(Code::UnpublishedGrants, awards.span).with("manque", key);
