@@ -1,10 +1,12 @@
 //! Texts as officers write them, put in every field that takes a text.
 //!
 //! `tests/corpus/honest`: nothing is said of them, and the words of each are those of the page, in order.
+//! `tests/corpus/faulty`: each has one fault, which is told once, at its line.
 
 mod project;
 
 mod corpus {
+    mod faulty;
     mod honest;
     mod page;
     mod source;
