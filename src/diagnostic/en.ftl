@@ -554,6 +554,40 @@ titre-interdit = this heading cannot be here
     }) and have no identifier, except the sections of a call
 titre-manquant = this page has no title
     .aide = begin it with a line '# Title of the page'
+note-sans-definition = { $forme ->
+        [vide] the note '{ $note }' has no text
+       *[other] the note '{ $note }' is defined nowhere
+    }
+    .etiquette = { $forme ->
+        [vide] what the note says is missing
+       *[other] would be published as it is
+    }
+    .aide = { $forme ->
+        [vide] write its text after the colon: [^{ $note }]: Regulation (EU) 2023/2831.
+        [espace] to define the note, put the colon right after the bracket: [^{ $note }]: …
+       *[other] add the note to the same text, on a line of its own: [^{ $note }]: …
+    }
+note-sans-appel = the note '{ $note }' is called nowhere
+    .etiquette = these words would not be published
+    .aide = write [^{ $note }] in the same text, where the note is to be called, or remove it
+note-en-double = two notes are called '{ $note }'
+    .etiquette = these words would not be published
+    .voir = the first one is here
+    .aide = give this one another name, and call it by that name; capitals make no difference
+note-en-boucle = the note '{ $note }' leads to itself
+    .etiquette = this call takes readers back where they came from
+    .voir = the note is here
+    .aide = remove this call
+appel-de-note-mal-place = a note cannot be called { $lieu ->
+        [titre] in a title
+        [lien] in the words of a link
+       *[image] in the description of an image
+    }
+    .aide = { $lieu ->
+        [titre] call it in the first sentence after it: this title also stands in lists and in the tab, far from the notes
+        [lien] call it right after the link
+       *[image] call it right after the image
+    }
 valeur-inconnue = '{ $nom }' is not the name of any value
     .etiquette = would stay empty on the page
     .aide = { $suggestion ->

@@ -554,6 +554,40 @@ titre-interdit = ce titre ne peut pas être là
     }) et n'a pas d'identifiant, sauf les sections d'un appel
 titre-manquant = cette page n'a pas de titre
     .aide = commencez-la par une ligne « # Titre de la page »
+note-sans-definition = { $forme ->
+        [vide] la note « { $note } » n'a pas de texte
+       *[other] la note « { $note } » n'est définie nulle part
+    }
+    .etiquette = { $forme ->
+        [vide] il manque ce que dit la note
+       *[other] serait publié tel quel
+    }
+    .aide = { $forme ->
+        [vide] écrivez son texte après les deux-points : [^{ $note }]: Règlement (UE) 2023/2831.
+        [espace] pour définir la note, collez les deux-points au crochet : [^{ $note }]: …
+       *[other] ajoutez la note dans le même texte, sur une ligne à elle : [^{ $note }]: …
+    }
+note-sans-appel = la note « { $note } » n'est appelée nulle part
+    .etiquette = ces mots ne seraient pas publiés
+    .aide = écrivez [^{ $note }] dans le même texte, là où la note doit être appelée, ou retirez-la
+note-en-double = deux notes s'appellent « { $note } »
+    .etiquette = ces mots ne seraient pas publiés
+    .voir = la première est ici
+    .aide = donnez à celle-ci un autre nom, et appelez-la par ce nom ; majuscules et minuscules se valent
+note-en-boucle = la note « { $note } » renvoie à elle-même
+    .etiquette = cet appel ramène le lecteur d'où il vient
+    .voir = la note est ici
+    .aide = retirez cet appel
+appel-de-note-mal-place = une note ne peut pas être appelée { $lieu ->
+        [titre] dans un titre
+        [lien] dans les mots d'un lien
+       *[image] dans la description d'une image
+    }
+    .aide = { $lieu ->
+        [titre] appelez-la dans la première phrase qui suit : ce titre est aussi dans des listes et à l'onglet, loin des notes
+        [lien] appelez-la juste après le lien
+       *[image] appelez-la juste après l'image
+    }
 valeur-inconnue = « { $nom } » n'est le nom d'aucune valeur
     .etiquette = resterait vide sur la page
     .aide = { $suggestion ->

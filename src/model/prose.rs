@@ -3,6 +3,8 @@
 //! Values (`{{ plafond_aide }}`) stay names here and become words when a page is rendered, so one parsed
 //! text serves every region. No raw HTML can be expressed.
 
+use std::sync::Arc;
+
 use super::source::{Span, Spanned};
 use super::value::{Place, Value};
 
@@ -10,14 +12,26 @@ use super::value::{Place, Value};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Prose {
     pub blocks: Vec<Block>,
-    pub footnotes: Vec<Footnote>,
+    /// The notes of its source, which the sections of a canvas share: a call gives a rank.
+    pub notes: Arc<[Footnote]>,
+    /// The ranks of those that no text of the source calls before this one.
+    pub own_notes: Vec<usize>,
 }
 
-/// A footnote, called by its label.
+/// A footnote. It is written once, however often it is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Footnote {
-    pub label: String,
+    pub id: NoteId,
+    /// Empty when it was called without being defined, which has been said.
     pub blocks: Vec<Block>,
+}
+
+/// What tells a note from those of the other texts of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NoteId {
+    /// The whole text that defines it.
+    pub text: Span,
+    pub rank: usize,
 }
 
 /// Text without blocks, as in a heading.
@@ -81,7 +95,8 @@ pub enum Inline {
         span: Span,
     },
     Value(Spanned<Value>),
-    FootnoteCall(String),
+    /// By its rank among the notes of the text.
+    FootnoteCall(Spanned<usize>),
     SoftBreak,
     HardBreak,
 }
@@ -104,11 +119,11 @@ pub enum Target {
 }
 
 impl Prose {
-    /// Calls `visit` on every inline part, at any depth, footnotes included.
+    /// Calls `visit` on every inline part, at any depth, with the notes that no earlier text of the source calls.
     pub fn each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
-        each_in_blocks(&self.blocks, visit);
-        for note in &self.footnotes {
-            each_in_blocks(&note.blocks, visit);
+        each_inline_of(&self.blocks, visit);
+        for rank in &self.own_notes {
+            each_inline_of(&self.notes[*rank].blocks, visit);
         }
     }
 
@@ -129,7 +144,8 @@ impl Prose {
     }
 }
 
-fn each_in_blocks<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
+/// Calls `visit` on every inline part of `blocks`, at any depth.
+pub fn each_inline_of<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
     for block in blocks {
         match block {
             Block::Paragraph(content) | Block::Plain(content) | Block::Heading { content, .. } => {
@@ -137,10 +153,10 @@ fn each_in_blocks<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
             }
             Block::List { items, .. } => {
                 for item in items {
-                    each_in_blocks(item, visit);
+                    each_inline_of(item, visit);
                 }
             }
-            Block::Quote(inner) => each_in_blocks(inner, visit),
+            Block::Quote(inner) => each_inline_of(inner, visit),
             Block::Table { head, rows, .. } => {
                 let cells = head.iter().chain(rows.iter().flatten());
                 cells.for_each(|cell| each_inline(cell, visit));

@@ -8,12 +8,13 @@ use std::sync::Arc;
 use super::call::CallFiles;
 use super::located::Located;
 use super::markdown::{self, Document, Heading, Part, Setting};
+use super::notes;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Section, SectionPolicy};
 use crate::model::digest::Digest;
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
-use crate::model::prose::{Block, Footnote, Inline, Inlines, Prose, plain_text};
+use crate::model::prose::{Block, Inlines, Prose, plain_text};
 use crate::model::source::{SourceFile, Span};
 
 /// A section in one language.
@@ -75,8 +76,7 @@ fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Text {
 
 fn drafts(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<Draft> {
     let located = Located::file(file.id, &file.text);
-    let Document { parts, footnotes } =
-        markdown::document(diagnostics, located, lang, Setting::Canvas);
+    let Document { parts, notes } = markdown::document(diagnostics, located, lang, Setting::Canvas);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut starts = Vec::new();
     for part in parts {
@@ -91,9 +91,11 @@ fn drafts(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<
     }
     let ends = drafts.iter().skip(1).map(|d| d.span.start as usize).chain([file.text.len()]);
     let ends: Vec<usize> = ends.collect();
+    let mut taken = vec![false; notes.len()];
     for ((draft, start), end) in drafts.iter_mut().zip(starts).zip(ends) {
         draft.digest = digest(&file.text[start..end]);
-        draft.body.footnotes = called(&footnotes, &draft.body.blocks);
+        draft.body.own_notes = notes::called(&notes, &draft.body.blocks, &mut taken);
+        draft.body.notes = Arc::clone(&notes);
     }
     drafts
 }
@@ -128,6 +130,7 @@ fn open(
         diagnostics.push(double.with("identifiant", &id));
         return None;
     }
+    notes::refuse_in_title(diagnostics, &content);
     let policy = classes.iter().filter_map(|class| {
         let found = SectionPolicy::ALL.iter().find(|(name, _)| name == class);
         if found.is_none() {
@@ -162,18 +165,6 @@ fn push(diagnostics: &mut Diagnostics, file: &SourceFile, drafts: &mut [Draft], 
             diagnostics.push(Diagnostic::new(Code::MissingSectionId, place).with("suggestion", ""));
         }
     }
-}
-
-/// The notes that a section calls: it may be shown without the others.
-fn called(footnotes: &[Footnote], blocks: &[Block]) -> Vec<Footnote> {
-    let body = Prose { blocks: blocks.to_vec(), footnotes: Vec::new() };
-    let mut labels = Vec::new();
-    body.each_inline(&mut |inline| {
-        if let Inline::FootnoteCall(label) = inline {
-            labels.push(label.clone());
-        }
-    });
-    footnotes.iter().filter(|note| labels.contains(&note.label)).cloned().collect()
 }
 
 /// A fingerprint of the text that line ends and outer blanks do not change.

@@ -102,6 +102,11 @@ impl<'a> Located<'a> {
         (part.then + offset - part.now).min(next.max(part.then))
     }
 
+    /// The place of the whole text.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
     /// The place of `range`, in bytes of the text.
     pub fn at(&self, range: Range<usize>) -> Span {
         let range = self.original(range.start)..self.original(range.end);

@@ -4,6 +4,7 @@
 //! is refused everywhere: it could not be rendered in a document, and a region's text is not trusted.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{
     Alignment as CellAlignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
@@ -13,6 +14,7 @@ use super::bare;
 use super::links;
 use super::located::Located;
 use super::marks;
+use super::notes::{self, Notes};
 use super::typography::typeset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Lang;
@@ -54,7 +56,7 @@ pub struct Heading {
 /// A whole file, read.
 pub struct Document {
     pub parts: Vec<Part>,
-    pub footnotes: Vec<Footnote>,
+    pub notes: Arc<[Footnote]>,
 }
 
 /// Reads a text without sections, whose headings start at level 3.
@@ -75,7 +77,8 @@ pub fn body(diagnostics: &mut Diagnostics, document: Document, highest: u8) -> P
             Block::Heading { level: heading.level, id: None, content: heading.content }
         }
     });
-    Prose { blocks: blocks.collect(), footnotes: document.footnotes }
+    let own_notes = (0..document.notes.len()).collect();
+    Prose { blocks: blocks.collect(), notes: document.notes, own_notes }
 }
 
 /// Reads a whole file, its headings apart.
@@ -92,19 +95,20 @@ pub fn document(
     };
     let options = marks::OPTIONS | Options::ENABLE_HEADING_ATTRIBUTES;
     let events = Parser::new_ext(text.text, options).into_offset_iter();
-    let mut walker = Walker { diagnostics, text, lang, setting, footnotes: Vec::new() };
+    let mut walker =
+        Walker { diagnostics, text, lang, setting, notes: Notes::default(), unread: 0..0 };
     let mut stack = vec![Frame::new(Tag::Paragraph, 0..0)];
     for (event, range) in events {
         if stack.len() > DEEPEST {
             let place = walker.text.at(range.start..range.start);
             walker.diagnostics.push(Diagnostic::new(Code::TooDeep, place));
-            stack.truncate(1);
-            break;
+            return Document { parts: Vec::new(), notes: Arc::default() };
         }
         walker.event(&mut stack, event, range);
     }
     let parts = stack.pop().map(|root| root.parts).unwrap_or_default();
-    Document { parts, footnotes: walker.footnotes }
+    let notes = walker.notes.finish(walker.diagnostics, walker.text.span());
+    Document { parts, notes }
 }
 
 /// An element whose end has not come yet.
@@ -155,11 +159,21 @@ struct Walker<'d, 't> {
     text: Located<'t>,
     lang: &'d Lang,
     setting: Setting,
-    footnotes: Vec<Footnote>,
+    notes: Notes,
+    /// The last call that the parser left among the words: what it holds is no text.
+    unread: Range<usize>,
 }
 
 impl<'t> Walker<'_, 't> {
     fn event(&mut self, stack: &mut Vec<Frame<'t>>, event: Event<'t>, range: Range<usize>) {
+        if self.unread.start < range.start && range.start < self.unread.end {
+            return;
+        }
+        let in_link = stack.iter().rev().find_map(|frame| match frame.tag {
+            Tag::Link { .. } => Some("lien"),
+            Tag::Image { .. } => Some("image"),
+            _ => None,
+        });
         let Some(top) = stack.last_mut() else { return };
         match event {
             Event::Text(text) => {
@@ -167,6 +181,9 @@ impl<'t> Walker<'_, 't> {
                     top.pending_start = range.start;
                 }
                 top.pending.push_str(&text);
+                if text.ends_with('[') && !matches!(top.tag, Tag::CodeBlock(_)) {
+                    self.unread_call(top, range, in_link);
+                }
                 return;
             }
             Event::End(_) => {}
@@ -181,14 +198,15 @@ impl<'t> Walker<'_, 't> {
                 if is_block(&tag) {
                     close_plain(top);
                 }
+                if let Tag::FootnoteDefinition(label) = &tag {
+                    self.notes.open(label);
+                }
                 let unlinkable = top.unlinkable || is_unlinkable(&tag);
                 stack.push(Frame { unlinkable, ..Frame::new(tag, range) });
             }
             Event::End(end) => self.end(stack, end),
             Event::Code(code) => top.inlines.push(Inline::Code(code.into_string())),
-            Event::FootnoteReference(label) => {
-                top.inlines.push(Inline::FootnoteCall(label.into_string()));
-            }
+            Event::FootnoteReference(label) => self.call(top, &label, range, in_link),
             Event::SoftBreak => top.inlines.push(Inline::SoftBreak),
             Event::HardBreak => top.inlines.push(Inline::HardBreak),
             Event::Rule => {
@@ -198,6 +216,38 @@ impl<'t> Walker<'_, 't> {
             Event::InlineHtml(_) => self.refuse_html(range),
             // HTML blocks are refused at their start; the other extensions are not enabled.
             _ => {}
+        }
+    }
+
+    /// Reads the call of a note that is not defined: for the parser, its bracket was a word.
+    fn unread_call(
+        &mut self,
+        top: &mut Frame<'t>,
+        bracket: Range<usize>,
+        in_link: Option<&'static str>,
+    ) {
+        let source = self.text.text;
+        let Some((range, label)) = notes::unread_call(source, bracket) else { return };
+        top.pending.pop();
+        self.flush(top);
+        self.unread = range.clone();
+        self.call(top, label, range, in_link);
+    }
+
+    fn call(
+        &mut self,
+        top: &mut Frame<'t>,
+        label: &str,
+        range: Range<usize>,
+        in_link: Option<&'static str>,
+    ) {
+        let span = self.text.at(range.clone());
+        let in_link =
+            in_link.or_else(|| notes::breaks_link(self.text.text, range.end).then_some("lien"));
+        let rank = self.notes.call(label, span, notes::before_colon(self.text.text, range));
+        match in_link {
+            Some(place) => self.diagnostics.push(notes::misplaced(span, place)),
+            None => top.inlines.push(Inline::FootnoteCall(Spanned::new(rank, span))),
         }
     }
 
@@ -245,11 +295,10 @@ impl<'t> Walker<'_, 't> {
                 parent.parts.push(Part::Block(Block::Code(code.collect())));
             }
             TagEnd::FootnoteDefinition => {
-                let Tag::FootnoteDefinition(label) = &frame.tag else {
-                    return;
-                };
-                let label = label.to_string();
-                self.footnotes.push(Footnote { label, blocks: frame.blocks() });
+                let start = frame.range.start;
+                let label = self.text.text[start..].find("]:").map_or(0, |end| end + 2);
+                let place = self.text.at(start..start + label);
+                self.notes.close(self.diagnostics, place, frame.blocks());
             }
             TagEnd::TableCell => parent.cells.push(inlines),
             TagEnd::TableHead | TagEnd::TableRow => parent.rows.push(frame.cells),

@@ -16,6 +16,7 @@ mod links;
 mod located;
 mod markdown;
 mod marks;
+mod notes;
 mod page;
 mod reader;
 mod record;

@@ -3,6 +3,7 @@
 use super::anchors;
 use super::located::Located;
 use super::markdown::{self, Part, Setting};
+use super::notes;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
@@ -50,7 +51,10 @@ fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Option
     let located = Located::file(file.id, &file.text);
     let mut document = markdown::document(diagnostics, located, lang, Setting::Page);
     let title = match document.parts.first() {
-        Some(Part::Heading(heading)) if heading.level == 1 => plain_text(&heading.content),
+        Some(Part::Heading(heading)) if heading.level == 1 => {
+            notes::refuse_in_title(diagnostics, &heading.content);
+            plain_text(&heading.content)
+        }
         _ => {
             diagnostics.push(Diagnostic::new(Code::MissingTitle, Span::whole(file.id)));
             return None;

@@ -20,7 +20,12 @@ pub fn site(page: PageContext<'_>) -> SiteView {
         title: page.text(&settings.title),
         tagline: settings.tagline.as_ref().map(|tagline| page.text(tagline)),
         accessibility: page.words.say("accessibility_state", &[("state", Arg::Text(&state))]),
-        notice: notice.map(|notice| page.rich(notice, None, &mut Footnotes::default())),
+        notice: notice.map(|notice| {
+            let mut notes = Footnotes::apart("avis-");
+            let mut rich = page.rich(notice, None, &mut notes);
+            rich.html.push_str(&notes.html());
+            rich
+        }),
         days_left: page.words.forms("days_left"),
         plurals: page.words.formats(),
     }

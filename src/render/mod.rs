@@ -10,6 +10,7 @@ mod exports;
 mod grammar;
 mod head;
 mod moments;
+mod notes;
 mod pages;
 mod plain;
 mod plurals;

@@ -1,16 +1,31 @@
 //! [`Prose`] becomes plain text, for programs that show no markup.
 
 use super::context::TextContext;
+use super::notes::NoteNumbers;
 use crate::model::prose::{Block, Inline, Prose};
 
-/// A whole text: a line a paragraph, a bullet or a number an item.
-pub fn text(context: &TextContext<'_>, prose: &Prose) -> String {
-    blocks(context, &prose.blocks)
+/// The notes called so far in a document: the text says their numbers, the document ends with them.
+#[derive(Default)]
+pub struct Notes {
+    numbers: NoteNumbers,
+    /// "[1] Règlement…", in the order of their numbers.
+    pub lines: Vec<String>,
 }
 
-/// A line of text.
+/// A whole text: a line a paragraph, a bullet or a number an item.
+pub fn text(context: &TextContext<'_>, prose: &Prose, notes: &mut Notes) -> String {
+    let mut writer = Writer { context, prose, numbers: &mut notes.numbers };
+    let text = writer.blocks(&prose.blocks);
+    while let Some((number, note)) = writer.numbers.next(prose) {
+        notes.lines.push(format!("[{number}] {}", writer.blocks(&note.blocks)));
+    }
+    text
+}
+
+/// A line of text, which calls no note.
 pub fn line(context: &TextContext<'_>, inlines: &[Inline]) -> String {
-    inlines.iter().map(|inline| words(context, inline)).collect()
+    let mut numbers = NoteNumbers::default();
+    Writer { context, prose: &Prose::default(), numbers: &mut numbers }.line(inlines)
 }
 
 /// `text`, cut after a whole word when it is longer than `limit` characters.
@@ -23,53 +38,70 @@ pub fn cut(text: &str, limit: usize) -> String {
     format!("{}…", head[..end].trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
-fn blocks(context: &TextContext<'_>, blocks: &[Block]) -> String {
-    let lines: Vec<String> = blocks.iter().map(|one| block(context, one)).collect();
-    let said = lines.iter().map(String::as_str).filter(|line| !line.is_empty());
-    said.collect::<Vec<_>>().join("\n")
+struct Writer<'w, 'a> {
+    context: &'w TextContext<'a>,
+    prose: &'w Prose,
+    numbers: &'w mut NoteNumbers,
 }
 
-fn block(context: &TextContext<'_>, block: &Block) -> String {
-    match block {
-        Block::Paragraph(inner) | Block::Plain(inner) | Block::Heading { content: inner, .. } => {
-            line(context, inner)
-        }
-        Block::List { start, items } => list(context, *start, items),
-        Block::Quote(inner) => blocks(context, inner),
-        Block::Code(code) => code.trim_end().to_owned(),
-        Block::Table { head, rows, .. } => {
-            let row = |cells: &Vec<Vec<Inline>>| {
-                let cells: Vec<String> = cells.iter().map(|cell| line(context, cell)).collect();
-                cells.join(" – ")
-            };
-            let lines: Vec<String> = std::iter::once(head).chain(rows).map(row).collect();
-            lines.join("\n")
-        }
-        Block::Rule | Block::Place(_) => String::new(),
+impl Writer<'_, '_> {
+    fn blocks(&mut self, blocks: &[Block]) -> String {
+        let lines: Vec<String> = blocks.iter().map(|one| self.block(one)).collect();
+        let said = lines.iter().map(String::as_str).filter(|line| !line.is_empty());
+        said.collect::<Vec<_>>().join("\n")
     }
-}
 
-fn list(context: &TextContext<'_>, start: Option<u64>, items: &[Vec<Block>]) -> String {
-    let numbers = start.unwrap_or_default()..;
-    let lines = items.iter().zip(numbers).map(|(item, number)| {
-        let mark = if start.is_some() { format!("{number}.") } else { "•".to_owned() };
-        // What an item holds besides stands under it.
-        format!("{mark} {}", blocks(context, item).replace('\n', "\n  "))
-    });
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-fn words(context: &TextContext<'_>, inline: &Inline) -> String {
-    match inline {
-        Inline::Text(text) | Inline::Code(text) => text.clone(),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { content: inner, .. } => {
-            line(context, inner)
+    fn block(&mut self, block: &Block) -> String {
+        match block {
+            Block::Paragraph(inner)
+            | Block::Plain(inner)
+            | Block::Heading { content: inner, .. } => self.line(inner),
+            Block::List { start, items } => self.list(*start, items),
+            Block::Quote(inner) => self.blocks(inner),
+            Block::Code(code) => code.trim_end().to_owned(),
+            Block::Table { head, rows, .. } => {
+                let lines: Vec<String> =
+                    std::iter::once(head).chain(rows).map(|cells| self.row(cells)).collect();
+                lines.join("\n")
+            }
+            Block::Rule | Block::Place(_) => String::new(),
         }
-        Inline::Image { alternative, .. } => alternative.clone(),
-        Inline::Value(value) => context.value(&value.value),
-        Inline::FootnoteCall(_) => String::new(),
-        Inline::SoftBreak => " ".to_owned(),
-        Inline::HardBreak => "\n".to_owned(),
+    }
+
+    fn row(&mut self, cells: &[Vec<Inline>]) -> String {
+        let cells: Vec<String> = cells.iter().map(|cell| self.line(cell)).collect();
+        cells.join(" – ")
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) -> String {
+        let numbers = start.unwrap_or_default()..;
+        let lines = items.iter().zip(numbers).map(|(item, number)| {
+            let mark = if start.is_some() { format!("{number}.") } else { "•".to_owned() };
+            // What an item holds besides stands under it.
+            format!("{mark} {}", self.blocks(item).replace('\n', "\n  "))
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn line(&mut self, inlines: &[Inline]) -> String {
+        inlines.iter().map(|inline| self.words(inline)).collect()
+    }
+
+    fn words(&mut self, inline: &Inline) -> String {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => text.clone(),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Link { content: inner, .. } => self.line(inner),
+            Inline::Image { alternative, .. } => alternative.clone(),
+            Inline::Value(value) => self.context.value(&value.value),
+            Inline::FootnoteCall(call) => {
+                let call = self.numbers.call(self.prose, call.value);
+                call.map(|call| format!("[{}]", call.number)).unwrap_or_default()
+            }
+            Inline::SoftBreak => " ".to_owned(),
+            Inline::HardBreak => "\n".to_owned(),
+        }
     }
 }
 

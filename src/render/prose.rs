@@ -3,24 +3,74 @@
 use std::fmt::Write;
 
 use super::context::{Links, TextContext};
+use super::notes::{NoteCall, NoteNumbers};
 use super::words::Arg;
-use crate::model::prose::{Alignment, Block, Footnote, Inline, Prose, Target};
+use crate::model::prose::{Alignment, Block, Inline, Prose, Target};
 use crate::model::site::Address;
 
-/// Footnotes called so far on a page, in the order of their calls.
+/// Footnotes called so far on a page.
 #[derive(Default)]
 pub struct Footnotes {
     boxes: Boxes,
-    notes: Vec<String>,
+    /// What distinguishes their anchors from those of the other notes of the page.
+    prefix: &'static str,
+    numbers: NoteNumbers,
+    written: Vec<Written>,
+}
+
+/// A note, without the links back to its calls.
+struct Written {
+    html: String,
+    /// "Retour au texte", in the language of the note.
+    back: String,
+    lang: Option<String>,
 }
 
 impl Footnotes {
+    /// Notes that have a list of their own on the page.
+    pub fn apart(prefix: &'static str) -> Self {
+        Self { prefix, ..Self::default() }
+    }
+
     /// The list of notes, or nothing.
     pub fn html(&self) -> String {
-        if self.notes.is_empty() {
+        if self.written.is_empty() {
             return String::new();
         }
-        format!("<ol>{}</ol>", self.notes.concat())
+        let mut list = "<ol>".to_owned();
+        for (rank, (note, calls)) in self.written.iter().zip(self.numbers.calls()).enumerate() {
+            self.item(&mut list, rank + 1, note, *calls);
+        }
+        list + "</ol>"
+    }
+
+    fn item(&self, list: &mut String, number: usize, note: &Written, calls: usize) {
+        let _ = write!(list, "<li id=\"{}note-{number}\"", self.prefix);
+        if let Some(lang) = &note.lang {
+            let _ = write!(list, " lang=\"{lang}\"");
+        }
+        let _ = write!(list, ">{}", note.html);
+        for time in 1..=calls {
+            let anchor = self.anchor(&NoteCall { number, time });
+            let space = if time > 1 { " " } else { "" };
+            let _ = write!(list, "{space}<a href=\"#{anchor}\">");
+            escape(&note.back, list);
+            if calls > 1 {
+                let _ = write!(list, " ({time})");
+            }
+            list.push_str("</a>");
+        }
+        list.push_str("</li>\n");
+    }
+
+    /// The anchor of a call.
+    fn anchor(&self, call: &NoteCall) -> String {
+        let NoteCall { number, time } = call;
+        let prefix = self.prefix;
+        match time {
+            1 => format!("{prefix}appel-note-{number}"),
+            _ => format!("{prefix}appel-note-{number}-{time}"),
+        }
     }
 }
 
@@ -36,15 +86,17 @@ pub fn blocks_html(
     blocks: &[Block],
     notes: &mut Footnotes,
 ) -> String {
-    let mut writer = Writer { context, footnotes: &prose.footnotes, notes, out: String::new() };
+    let mut writer = Writer { context, prose, notes, out: String::new() };
     writer.blocks(blocks);
-    writer.out
+    let html = std::mem::take(&mut writer.out);
+    writer.called_notes();
+    html
 }
 
-/// Writes a line of text.
+/// Writes a line of text, which calls no note.
 pub fn inline_html(context: &TextContext<'_>, line: &[Inline]) -> String {
-    let mut notes = Footnotes::default();
-    let mut writer = Writer { context, footnotes: &[], notes: &mut notes, out: String::new() };
+    let (prose, mut notes) = (Prose::default(), Footnotes::default());
+    let mut writer = Writer { context, prose: &prose, notes: &mut notes, out: String::new() };
     writer.inlines(line);
     writer.out
 }
@@ -74,7 +126,7 @@ struct Boxes {
 
 struct Writer<'w, 'a> {
     context: &'w TextContext<'a>,
-    footnotes: &'w [Footnote],
+    prose: &'w Prose,
     notes: &'w mut Footnotes,
     out: String,
 }
@@ -218,7 +270,7 @@ impl Writer<'_, '_> {
                 let words = self.context.value(&value.value);
                 escape(&words, &mut self.out);
             }
-            Inline::FootnoteCall(label) => self.footnote_call(label),
+            Inline::FootnoteCall(call) => self.footnote_call(call.value),
             Inline::SoftBreak => self.out.push('\n'),
             Inline::HardBreak => self.out.push_str("<br>\n"),
         }
@@ -250,25 +302,27 @@ impl Writer<'_, '_> {
         self.out.push_str("</a>");
     }
 
-    fn footnote_call(&mut self, label: &str) {
-        let Some(note) = self.footnotes.iter().find(|note| note.label == label) else {
-            return;
-        };
-        let number = self.notes.notes.len() + 1;
+    fn footnote_call(&mut self, rank: usize) {
+        let Some(call) = self.notes.numbers.call(self.prose, rank) else { return };
+        let (prefix, anchor) = (self.notes.prefix, self.notes.anchor(&call));
+        let number = call.number;
         let _ = write!(
             self.out,
-            "<sup><a href=\"#note-{number}\" id=\"appel-note-{number}\">{number}</a></sup>"
+            "<sup><a href=\"#{prefix}note-{number}\" id=\"{anchor}\">{number}</a></sup>"
         );
-        // Room is taken first, so that a note called inside this one comes after it.
-        self.notes.notes.push(String::new());
-        let outside = std::mem::take(&mut self.out);
-        self.blocks(&note.blocks);
-        let body = std::mem::replace(&mut self.out, outside);
-        let back = self.context.words.say("back_to_text", &[]);
-        let mut item = format!("<li id=\"note-{number}\">{body}<a href=\"#appel-note-{number}\">");
-        escape(&back, &mut item);
-        item.push_str("</a></li>\n");
-        self.notes.notes[number - 1] = item;
+    }
+
+    /// Writes the notes that this text is the first to call.
+    fn called_notes(&mut self) {
+        let TextContext { page, words, .. } = self.context;
+        while let Some((_, note)) = self.notes.numbers.next(self.prose) {
+            self.blocks(&note.blocks);
+            self.notes.written.push(Written {
+                html: std::mem::take(&mut self.out),
+                back: words.say("back_to_text", &[]),
+                lang: page.foreign(&words.lang),
+            });
+        }
     }
 }
 

@@ -23,7 +23,7 @@ pub fn of(texts: Texts<'_>) -> Vec<Guide> {
 
 /// Each deadline with its hour and clocks.
 fn deadlines(texts: Texts<'_>) -> Vec<Paragraph> {
-    let Texts { page, call } = texts;
+    let Texts { page, call, .. } = texts;
     let when = |step: &RegionalStep| moments::sentence(page.shared, page.words, call, step);
     let deadlines: Vec<&RegionalStep> =
         call.kept_steps().filter(|step| step.step.kind.is_deadline()).collect();
@@ -54,7 +54,7 @@ pub fn figures(texts: Texts<'_>) -> Vec<Paragraph> {
 
 /// Where and how to send it.
 pub fn filing(texts: Texts<'_>) -> Vec<Paragraph> {
-    let Texts { page, call } = texts;
+    let Texts { page, call, .. } = texts;
     let filing = &call.filing;
     let own = |name: &str| Text { text: page.words.say(name, &[]), lang: None };
     let mut told = Vec::new();
@@ -86,7 +86,7 @@ pub fn filing(texts: Texts<'_>) -> Vec<Paragraph> {
 
 /// Whom to ask; without contact, the service's own site.
 pub fn contacts(texts: Texts<'_>) -> Vec<Paragraph> {
-    let Texts { page, call } = texts;
+    let Texts { page, call, .. } = texts;
     if call.contacts.is_empty() {
         let role = Text { text: page.words.say("default_contact", &[]), lang: None };
         let site = &call.region.service.site;

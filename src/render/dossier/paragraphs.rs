@@ -4,31 +4,44 @@
 
 use super::sheet::{Paragraph, ParagraphKind, Run};
 use crate::model::id::Lang;
-use crate::model::prose::{Block, Footnote, Inline, Prose, Target};
+use crate::model::prose::{Block, Inline, Prose, Target};
 use crate::model::site::Address;
 use crate::model::web;
 use crate::render::context::TextContext;
+use crate::render::notes::NoteNumbers;
 
-/// The paragraphs of a whole text; `lang` is that of the text, when it is not the dossier's.
-pub fn of(context: &TextContext<'_>, prose: &Prose, lang: Option<&Lang>) -> Vec<Paragraph> {
-    let mut writer = Writer {
-        context,
-        footnotes: &prose.footnotes,
-        lang: lang.cloned(),
-        paragraphs: Vec::new(),
-    };
+/// The paragraphs of a whole text, then those of the notes that it is the first to call; `lang` is that of the text,
+/// when it is not the document's.
+pub fn of(
+    context: &TextContext<'_>,
+    prose: &Prose,
+    lang: Option<&Lang>,
+    numbers: &mut NoteNumbers,
+) -> Vec<Paragraph> {
+    let mut writer =
+        Writer { context, prose, numbers, lang: lang.cloned(), paragraphs: Vec::new() };
     writer.blocks(&prose.blocks, ParagraphKind::Plain);
+    writer.called_notes();
     writer.paragraphs
 }
 
 /// The words of a line of `prose`, with its marks.
 #[cfg(feature = "pdf")]
-pub fn runs(context: &TextContext<'_>, prose: &Prose, line: &[Inline]) -> Vec<Run> {
-    let writer =
-        Writer { context, footnotes: &prose.footnotes, lang: None, paragraphs: Vec::new() };
+pub fn runs(
+    context: &TextContext<'_>,
+    prose: &Prose,
+    line: &[Inline],
+    numbers: &mut NoteNumbers,
+) -> Vec<Run> {
+    let mut writer = Writer { context, prose, numbers, lang: None, paragraphs: Vec::new() };
     let mut runs = Vec::new();
     writer.inlines(line, &Marks::default(), &mut runs);
     runs
+}
+
+/// The number of a note, where it is called or before what it says.
+pub fn number_of_note(number: usize) -> Run {
+    Run { text: format!("[{number}]"), note: true, ..Run::default() }
 }
 
 /// A paragraph of plain words.
@@ -39,7 +52,8 @@ pub fn plain(words: impl Into<String>) -> Paragraph {
 
 struct Writer<'w, 'a> {
     context: &'w TextContext<'a>,
-    footnotes: &'w [Footnote],
+    prose: &'w Prose,
+    numbers: &'w mut NoteNumbers,
     lang: Option<Lang>,
     paragraphs: Vec<Paragraph>,
 }
@@ -120,7 +134,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn inlines(&self, content: &[Inline], marks: &Marks, runs: &mut Vec<Run>) {
+    fn inlines(&mut self, content: &[Inline], marks: &Marks, runs: &mut Vec<Run>) {
         for inline in content {
             match inline {
                 Inline::Text(words) | Inline::Code(words) => add(runs, words, marks),
@@ -137,26 +151,24 @@ impl Writer<'_, '_> {
                     let link = self.address(target);
                     self.inlines(content, &Marks { link, ..marks.clone() }, runs);
                 }
-                Inline::FootnoteCall(label) => self.note(label, marks, runs),
+                Inline::FootnoteCall(call) => {
+                    let call = self.numbers.call(self.prose, call.value);
+                    runs.extend(call.map(|call| number_of_note(call.number)));
+                }
             }
         }
     }
 
-    /// A note stands where it is called, in parentheses: a file has no end of page to send to.
-    fn note(&self, label: &str, marks: &Marks, runs: &mut Vec<Run>) {
-        let Some(note) = self.footnotes.iter().find(|note| note.label == label) else { return };
-        // Without its own notes: one that calls itself would not end.
-        let mut inner =
-            Writer { context: self.context, footnotes: &[], lang: None, paragraphs: Vec::new() };
-        inner.blocks(&note.blocks, ParagraphKind::Plain);
-        add(runs, " (", marks);
-        for (rank, paragraph) in inner.paragraphs.into_iter().enumerate() {
-            if rank > 0 {
-                add(runs, " ", marks);
+    /// Notes come after the text: a file has no end of page to send to.
+    fn called_notes(&mut self) {
+        while let Some((number, note)) = self.numbers.next(self.prose) {
+            let start = self.paragraphs.len();
+            self.blocks(&note.blocks, ParagraphKind::Plain);
+            let head = [number_of_note(number), text(" ", &Marks::default())];
+            if let Some(first) = self.paragraphs.get_mut(start) {
+                first.runs.splice(0..0, head);
             }
-            runs.extend(paragraph.runs);
         }
-        add(runs, ")", marks);
     }
 
     /// Where a link leads: a section is on the page of the call.
@@ -183,7 +195,7 @@ impl Writer<'_, '_> {
 
 fn text(words: &str, marks: &Marks) -> Run {
     let Marks { strong, emphasis, link } = marks.clone();
-    Run { text: words.to_owned(), strong, emphasis, link }
+    Run { text: words.to_owned(), strong, emphasis, link, note: false }
 }
 
 /// Adds words to the last run, where nothing distinguishes them.
@@ -191,7 +203,8 @@ fn add(runs: &mut Vec<Run>, words: &str, marks: &Marks) {
     let run = text(words, marks);
     match runs.last_mut() {
         Some(last)
-            if last.strong == run.strong
+            if !last.note
+                && last.strong == run.strong
                 && last.emphasis == run.emphasis
                 && last.link == run.link =>
         {

@@ -1,5 +1,7 @@
 //! A regional call becomes its [`Dossier`] in one language: every value a word, every missing translation marked.
 
+use std::cell::RefCell;
+
 use super::paragraphs;
 use super::sheet::{
     Budget, BudgetLine, Choice, Column, Dossier, Identity, Kind, Paragraph, Part, Question, Rows,
@@ -17,14 +19,19 @@ use crate::model::prose::Prose;
 use crate::model::regional::{Origin, RegionalCall, RegionalParameter};
 use crate::render::context::PageContext;
 use crate::render::grammar;
+use crate::render::notes::NoteNumbers;
 use crate::render::words::Arg;
 
 /// The dossier of `call` in the language of `page`, if the call has one.
 pub fn dossier(page: PageContext<'_>, call: &RegionalCall) -> Option<Dossier> {
     let form = call.form.as_ref()?;
-    let texts = Texts { page, call };
+    let notes = RefCell::default();
+    let texts = Texts { page, call, notes: &notes };
     let words = wording::form(page.words);
     let introduction = form.form.introduction.as_ref().map(|introduction| &introduction.value);
+    // In reading order, which is that of the notes.
+    let introduction = texts.prose(introduction, Origin::National);
+    let guide = guide::of(texts);
     let parts = parts(texts, form.form.parts.iter().zip(&form.parts));
     let version = version::of(&parts, &words);
     Some(Dossier {
@@ -37,8 +44,8 @@ pub fn dossier(page: PageContext<'_>, call: &RegionalCall) -> Option<Dossier> {
         date: call.call.published,
         footer: footer(page, call, &version),
         page_of: wording::page_of(page.words),
-        introduction: texts.prose(introduction, Origin::National),
-        guide: guide::of(texts),
+        introduction,
+        guide,
         identity: Identity {
             call: call.call.slug.clone(),
             region: call.region.slug.clone(),
@@ -70,6 +77,8 @@ pub fn footer(page: PageContext<'_>, call: &RegionalCall, version: &str) -> Stri
 pub struct Texts<'a> {
     pub page: PageContext<'a>,
     pub call: &'a RegionalCall,
+    /// The notes called so far in the document.
+    pub notes: &'a RefCell<NoteNumbers>,
 }
 
 impl Texts<'_> {
@@ -92,7 +101,8 @@ impl Texts<'_> {
         let paragraphs = texts.into_iter().flat_map(|text| {
             let shown = text.show(self.page.content);
             let context = self.page.text_in(shown.lang, Some(owner));
-            paragraphs::of(&context, shown.value, self.foreign(shown.lang).as_ref())
+            let lang = self.foreign(shown.lang);
+            paragraphs::of(&context, shown.value, lang.as_ref(), &mut self.notes.borrow_mut())
         });
         paragraphs.collect()
     }

@@ -3,6 +3,8 @@
 //! Each writer (ODT, DOCX, PDF, workbooks, the page) lays out this one value, and the reader knows the files by the
 //! same field names: what the formats share is the definition, not a template.
 
+use std::fmt;
+
 use jiff::civil::Date;
 
 pub use crate::model::form::CellKind;
@@ -140,13 +142,30 @@ pub enum ParagraphKind {
 }
 
 /// A piece of a paragraph.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Run {
     pub text: String,
     pub strong: bool,
     pub emphasis: bool,
     /// An absolute address; from the page, on the page.
     pub link: Option<String>,
+    /// The number of a note, where it is called or before what it says.
+    pub note: bool,
+}
+
+/// Versions of calls are digests of it: what few runs have is told of them alone.
+impl fmt::Debug for Run {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut run = f.debug_struct("Run");
+        run.field("text", &self.text)
+            .field("strong", &self.strong)
+            .field("emphasis", &self.emphasis)
+            .field("link", &self.link);
+        if self.note {
+            run.field("note", &true);
+        }
+        run.finish()
+    }
 }
 
 /// A section of the form.

@@ -50,7 +50,9 @@ fn taken(kind: &FieldKind) -> String {
 
 fn paragraphs(asked: &mut String, paragraphs: &[Paragraph]) {
     for paragraph in paragraphs {
-        paragraph.runs.iter().for_each(|run| asked.push_str(&run.text));
+        // A note that is added before changes the numbers of those that follow, not what is asked.
+        let words = paragraph.runs.iter().filter(|run| !run.note);
+        words.for_each(|run| asked.push_str(&run.text));
         asked.push('\n');
     }
 }

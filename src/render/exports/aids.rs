@@ -95,7 +95,7 @@ impl<'a> Aid<'a> {
 
     /// A section and those under it as plain text; else the summary.
     pub fn plain(&self, id: Option<&Slug>) -> String {
-        let mut lines = Vec::new();
+        let (mut lines, mut notes) = (Vec::new(), plain::Notes::default());
         for (rank, section) in self.sections(id).iter().enumerate() {
             if rank > 0 {
                 let title = section.section.title.show(self.page.content);
@@ -103,16 +103,17 @@ impl<'a> Aid<'a> {
             }
             lines.extend(section.parts.iter().map(|part| {
                 let text = part.text.show(self.page.content);
-                plain::text(&self.page.text_in(text.lang, None), text.value)
+                plain::text(&self.page.text_in(text.lang, None), text.value, &mut notes)
             }));
         }
+        lines.extend(notes.lines);
         lines.retain(|line| !line.is_empty());
         if lines.is_empty() { self.summary().to_owned() } else { lines.join("\n") }
     }
 
     /// The same as HTML.
     pub fn html(&self, id: Option<&Slug>) -> String {
-        let mut html = String::new();
+        let (mut html, mut notes) = (String::new(), Footnotes::default());
         for (rank, section) in self.sections(id).iter().enumerate() {
             if rank > 0 {
                 let title = section.section.title.show(self.page.content);
@@ -122,11 +123,10 @@ impl<'a> Aid<'a> {
             }
             for part in &section.parts {
                 let owner = part.owner(self.call);
-                let mut notes = Footnotes::default();
                 html += &self.page.rich(&part.text, Some(owner), &mut notes).html;
-                html += &notes.html();
             }
         }
+        html += &notes.html();
         if html.is_empty() { paragraph(self.summary()) } else { html }
     }
 

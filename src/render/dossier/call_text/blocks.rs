@@ -5,30 +5,52 @@ use crate::model::id::Lang;
 use crate::model::prose::{self, Inline, Prose};
 use crate::render::context::TextContext;
 use crate::render::dossier::paragraphs;
-use crate::render::dossier::sheet::{Paragraph, ParagraphKind};
+use crate::render::dossier::sheet::{Paragraph, ParagraphKind, Run};
+use crate::render::notes::NoteNumbers;
 
-/// Some blocks of `prose`; `lang` is that of the text, when it is not the document's.
+/// Some blocks of a text, then the notes that they are the first to call; `lang` is that of the text, when it is not the
+/// document's.
 pub fn of(
     context: &TextContext<'_>,
-    prose: &Prose,
-    blocks: &[prose::Block],
+    (prose, blocks): (&Prose, &[prose::Block]),
     lang: Option<&Lang>,
+    numbers: &mut NoteNumbers,
 ) -> Vec<Block> {
-    Writer { context, prose, lang }.blocks(blocks)
+    let mut writer = Writer { context, prose, lang, numbers };
+    let mut all = writer.blocks(blocks);
+    while let Some((number, note)) = writer.numbers.next(prose) {
+        let blocks = writer.blocks(&note.blocks);
+        all.extend(numbered(number, blocks, lang));
+    }
+    all
+}
+
+/// A note, after its number.
+fn numbered(number: usize, mut blocks: Vec<Block>, lang: Option<&Lang>) -> Vec<Block> {
+    let number = paragraphs::number_of_note(number);
+    if let Some(Block::Paragraph(first)) = blocks.first_mut() {
+        first.runs.splice(0..0, [number, Run { text: " ".to_owned(), ..Run::default() }]);
+    } else {
+        let kind = ParagraphKind::Plain;
+        let alone = Paragraph { kind, runs: vec![number], lang: lang.cloned() };
+        blocks.insert(0, Block::Paragraph(alone));
+    }
+    blocks
 }
 
 struct Writer<'w, 'a> {
     context: &'w TextContext<'a>,
     prose: &'w Prose,
     lang: Option<&'w Lang>,
+    numbers: &'w mut NoteNumbers,
 }
 
 impl Writer<'_, '_> {
-    fn blocks(&self, blocks: &[prose::Block]) -> Vec<Block> {
+    fn blocks(&mut self, blocks: &[prose::Block]) -> Vec<Block> {
         blocks.iter().filter_map(|block| self.block(block)).collect()
     }
 
-    fn block(&self, block: &prose::Block) -> Option<Block> {
+    fn block(&mut self, block: &prose::Block) -> Option<Block> {
         Some(match block {
             prose::Block::Paragraph(content) | prose::Block::Plain(content) => {
                 Block::Paragraph(self.words(content))
@@ -53,14 +75,14 @@ impl Writer<'_, '_> {
         })
     }
 
-    fn row(&self, cells: &[Vec<Inline>]) -> Vec<Paragraph> {
+    fn row(&mut self, cells: &[Vec<Inline>]) -> Vec<Paragraph> {
         cells.iter().map(|cell| self.words(cell)).collect()
     }
 
-    fn words(&self, content: &[Inline]) -> Paragraph {
+    fn words(&mut self, content: &[Inline]) -> Paragraph {
         Paragraph {
             kind: ParagraphKind::Plain,
-            runs: paragraphs::runs(self.context, self.prose, content),
+            runs: paragraphs::runs(self.context, self.prose, content, self.numbers),
             lang: self.lang.cloned(),
         }
     }

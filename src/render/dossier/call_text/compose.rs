@@ -1,5 +1,7 @@
 //! A regional call becomes its [`CallText`] in one language.
 
+use std::cell::RefCell;
+
 use super::blocks;
 use super::{Block, CallText, Dated, Passage, Section};
 use crate::model::digest::Digest;
@@ -17,10 +19,12 @@ use crate::render::{call_page, grammar, moments};
 
 /// The text of `call` in the language of `page`.
 pub fn call_text(page: PageContext<'_>, call: &RegionalCall) -> CallText {
-    let texts = Texts { page, call };
+    let notes = RefCell::default();
+    let texts = Texts { page, call, notes: &notes };
+    // In reading order, which is that of the notes.
+    let guide = guide::of(texts);
     let sections = call.sections.iter().filter(|section| !holds_news(section));
     let sections: Vec<Section> = sections.map(|s| section(texts, s)).collect();
-    let guide = guide::of(texts);
     // Every word counts, and no typeface: the same text has the same version for ever.
     let version =
         Digest::of(format!("{guide:?}{sections:?}").as_bytes()).to_string()[..8].to_owned();
@@ -59,7 +63,12 @@ fn section(texts: Texts<'_>, regional: &RegionalSection) -> Section {
     Section {
         id: section.id.to_string(),
         level: section.level,
-        title: paragraphs::runs(&context, &Prose::default(), title.value),
+        title: paragraphs::runs(
+            &context,
+            &Prose::default(),
+            title.value,
+            &mut texts.notes.borrow_mut(),
+        ),
         lang: texts.foreign(title.lang),
         passages: regional.parts.iter().map(|part| passage(texts, part)).collect(),
     }
@@ -93,7 +102,10 @@ fn written(texts: Texts<'_>, text: &Localized<Prose>, origin: Origin) -> Vec<Wri
     let runs = shown.value.blocks.chunk_by(|a, b| !is_place(a) && !is_place(b));
     let written = runs.map(|run| match run {
         [prose::Block::Place(place)] => Written::Place(place.value),
-        _ => Written::Blocks(blocks::of(&context, shown.value, run, lang.as_ref())),
+        _ => {
+            let numbers = &mut texts.notes.borrow_mut();
+            Written::Blocks(blocks::of(&context, (shown.value, run), lang.as_ref(), numbers))
+        }
     });
     written.collect()
 }
@@ -109,7 +121,7 @@ fn mark(texts: Texts<'_>, origin: Origin) -> Option<String> {
 
 /// What the page composes.
 fn composed(texts: Texts<'_>, place: Place) -> Vec<Block> {
-    let Texts { page, call } = texts;
+    let Texts { page, call, .. } = texts;
     let none = |name: &str| vec![Block::Paragraph(paragraphs::plain(page.words.say(name, &[])))];
     match place {
         Place::Priorities if call.priorities.is_empty() => none("priorities_none"),
@@ -183,7 +195,7 @@ fn joined(mut first: Paragraph, second: Paragraph) -> Paragraph {
 }
 
 fn dated(texts: Texts<'_>, step: &RegionalStep) -> Dated {
-    let Texts { page, call } = texts;
+    let Texts { page, call, .. } = texts;
     let mark = call_page::step_mark(&page, call, step);
     Dated {
         label: texts.text(&step.step.label),
@@ -195,7 +207,7 @@ fn dated(texts: Texts<'_>, step: &RegionalStep) -> Dated {
 
 /// The title of an attached file, with its public address.
 fn document(texts: Texts<'_>, document: &Document) -> Paragraph {
-    let Texts { page, call } = texts;
+    let Texts { page, call, .. } = texts;
     let title = texts.text(&document.title);
     let address = Address::document(&call.region.slug, &document.file.value);
     let link = Some(page.link(&address));
