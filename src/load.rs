@@ -1,8 +1,9 @@
 //! The only reader of the disk: a project's folder becomes [`Sources`], all in memory.
 //!
-//! Encoding, size and symbolic links are judged here, since nothing below sees the disk. The built-in theme
+//! Encoding, size, symbolic links and pipes are judged here, since nothing below sees the disk. The built-in theme
 //! is laid under the project's own files, so that a file of the same path wins.
 
+pub mod identity;
 pub mod received;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,8 +57,13 @@ enum Content {
     Text(Arc<str>, Digest),
     NotText(NotText),
     Bytes(Arc<[u8]>, Digest),
-    TooBig { size: u64, limit: u64 },
+    TooBig {
+        size: u64,
+        limit: u64,
+    },
     Link,
+    /// A pipe, a socket, a device: opening it could wait for ever.
+    Special,
     NotUtf8Name,
     Unexpected,
 }
@@ -102,7 +108,7 @@ pub fn sources(
     shelf: &mut Shelf,
 ) -> Result<Sources> {
     let root = &project.root;
-    if !root.join("canevas.yaml").is_file() {
+    if root.join("canevas.yaml").symlink_metadata().map_or(true, |found| found.is_dir()) {
         return Err(Failure::new("projet-absent").with("dossier", root).into());
     }
     let touched = std::mem::take(&mut shelf.touched);
@@ -217,6 +223,9 @@ fn read(
     }
     if metadata.is_symlink() {
         return Ok(refused(Content::Link));
+    }
+    if !metadata.is_file() {
+        return Ok(refused(Content::Special));
     }
     let stamp = Stamp { size: metadata.len(), modified: metadata.modified().ok() };
     if let Some((_, content)) = kept.get(path).filter(|(kept, _)| *kept == stamp) {
@@ -353,6 +362,7 @@ fn explain(refused: &Content, path: &str, at: Span) -> Diagnostic {
             big.with("limite", limit >> 10)
         }
         Content::Link => Diagnostic::new(Code::SymbolicLink, at),
+        Content::Special => Diagnostic::new(Code::SpecialFile, at),
         Content::NotUtf8Name => {
             Diagnostic::new(Code::InvalidName, at).with("nom", path).with("suggestion", "")
         }

@@ -51,7 +51,7 @@ fn settle(project: &Project) -> Vec<PathBuf> {
         let name = Path::new(OsStr::from_bytes(b"caf\xe9.txt"));
         fs::write(root.join(name), "Latin-1").expect("a free name");
         symlink("/nowhere", root.join("lien")).expect("a free name");
-        make_pipe(&root.join("tube"));
+        project::make_pipe(&root.join("tube"));
         fs::create_dir(root.join("lecture")).expect("a free name");
         fs::write(root.join("lecture/seule"), "lecture seule").expect("a free name");
         let rights = fs::Permissions::from_mode(0o555);
@@ -59,12 +59,6 @@ fn settle(project: &Project) -> Vec<PathBuf> {
         paths.extend([name.to_owned(), "lecture/seule".into()]);
     }
     paths
-}
-
-#[cfg(unix)]
-fn make_pipe(path: &Path) {
-    let made = Command::new("mkfifo").arg(path).status().expect("every Unix has it");
-    assert!(made.success(), "{}", path.display());
 }
 
 /// What others' files hold, and that the rest of what they put is there.

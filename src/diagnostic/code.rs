@@ -53,6 +53,7 @@ codes! {
     FileTooBig = "fichier-trop-gros" Error,
     UnexpectedFile = "fichier-inattendu" Warning,
     SymbolicLink = "lien-symbolique" Error,
+    SpecialFile = "fichier-special" Error,
     InvalidName = "nom-invalide" Error,
     MissingFile = "fichier-manquant" Error,
     // YAML.

@@ -279,6 +279,8 @@ fichier-inattendu = this file is of no use here and is not published
     .aide = check its name and its folder: texts end in .yaml or .md, and an attached document must be named under 'documents' or in a 'document:' link
 lien-symbolique = this file is a symbolic link, which could lead outside the project
     .aide = replace the link with a copy of the file
+fichier-special = this is not an ordinary file, but a pipe, a socket or a device
+    .aide = remove it, or put a real file in its place
 nom-invalide = the name '{ $nom }' cannot be part of an address
     .aide = { $suggestion ->
         [aucun] use only lower-case letters without accents, digits and hyphens

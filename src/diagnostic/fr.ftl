@@ -279,6 +279,8 @@ fichier-inattendu = ce fichier ne sert à rien ici et n'est pas publié
     .aide = vérifiez son nom et son dossier : les textes finissent par .yaml ou .md, et un document joint doit être cité par « documents » ou par un lien « document: »
 lien-symbolique = ce fichier est un lien symbolique, qui pourrait mener hors du projet
     .aide = remplacez le lien par une copie du fichier
+fichier-special = ceci n'est pas un fichier ordinaire, mais un tube, une prise ou un périphérique
+    .aide = supprimez-le, ou mettez un vrai fichier à sa place
 nom-invalide = le nom « { $nom } » ne peut pas entrer dans une adresse
     .aide = { $suggestion ->
         [aucun] n'employez que des lettres minuscules sans accent, des chiffres et des tirets

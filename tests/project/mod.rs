@@ -67,7 +67,7 @@ impl Project {
     /// Lays the files of `folder` over the project.
     ///
     /// `x.remove` removes `x`; `x.size` makes `x` as many zeroes as it says; `x.link` makes `x` a
-    /// symbolic link to what it says. What is expected of a case is left where it is.
+    /// symbolic link to what it says; `x.pipe` makes `x` a pipe that nobody writes in. What is expected of a case is left where it is.
     pub fn lay(&self, folder: &Path) {
         for inside in files(folder).into_iter().filter(|path| !path.starts_with("expected")) {
             let from = folder.join(&inside);
@@ -82,6 +82,8 @@ impl Project {
                     let file = fs::File::create(&target).expect("writable");
                     file.set_len(word().parse().expect("a number of bytes")).expect("enough room");
                 }
+                #[cfg(unix)]
+                Some("pipe") => make_pipe(&target),
                 #[cfg(unix)]
                 Some("link") => std::os::unix::fs::symlink(word(), &target).expect("a free name"),
                 _ => copy(&from, &to),
@@ -137,6 +139,14 @@ pub fn said(command: &mut Command) -> Said {
     let output = command.output().expect("the program starts");
     let text = |bytes| String::from_utf8(bytes).expect("the program speaks UTF-8");
     Said { status: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
+}
+
+/// Makes a pipe, in the place of what was there.
+#[cfg(unix)]
+pub fn make_pipe(path: &Path) {
+    let _ = fs::remove_file(path);
+    let made = Command::new("mkfifo").arg(path).status().expect("every Unix has it");
+    assert!(made.success(), "{}", path.display());
 }
 
 /// The files of a folder, with their bytes.

@@ -47,6 +47,27 @@ fn only_its_own_names_are_answered() {
 }
 
 #[test]
+fn listening_everywhere_is_not_being_open_to_every_page() {
+    let project = Project::base();
+    let preview = Preview::with(&project, &["--host", "0.0.0.0"]);
+    let port = preview.address.port();
+    let open = |host: &str, origin: &str| {
+        let (host, origin) = (format!("{host}:{port}"), format!("http://{origin}:{port}"));
+        let headers: Vec<_> =
+            SOCKET.into_iter().chain([("Host", &*host), ("Origin", &*origin)]).collect();
+        raw(&preview, "GET", "__canevas/socket", &headers).status
+    };
+    for host in ["192.0.2.7", "[2001:db8::7]", "poste-12", "poste-12.local", "localhost"] {
+        assert_eq!(open(host, host), 101, "{host}");
+        assert_eq!(open(host, "evil.example"), 421, "{host}");
+    }
+    // A page whose own name was made to lead here.
+    for host in ["evil.example", "evil.local.example", "192.0.2.7.example", "@evil"] {
+        assert_eq!(open(host, host), 421, "{host}");
+    }
+}
+
+#[test]
 fn the_socket_opens_to_our_own_pages_only() {
     let project = Project::base();
     let preview = Preview::of(&project);

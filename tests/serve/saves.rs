@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::disk::edit;
 use super::preview::Preview;
-use crate::project::{Project, read};
+use crate::project::{Project, read, repository};
 
 const PAGE: &str = "fr/bretagne/amige-2022.html";
 const REGION: &str = "regions/bretagne/region.yaml";
@@ -77,6 +77,27 @@ fn the_settings_may_be_away_for_a_moment() {
     fs::rename(&away, &path).expect("a free name");
     edit(&project, "canevas.yaml", "Appels d'essai", "Appels d'hiver");
     preview.until_has("fr/index.html", "d’hiver");
+}
+
+#[test]
+fn the_project_may_be_removed_and_made_again() {
+    let project = Project::base();
+    let mut preview = Preview::of(&project);
+    preview.until_status("fr/index.html", 200);
+    for title in ["Appels d'hiver", "Appels d'automne"] {
+        let before = preview.stderr().lines().count();
+        fs::remove_dir_all(&project.root).expect("our own folder");
+        std::thread::sleep(Duration::from_millis(1500));
+        assert!(preview.lives(), "{}", preview.stderr());
+        assert_eq!(preview.stderr().lines().count(), before + 1, "{}", preview.stderr());
+        project.lay(&repository().join("tests/base"));
+        edit(&project, "canevas.yaml", "Appels d'essai", title);
+        preview.until_has("fr/index.html", &title.replace('\'', "’"));
+        // It is watched again, not only looked at once.
+        std::thread::sleep(Duration::from_millis(1500));
+        edit(&project, REGION, "Accueil", "Standard");
+        preview.until_has(PAGE, "Standard");
+    }
 }
 
 #[test]

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result};
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
 use super::terminal::{self, Terminal};
@@ -73,6 +73,7 @@ pub fn run(shared: &Shared, args: &ServeArgs, terminal: &Terminal) -> Result<Out
         editor,
         former: BTreeMap::new(),
         told: Vec::new(),
+        failure: String::new(),
     };
     let mut round = Round { what: String::new(), started: Instant::now() };
     let mut shown = preview.show()?;
@@ -96,7 +97,7 @@ pub fn run(shared: &Shared, args: &ServeArgs, terminal: &Terminal) -> Result<Out
                 std::thread::spawn(move || drop(former));
             }
             // An editor may put `canevas.yaml` aside for a moment: the last site stays on show.
-            Err(error) => terminal.fail(&error),
+            Err(error) => preview.fail(&error),
         }
     }
 }
@@ -128,6 +129,8 @@ struct Preview<'t> {
     former: BTreeMap<String, Digest>,
     /// What was last said to be wrong: it is not said again at each save.
     told: Vec<String>,
+    /// What the machine last refused, which may last.
+    failure: String,
 }
 
 impl Preview<'_> {
@@ -142,9 +145,19 @@ impl Preview<'_> {
     fn show_after(&mut self, asked: &Asked, former: &Shown) -> Result<Option<Arc<Shown>>> {
         let started = Instant::now();
         let prepared = pipeline::prepare(&self.project, &mut self.memo, &mut |_| {})?;
+        self.failure.clear();
         let search = asked.paths.is_empty() && asked.day.is_none();
         let same = search && prepared.is_same(former.prepared());
         Ok((!same).then(|| self.put_on_show(prepared, started)))
+    }
+
+    /// Says what the machine refuses, once for as long as it lasts.
+    fn fail(&mut self, error: &Error) {
+        let failure = format!("{error:#}");
+        if self.failure != failure {
+            self.terminal.fail(error);
+            self.failure = failure;
+        }
     }
 
     fn put_on_show(&mut self, prepared: Prepared, started: Instant) -> Arc<Shown> {

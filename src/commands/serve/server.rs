@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::net::TcpListener;
+use std::net::{IpAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
@@ -64,8 +64,51 @@ pub struct Server {
     stage: Arc<Stage>,
     wake: Sender<Wake>,
     voice: Arc<Voice>,
-    /// Host names that are answered; `None` answers to any.
-    hosts: Option<Arc<Vec<String>>>,
+    hosts: Arc<Hosts>,
+}
+
+/// Host names that are answered. A page of another site may have its own name lead here (DNS rebinding), and would
+/// then read the preview: a name that anybody can buy is never answered unless it was asked for.
+enum Hosts {
+    Named(Vec<String>),
+    /// Listening everywhere is asking to be reached by names this machine does not know: addresses, and names that only
+    /// a local network gives.
+    Local,
+}
+
+impl Hosts {
+    fn new(asked: Option<&str>) -> Self {
+        let own = ["localhost", "127.0.0.1", "[::1]"].map(str::to_owned);
+        match asked {
+            Some("0.0.0.0" | "::" | "[::]") => Self::Local,
+            asked => Self::Named(own.into_iter().chain(asked.map(str::to_lowercase)).collect()),
+        }
+    }
+
+    /// Whether an authority, a name with or without its port, is one of them.
+    fn have(&self, authority: &str) -> bool {
+        let name = match authority.rsplit_once(':') {
+            Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
+            _ => authority,
+        };
+        let name = name.to_lowercase();
+        match self {
+            Self::Named(names) => names.contains(&name),
+            Self::Local => is_local(&name),
+        }
+    }
+}
+
+/// Whether a name is an address, or one that is never sold (RFC 6761, RFC 6762, RFC 8375).
+fn is_local(name: &str) -> bool {
+    let bare = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name);
+    let ends = ["local", "localhost", "lan", "internal", "home.arpa"];
+    let ends =
+        ends.iter().any(|end| name.strip_suffix(end).is_some_and(|rest| rest.ends_with('.')));
+    let is_word =
+        |name: &str| name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
+    let is_name = !name.is_empty() && is_word(name);
+    bare.parse::<IpAddr>().is_ok() || is_name && (ends || !name.contains('.'))
 }
 
 impl Server {
@@ -75,12 +118,7 @@ impl Server {
         wake: Sender<Wake>,
         (voice, host): (Voice, Option<&str>),
     ) -> Self {
-        let own = ["localhost", "127.0.0.1", "[::1]"].map(str::to_owned);
-        // Listening everywhere is asking to be reached by names this machine does not know.
-        let everywhere = matches!(host, Some("0.0.0.0" | "::" | "[::]"));
-        let hosts = own.into_iter().chain(host.map(str::to_lowercase)).collect();
-        let hosts = (!everywhere).then(|| Arc::new(hosts));
-        Self { stage, wake, voice: Arc::new(voice), hosts }
+        Self { stage, wake, voice: Arc::new(voice), hosts: Arc::new(Hosts::new(host)) }
     }
 
     /// Serves in threads of its own, until the process ends.
@@ -104,18 +142,11 @@ impl Server {
     }
 
     fn knows(&self, headers: &HeaderMap) -> bool {
-        let Some(hosts) = &self.hosts else { return true };
-        let named = |authority: &str| {
-            let name = match authority.rsplit_once(':') {
-                Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
-                _ => authority,
-            };
-            hosts.contains(&name.to_lowercase())
-        };
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
         let origin = text(header::ORIGIN).map(|o| o.split_once("://").map_or(o, |(_, host)| host));
         let host = text(header::HOST);
-        host.is_some_and(named) && origin.is_none_or(|origin| host == Some(origin))
+        host.is_some_and(|host| self.hosts.have(host))
+            && origin.is_none_or(|origin| host == Some(origin))
     }
 }
 

@@ -1,7 +1,8 @@
 //! What the system says of changes on the disk: hints, never the truth.
 //!
 //! Folders are watched, not files, since many editors save by renaming. A folder made just now may have been filled
-//! before it was watched: the disk is looked at again a little later.
+//! before it was watched: the disk is looked at again a little later. When the project itself goes away it is looked for
+//! until it is back, and watched anew.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -13,6 +14,7 @@ use notify::event::{EventKind, MetadataKind, ModifyKind};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Wake;
+use crate::load::identity::{Identity, identity};
 use crate::load::{SOURCE_FOLDERS, is_hidden};
 
 /// How often `--poll` looks.
@@ -26,6 +28,8 @@ const SEARCH: Duration = Duration::from_millis(600);
 pub struct Watcher {
     inner: Box<dyn notify::Watcher + Send>,
     root: Utf8PathBuf,
+    /// Which folder of that name is watched; none while there is none.
+    watched: Option<Identity>,
     polls: bool,
     looks: Vec<Instant>,
 }
@@ -45,7 +49,9 @@ impl Watcher {
                 }
             }
         };
-        let mut watcher = Self { inner, root: root.to_owned(), polls, looks: Vec::new() };
+        let present = identity(root);
+        let mut watcher =
+            Self { inner, root: root.to_owned(), watched: present, polls, looks: Vec::new() };
         watcher
             .inner
             .watch(root.as_std_path(), RecursiveMode::NonRecursive)
@@ -64,7 +70,12 @@ impl Watcher {
     pub fn follow(&mut self, paths: &[PathBuf]) {
         let now = Instant::now();
         self.looks.retain(|look| *look > now);
-        if paths.iter().any(|path| path.is_dir() || !path.exists()) {
+        if self.has_moved(paths) {
+            self.watch_again();
+        }
+        if self.watched.is_none() {
+            self.looks = vec![now + SEARCH];
+        } else if paths.iter().any(|path| path.is_dir() || !path.exists()) {
             self.looks = SECOND_LOOKS.iter().map(|delay| now + *delay).collect();
         } else if !paths.is_empty() {
             self.looks = vec![now + SEARCH];
@@ -77,6 +88,24 @@ impl Watcher {
     /// How long until the next planned look.
     pub fn look_again_in(&self) -> Option<Duration> {
         self.looks.iter().min().map(|look| look.saturating_duration_since(Instant::now()))
+    }
+
+    /// Whether the project's folder is no longer the one that is watched.
+    fn has_moved(&self, paths: &[PathBuf]) -> bool {
+        // A new folder may have all that the former one had, even its rank on the disk: events tell.
+        paths.iter().any(|path| *path == self.root) || identity(&self.root) != self.watched
+    }
+
+    fn watch_again(&mut self) {
+        let root = self.root.as_std_path();
+        let folders = SOURCE_FOLDERS.iter().map(|folder| root.join(folder));
+        for path in folders.chain([root.to_owned()]) {
+            // Most are gone, and with them their watch.
+            let _ = self.inner.unwatch(&path);
+        }
+        let back = self.inner.watch(root, RecursiveMode::NonRecursive).is_ok();
+        self.watched = identity(&self.root).filter(|_| back);
+        self.watch_folders();
     }
 
     fn watch_folders(&mut self) {
@@ -103,7 +132,11 @@ fn handler(root: &Utf8Path, wake: Sender<Wake>) -> impl notify::EventHandler {
         // An error means that events were lost: then anything may have changed.
         let paths = match event {
             Ok(event) if is_idle(event.kind) => return,
-            Ok(event) => event.paths.into_iter().filter(|path| concerns(&root, path)).collect(),
+            Ok(event) => {
+                let gone = is_departure(event.kind);
+                let concerns = |path: &PathBuf| concerns(&root, path) || gone && *path == root;
+                event.paths.into_iter().filter(concerns).collect()
+            }
             Err(_) => vec![root.clone().into_std_path_buf()],
         };
         if !paths.is_empty() {
@@ -120,6 +153,10 @@ fn is_idle(kind: EventKind) -> bool {
         EventKind::Modify(ModifyKind::Metadata(what)) => what != MetadataKind::WriteTime,
         kind => kind.is_access(),
     }
+}
+
+fn is_departure(kind: EventKind) -> bool {
+    kind.is_remove() || matches!(kind, EventKind::Modify(ModifyKind::Name(_)))
 }
 
 /// Whether a path is one of the project's sources, and not an editor's temporary file.
