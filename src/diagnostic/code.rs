@@ -112,6 +112,7 @@ codes! {
     BrokenLink = "lien-casse" Error,
     MissingAlternative = "image-sans-alternative" Error,
     ReadAsList = "liste-lue" Information,
+    LostWords = "texte-perdu" Error,
     IdleMark = "marque-sans-effet" Warning,
     // Merging.
     UnknownCall = "appel-inconnu" Error,

@@ -523,8 +523,15 @@ courriel-nominatif = '{ $courriel }' seems to be a person's address
 
 ## Texts
 
-html-refuse = HTML is not allowed in a text
-    .aide = write Markdown: **bold**, *italic*, [link](https://…); to show the sign <, write \<
+html-refuse = { $genre ->
+        [commentaire] HTML comments are not permitted in a text
+       *[autre] HTML is not allowed in a text
+    }
+    .aide = { $genre ->
+        [commentaire] remove it: what the public must not read has no place in a text; in a YAML file, a line that starts with '#' is a note for you
+        [saut] to start a new line, end the line with a backslash: \
+       *[balise] write Markdown: **bold**, *italic*, [link](https://…); to show the sign <, write \<
+    }
 texte-trop-imbrique = the lists and quotations of this text are nested too deep
     .aide = simplify the text: three levels are enough for a reader
 section-sans-identifiant = { $suggestion ->
@@ -599,6 +606,16 @@ valeur-inconnue = '{ $nom }' is not the name of any value
 bloc-mal-place = this block cannot be here
     .aide = a block stands alone in its paragraph, in the national text of the call
 lien-casse = { $genre ->
+        [espace] this is no link: there is a space in its address
+        [crochets] these brackets make no link
+        [separe] this is no link: a space stands between the bracket and the parenthesis
+        [ouvert] this is no link: nothing closes the parenthesis
+        [spip] this is no link: its address goes between parentheses
+        [reference] nothing defines '{ $cible }' in this text
+        [vide] this link has no address
+        [mots] this link has no text: nobody would know where it leads
+        [protege] this address is that of your mail program's protection, not that of the page
+        [relatif] '{ $cible }' is not the address of a page of the site
         [ancre] no section is called '{ $cible }'
         [page] no page is called '{ $cible }'
         [region] no region is called '{ $cible }'
@@ -609,6 +626,11 @@ lien-casse = { $genre ->
     .etiquette = would lead nowhere
     .aide = { $suggestion ->
         [aucun] { $genre ->
+            [ouvert] close the parenthesis right after the address: [words](address)
+            [crochets] write [words](address), with no link or bracket among the words
+            [reference] write the address between parentheses: [words](https://…)
+            [vide] put the address between the parentheses, or remove the brackets
+            [mots] write between the brackets what is found at this address
             [document] put the file in { $dossier }
             [image] put the image in the documents folder and write ![description](document:name.png)
            *[other] permitted forms: #section, page:name, region:name, document:file.pdf, https://…, mailto:…, tel:…
@@ -623,12 +645,65 @@ liste-lue = { $lignes ->
     }
     .etiquette = read as '-'
     .aide = nothing to do if it is a list; otherwise put an empty line between these lines, or remove the sign
-marque-sans-effet = { $raison ->
-       *[puce] '{ $marque }' does not make a list
+texte-perdu = { $raison ->
+        [cellules] this row has more cells than the head of the table: '{ $marque }' would not be published
+        [titre-de-lien] the text between quotes after the address of this link would not be published
+        [definition] no link of this text uses '{ $marque }': this line would not be published
+        [langage] the words after ``` would not be published
+       *[attributs] '{ $marque }', at the end of this heading, would not be published
     }
-    .etiquette = would be published as it is
     .aide = { $raison ->
-       *[puce] for a list, start each line with a hyphen and a space: '-'; otherwise put an empty line between the lines
+        [cellules] add a column to the head and to the line of dashes, or remove the bar that is too many (a bar of the text is written \|)
+        [titre-de-lien] put these words in the text of the link, between the brackets, or remove them
+        [definition] cite it as [words of the link][name], or remove it; if it is a sentence, put a backslash before the bracket: \[
+        [langage] put them on the next line
+       *[attributs] put these words between parentheses; between braces, a heading has only '#id', then '.class'
+    }
+marque-sans-effet = { $raison ->
+        [puce] '{ $marque }' does not make a list
+        [gras] these asterisks make nothing bold: '{ $marque }'
+        [gras-ouvert] these asterisks open a bold passage that nothing closes
+        [barre] '~~' does not strike the text out: '{ $marque }'
+        [surligne] '==' does not highlight the text: '{ $marque }'
+        [accolades] these braces are not closed on the same line
+        [accolade] '{ $marque }' is not replaced with its value: it takes two braces
+        [gabarit] '{"{"}%' has no meaning in a text
+        [case] '{ $marque }' does not make a box to tick
+        [titre] '{ $marque }' does not make a heading: a space is missing
+        [encadre] ':::' does not make a box
+        [tableau] these bars do not make a table: the line of dashes under the head is missing
+        [rangee] this line would be a row of the table before it
+        [bloc-indente] this text, indented by four spaces, would be published as code
+        [langage] the word after ``` would not be published
+       *[code-ouvert] nothing closes this block of code: all that follows would be in it
+    }
+    .etiquette = { $raison ->
+        [langage] would have no effect
+        [rangee] {""}
+        [bloc-indente] marks would have no effect in it
+        [code-ouvert] {""}
+       *[autre] would be published as it is
+    }
+    .aide = { $raison ->
+        [puce] for a list, start each line with a hyphen and a space: '-'; otherwise put an empty line between the lines
+        [gras] put them against the words, with no space inside, and leave a space or a sign outside: **these words**; to show this sign, write \*
+        [gras-ouvert] close it in the same paragraph: **these words**; to show this sign, write \*
+        [barre] say it in words: 'first planned on 12 January'; to show this sign, write \~
+        [surligne] use bold: **these words**
+        [accolades] { $marque ->
+            [aucun] write {"{"}{"{"} name {"}"}{"}"} on one line; to show this sign, write \{"{"}
+           *[other] write {"{"}{"{"} { $marque } {"}"}{"}"}
+        }
+        [accolade] write {"{"}{"{"} { $marque } {"}"}{"}"}; to show this sign, write \{"{"}
+        [gabarit] remove this mark: a text has no conditions and no loops
+        [case] remove these brackets: a list with bullets is enough
+        [titre] put a space after '{ $marque }'; to show this sign, write \#
+        [encadre] remove this line; a quotation starts with '>'
+        [tableau] add after the first line: |---|---|, with as many cells; otherwise write \| to show this sign
+        [rangee] put an empty line after the table
+        [bloc-indente] remove the spaces that are too many; for code, put it between two lines of ```
+        [langage] remove it: no code is coloured
+       *[code-ouvert] add a line of ``` at the end of the code, or remove this one
     }
 
 ## Merging

@@ -523,8 +523,15 @@ courriel-nominatif = « { $courriel } » semble être l'adresse d'une personne
 
 ## Textes
 
-html-refuse = le HTML n'est pas admis dans un texte
-    .aide = écrivez en Markdown : **gras**, *italique*, [lien](https://…) ; pour montrer le signe <, écrivez \<
+html-refuse = { $genre ->
+        [commentaire] un commentaire HTML n'est pas admis dans un texte
+       *[autre] le HTML n'est pas admis dans un texte
+    }
+    .aide = { $genre ->
+        [commentaire] retirez-le : ce que le public ne doit pas lire n'a pas sa place dans un texte ; dans un fichier YAML, une ligne qui commence par « # » est une note pour vous
+        [saut] pour aller à la ligne, terminez la ligne par une barre oblique inversée : \
+       *[balise] écrivez en Markdown : **gras**, *italique*, [lien](https://…) ; pour montrer le signe <, écrivez \<
+    }
 texte-trop-imbrique = les listes et citations de ce texte sont emboîtées trop profond
     .aide = simplifiez le texte : trois niveaux suffisent à un lecteur
 section-sans-identifiant = { $suggestion ->
@@ -599,6 +606,16 @@ valeur-inconnue = « { $nom } » n'est le nom d'aucune valeur
 bloc-mal-place = ce bloc ne peut pas être là
     .aide = un bloc se place seul dans son paragraphe, dans le texte national de l'appel
 lien-casse = { $genre ->
+        [espace] ce lien n'en est pas un : son adresse contient une espace
+        [crochets] ces crochets ne font pas un lien
+        [separe] ce lien n'en est pas un : une espace sépare le crochet de la parenthèse
+        [ouvert] ce lien n'en est pas un : rien ne ferme la parenthèse
+        [spip] ce lien n'en est pas un : son adresse se met entre parenthèses
+        [reference] rien ne définit « { $cible } » dans ce texte
+        [vide] ce lien n'a pas d'adresse
+        [mots] ce lien n'a pas de texte : personne ne saurait où il mène
+        [protege] cette adresse est celle de la protection de votre messagerie, pas celle de la page
+        [relatif] « { $cible } » n'est pas l'adresse d'une page du site
         [ancre] aucune section ne s'appelle « { $cible } »
         [page] aucune page ne s'appelle « { $cible } »
         [region] aucune région ne s'appelle « { $cible } »
@@ -609,6 +626,11 @@ lien-casse = { $genre ->
     .etiquette = ne mènerait nulle part
     .aide = { $suggestion ->
         [aucun] { $genre ->
+            [ouvert] fermez la parenthèse juste après l'adresse : [mots](adresse)
+            [crochets] écrivez [mots](adresse), sans lien ni crochets parmi les mots
+            [reference] écrivez l'adresse entre parenthèses : [mots](https://…)
+            [vide] mettez l'adresse entre les parenthèses, ou retirez les crochets
+            [mots] écrivez entre les crochets ce que l'on trouve à cette adresse
             [document] déposez le fichier dans { $dossier }
             [image] déposez l'image dans le dossier documents et écrivez ![description](document:nom.png)
            *[other] formes admises : #section, page:nom, region:nom, document:fichier.pdf, https://…, mailto:…, tel:…
@@ -623,12 +645,65 @@ liste-lue = { $lignes ->
     }
     .etiquette = lu comme « - »
     .aide = rien à faire si c'est bien une liste ; sinon, séparez ces lignes par une ligne vide ou ôtez ce signe
-marque-sans-effet = { $raison ->
-       *[puce] « { $marque } » ne fait pas une liste
+texte-perdu = { $raison ->
+        [cellules] cette ligne a plus de cases que l'en-tête du tableau : « { $marque } » ne serait pas publié
+        [titre-de-lien] le texte entre guillemets après l'adresse de ce lien ne serait pas publié
+        [definition] aucun lien de ce texte n'emploie « { $marque } » : cette ligne ne serait pas publiée
+        [langage] les mots après ``` ne seraient pas publiés
+       *[attributs] « { $marque } », à la fin de ce titre, ne serait pas publié
     }
-    .etiquette = serait publié tel quel
     .aide = { $raison ->
-       *[puce] pour une liste, commencez chaque ligne par un trait d'union et une espace : « - » ; sinon, séparez les lignes par une ligne vide
+        [cellules] ajoutez une colonne à l'en-tête et à la ligne de tirets, ou retirez la barre de trop (une barre du texte s'écrit \|)
+        [titre-de-lien] mettez ces mots dans le texte du lien, entre les crochets, ou retirez-les
+        [definition] citez-la par [mots du lien][nom], ou retirez-la ; si c'est une phrase, mettez une barre oblique inversée devant le crochet : \[
+        [langage] mettez-les sur la ligne suivante
+       *[attributs] mettez ces mots entre parenthèses ; entre accolades, un titre n'a que « #identifiant » puis « .classe »
+    }
+marque-sans-effet = { $raison ->
+        [puce] « { $marque } » ne fait pas une liste
+        [gras] ces astérisques ne mettent rien en gras : « { $marque } »
+        [gras-ouvert] ces astérisques ouvrent un passage en gras que rien ne ferme
+        [barre] « ~~ » ne barre pas le texte : « { $marque } »
+        [surligne] « == » ne surligne pas le texte : « { $marque } »
+        [accolades] ces accolades ne sont pas fermées sur la même ligne
+        [accolade] « { $marque } » n'est pas remplacé par sa valeur : il faut deux accolades
+        [gabarit] « {"{"}% » n'a pas de sens dans un texte
+        [case] « { $marque } » ne fait pas une case à cocher
+        [titre] « { $marque } » ne fait pas un titre : il manque une espace
+        [encadre] « ::: » ne fait pas un encadré
+        [tableau] ces barres ne font pas un tableau : il manque la ligne de tirets sous l'en-tête
+        [rangee] cette ligne serait une rangée du tableau qui précède
+        [bloc-indente] ce texte, décalé de quatre espaces, serait publié comme du code
+        [langage] le mot après ``` ne serait pas publié
+       *[code-ouvert] rien ne ferme ce bloc de code : tout ce qui suit en ferait partie
+    }
+    .etiquette = { $raison ->
+        [langage] resterait sans effet
+        [rangee] {""}
+        [bloc-indente] les marques n'y auraient pas d'effet
+        [code-ouvert] {""}
+       *[autre] serait publié tel quel
+    }
+    .aide = { $raison ->
+        [puce] pour une liste, commencez chaque ligne par un trait d'union et une espace : « - » ; sinon, séparez les lignes par une ligne vide
+        [gras] collez-les aux mots, sans espace à l'intérieur, et laissez une espace ou un signe à l'extérieur : **ces mots** ; pour montrer ce signe, écrivez \*
+        [gras-ouvert] fermez-le dans le même paragraphe : **ces mots** ; pour montrer ce signe, écrivez \*
+        [barre] dites-le en mots : « initialement le 12 janvier » ; pour montrer ce signe, écrivez \~
+        [surligne] employez le gras : **ces mots**
+        [accolades] { $marque ->
+            [aucun] écrivez {"{"}{"{"} nom {"}"}{"}"} sur une seule ligne ; pour montrer ce signe, écrivez \{"{"}
+           *[other] écrivez {"{"}{"{"} { $marque } {"}"}{"}"}
+        }
+        [accolade] écrivez {"{"}{"{"} { $marque } {"}"}{"}"} ; pour montrer ce signe, écrivez \{"{"}
+        [gabarit] retirez cette marque : un texte n'a ni condition ni boucle
+        [case] retirez ces crochets : une liste à puces suffit
+        [titre] mettez une espace après « { $marque } » ; pour montrer ce signe, écrivez \#
+        [encadre] retirez cette ligne ; une citation commence par « > »
+        [tableau] ajoutez après la première ligne : |---|---|, avec autant de cases ; sinon, écrivez \| pour montrer ce signe
+        [rangee] mettez une ligne vide après le tableau
+        [bloc-indente] retirez les espaces de trop ; pour du code, encadrez-le de deux lignes ```
+        [langage] retirez-le : aucun code n'est colorié
+       *[code-ouvert] ajoutez une ligne ``` à la fin du code, ou retirez celle-ci
     }
 
 ## Fusion

@@ -114,6 +114,8 @@ pub enum Target {
     Document(String),
     /// `https:`, `http:`, `mailto:` or `tel:`.
     External(String),
+    /// Of no form that is admitted; it may be that of a page of the site, whose name is then told.
+    Relative(String),
     /// The address is itself a value: `{{ service.site }}`.
     Value(Value),
 }

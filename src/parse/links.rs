@@ -2,9 +2,9 @@
 
 use pulldown_cmark::{LinkType, Tag};
 
-use super::address;
+use super::{address, redirect};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::prose::{Inline, Inlines, Target, plain_text};
+use crate::model::prose::{Inline, Inlines, Target, each_inline, plain_text};
 use crate::model::source::Span;
 use crate::model::value::Value;
 use crate::model::web::{check_address, is_email, is_web_address};
@@ -19,10 +19,14 @@ pub fn link(diagnostics: &mut Diagnostics, tag: Tag<'_>, span: Span, content: In
     } else {
         dest_url.into_string()
     };
-    match checked(diagnostics, &address, span) {
-        Some(target) => Inline::Link { target, content, span },
-        None => Inline::Emphasis(content),
+    if leads_nowhere(&address) {
+        diagnostics.push(broken("vide", &address, "", span));
+    } else if !has_words(&content) {
+        diagnostics.push(broken("mots", &address, "", span));
+    } else if let Some(target) = checked(diagnostics, &address, span) {
+        return Inline::Link { target, content, span };
     }
+    Inline::Emphasis(content)
 }
 
 /// An address that stands in the text as it is, or its words alone when it is wrong.
@@ -36,16 +40,58 @@ pub fn bare(diagnostics: &mut Diagnostics, address: &str, span: Span, words: &st
 
 /// Reads the address of a link, or says why we cannot vouch for it.
 fn checked(diagnostics: &mut Diagnostics, address: &str, span: Span) -> Option<Target> {
+    if let Some(meant) = redirect::meant(address) {
+        diagnostics.push(broken("protege", address, &meant, span));
+        return None;
+    }
     let meant = address::is_meant(address);
     if meant && !address::accept(diagnostics, address, span, check_address(address)) {
         return None;
     }
     let target = target(address);
     if target.is_none() {
-        let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", address);
-        diagnostics.push(broken.with("genre", "forme").with("suggestion", ""));
+        diagnostics.push(broken("forme", address, &suggestion(address), span));
     }
     target
+}
+
+fn broken(kind: &'static str, address: &str, suggestion: &str, span: Span) -> Diagnostic {
+    let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", address);
+    broken.with("genre", kind).with("suggestion", suggestion)
+}
+
+/// Whether there is no address at all: `[x]()`, `[x](#)`, `[x](page:)`.
+fn leads_nowhere(address: &str) -> bool {
+    let beginnings = ["page:", "region:", "document:", "mailto:", "tel:", "#"];
+    let rest = beginnings.iter().find_map(|beginning| address.strip_prefix(beginning));
+    rest.unwrap_or(address).trim().is_empty()
+}
+
+/// Whether a reader has anything to follow.
+fn has_words(content: &[Inline]) -> bool {
+    let mut found = false;
+    each_inline(content, &mut |inline| {
+        found |= match inline {
+            Inline::Text(text) | Inline::Code(text) => !text.trim().is_empty(),
+            Inline::Image { .. } | Inline::Value(_) => true,
+            _ => false,
+        };
+    });
+    found
+}
+
+/// The address that was most likely meant.
+fn suggestion(address: &str) -> String {
+    if let Some(number) = address.strip_prefix("tel:") {
+        let dialled = |c: &char| c.is_ascii_digit() || *c == '+';
+        let number: String = number.replace("(0)", "").chars().filter(dialled).collect();
+        return if number.is_empty() { number } else { format!("tel:{number}") };
+    }
+    match address {
+        _ if is_email(address) => format!("mailto:{address}"),
+        _ if address.starts_with("www.") => format!("https://{address}"),
+        _ => String::new(),
+    }
 }
 
 /// An image of the attached documents, or its description alone.
@@ -79,7 +125,11 @@ fn target(address: &str) -> Option<Target> {
     if let Some(anchor) = address.strip_prefix('#') {
         return Some(Target::Anchor(anchor.to_owned()));
     }
-    let (scheme, rest) = address.split_once(':')?;
+    let Some((scheme, rest)) = address.split_once(':') else {
+        // The site's own pages are not known here.
+        let foreign = is_email(address) || address.starts_with("www.");
+        return (!foreign).then(|| Target::Relative(address.to_owned()));
+    };
     match scheme {
         "page" => Some(Target::Page(rest.to_owned())),
         "region" => Some(Target::Region(rest.to_owned())),

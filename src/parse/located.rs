@@ -7,13 +7,11 @@ use std::ops::Range;
 
 use crate::model::source::{FileId, Span};
 
-/// A line of a block scalar, in bytes of the text and of the file.
+/// Bytes that are the same in the text and in the file, up to the next run.
 #[derive(Debug, Clone, Copy)]
-struct Line {
+struct Run {
     text: usize,
     source: usize,
-    indent: usize,
-    width: usize,
 }
 
 /// A text and the way back to its file.
@@ -21,7 +19,7 @@ struct Line {
 pub struct Located<'a> {
     pub text: &'a str,
     span: Span,
-    layout: Layout<'a>,
+    layout: Layout,
     /// Where each part of a rewritten text was, in bytes of the text as it was read. Empty when nothing was rewritten.
     parts: &'a [Part],
 }
@@ -62,11 +60,11 @@ impl Rewritten {
 }
 
 #[derive(Debug, Clone)]
-enum Layout<'a> {
+enum Layout {
     /// The text stands in the file as it is, from this byte.
     Verbatim(usize),
-    /// One line of the file for each line of the text, with the same indentation more.
-    Indented(Vec<Line>, &'a str),
+    /// The same words, with other blanks or escapes between them.
+    Aligned(Vec<Run>),
     Unknown,
 }
 
@@ -79,7 +77,7 @@ impl<'a> Located<'a> {
     /// The value `text` of a scalar that stands at `span` of `source`.
     pub fn scalar(text: &'a str, source: &'a str, span: Span) -> Self {
         let layout = verbatim(text, source, span)
-            .or_else(|| indented(text, source, span))
+            .or_else(|| aligned(text, source, span))
             .unwrap_or(Layout::Unknown);
         Self { text, span, layout, parts: &[] }
     }
@@ -121,46 +119,73 @@ impl<'a> Located<'a> {
         match &self.layout {
             Layout::Verbatim(start) => Some(*start + offset),
             Layout::Unknown => None,
-            Layout::Indented(lines, source) => {
-                let rank = lines.partition_point(|line| line.text <= offset).checked_sub(1)?;
-                let line = lines[rank];
-                let column = (line.indent + offset - line.text).min(line.width);
-                // Lines that YAML folded or indented otherwise may not correspond to the byte.
-                Some(source.floor_char_boundary(line.source + column))
+            Layout::Aligned(runs) => {
+                let rank = runs.partition_point(|run| run.text <= offset).checked_sub(1)?;
+                let run = runs[rank];
+                let end = runs.get(rank + 1).map_or(usize::MAX, |next| next.source);
+                Some((run.source + offset - run.text).min(end))
             }
         }
     }
 }
 
-fn verbatim<'a>(text: &str, source: &str, span: Span) -> Option<Layout<'a>> {
+fn verbatim(text: &str, source: &str, span: Span) -> Option<Layout> {
     let written = source.get(span.range())?;
     let quotes = usize::from(written.starts_with(['"', '\'']));
     let inside = written.get(quotes..)?;
     inside.starts_with(text).then_some(Layout::Verbatim(span.start as usize + quotes))
 }
 
-fn indented<'a>(text: &str, source: &'a str, span: Span) -> Option<Layout<'a>> {
+/// Follows the text and the file side by side: blanks are worth blanks, and an escape its character.
+fn aligned(text: &str, source: &str, span: Span) -> Option<Layout> {
+    let written = source.get(span.range())?;
     let start = span.start as usize;
-    let header = source.get(start..)?.starts_with('|');
-    let line_start = source[..start].rfind('\n').map_or(0, |i| i + 1);
-    let first_line = if header { start + source[start..].find('\n')? + 1 } else { line_start };
-    let spaces = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let written = source[first_line..].lines().find(|l| !l.trim().is_empty())?;
-    let content = text.lines().find(|l| !l.trim().is_empty())?;
-    let indent = spaces(written).checked_sub(spaces(content))?;
-    if written.trim() != content.trim() {
-        return None;
-    }
-    let (mut in_text, mut in_source) = (0, first_line);
-    let pairs = text.split_inclusive('\n').zip(source[first_line..].split_inclusive('\n'));
-    let lines = pairs.map(|(line, written)| {
-        let width = written.trim_end_matches(['\r', '\n']).len();
-        let placed = Line { text: in_text, source: in_source, indent, width };
-        in_text += line.len();
-        in_source += written.len();
-        placed
+    let runs = follow(text, written, start).or_else(|| {
+        // The header of a block: `|`, `>-`.
+        let header = written.starts_with(['|', '>']).then(|| written.find('\n'))??;
+        follow(text, &written[header..], start + header)
     });
-    Some(Layout::Indented(lines.collect(), source))
+    runs.map(Layout::Aligned)
+}
+
+fn follow(text: &str, written: &str, start: usize) -> Option<Vec<Run>> {
+    let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let mut runs: Vec<Run> = Vec::new();
+    let (mut at, mut from) = (0, quote.map_or(0, char::len_utf8));
+    loop {
+        at += blanks(&text[at..]);
+        let Some(letter) = text[at..].chars().next() else {
+            return Some(runs);
+        };
+        from += blanks(&written[from..]);
+        let rest = &written[from..];
+        let escape = match quote {
+            Some('"') => rest.strip_prefix('\\'),
+            Some(_) => rest.strip_prefix('\'').filter(|after| after.starts_with('\'')),
+            None => None,
+        };
+        // The place of a letter is that of its escape.
+        let source = start + from;
+        match escape {
+            // An escaped blank: skipped in the text already.
+            Some(after) if quote == Some('"') && after.starts_with(['n', 't']) => {
+                from += 2;
+                continue;
+            }
+            Some(after) if after.starts_with(letter) => from += 1,
+            None if rest.starts_with(letter) => {}
+            _ => return None,
+        }
+        if runs.last().is_none_or(|run| source - run.source != at - run.text) {
+            runs.push(Run { text: at, source });
+        }
+        at += letter.len_utf8();
+        from += letter.len_utf8();
+    }
+}
+
+fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\t', '\n', '\r']).len()
 }
 
 #[cfg(test)]
@@ -190,10 +215,27 @@ mod tests {
     }
 
     #[test]
-    fn escapes_point_at_the_whole_scalar() {
-        let source = "a: \"x\\ty\"\n";
-        let span = Span::new(FileId(0), 3..9);
-        let located = Located::scalar("x\ty", source, span);
-        assert_eq!(located.at(2..3), span);
+    fn other_blanks_and_escapes_are_followed() {
+        let source = "a: >-\n  un\n  deux\n\n  *trois*\nb: 1\n";
+        check(source, ">-\n  un\n  deux\n\n  *trois*\n", "un deux\n*trois*", "*trois*");
+        let source = "a:\n  | x | y |\n";
+        check(source, "| x | y |\n", "| x | y |\n", "y");
+        let source = "a: |\n  | x |\n  | y |\n";
+        check(source, "| x |\n  | y |\n", "| x |\n| y |\n", "y");
+        check("a: 'd''un\n  seul'\n", "'d''un\n  seul'", "d'un seul", "seul");
+        check(
+            "a: \"un\\n\\n**deux\\\" **\"\n",
+            "\"un\\n\\n**deux\\\" **\"",
+            "un\n\n**deux\" **",
+            "deux",
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_followed_points_at_the_whole_scalar() {
+        let source = "a: \"x\\x79\"\n";
+        let span = Span::new(FileId(0), 3..10);
+        let located = Located::scalar("xy", source, span);
+        assert_eq!(located.at(1..2), span);
     }
 }

@@ -18,7 +18,7 @@ use super::notes::{self, Notes};
 use super::typography::typeset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Lang;
-use crate::model::prose::{Alignment, Block, Footnote, Inline, Inlines, Prose};
+use crate::model::prose::{Alignment, Block, Footnote, Inline, Inlines, Prose, plain_text};
 use crate::model::source::{Span, Spanned};
 use crate::model::value::{Fixed, Place, Value};
 
@@ -70,7 +70,7 @@ pub fn body(diagnostics: &mut Diagnostics, document: Document, highest: u8) -> P
     let blocks = document.parts.into_iter().map(|part| match part {
         Part::Block(block) => block,
         Part::Heading(heading) => {
-            if heading.id.is_some() || heading.level < highest {
+            if is_named(&heading.content) || heading.level < highest {
                 let forbidden = Diagnostic::new(Code::ForbiddenHeading, heading.span);
                 diagnostics.push(forbidden.with("niveau", highest));
             }
@@ -79,6 +79,13 @@ pub fn body(diagnostics: &mut Diagnostics, document: Document, highest: u8) -> P
     });
     let own_notes = (0..document.notes.len()).collect();
     Prose { blocks: blocks.collect(), notes: document.notes, own_notes }
+}
+
+/// Whether a heading ends with the identifier or the class of a section, which it cannot have here.
+fn is_named(content: &[Inline]) -> bool {
+    let words = plain_text(content);
+    let braces = words.strip_suffix('}').and_then(|words| words.rsplit_once('{'));
+    braces.is_some_and(|(_, inside)| inside.starts_with(['#', '.']))
 }
 
 /// Reads a whole file, its headings apart.
@@ -93,8 +100,16 @@ pub fn document(
         Some(written) => text.rewritten(written),
         None => text,
     };
-    let options = marks::OPTIONS | Options::ENABLE_HEADING_ATTRIBUTES;
-    let events = Parser::new_ext(text.text, options).into_offset_iter();
+    let mut options = marks::OPTIONS;
+    // Elsewhere braces at the end of a heading are words like any other.
+    options.set(Options::ENABLE_HEADING_ATTRIBUTES, setting == Setting::Canvas);
+    let parser = Parser::new_ext(text.text, options);
+    let definitions = parser.reference_definitions().iter();
+    let definitions: Vec<_> =
+        definitions.map(|(label, link)| (label.to_owned(), link.span.clone())).collect();
+    let events: Vec<_> = parser.into_offset_iter().collect();
+    let parsed = marks::Parsed { events: &events, definitions: &definitions };
+    marks::check(diagnostics, &text, &parsed);
     let mut walker =
         Walker { diagnostics, text, lang, setting, notes: Notes::default(), unread: 0..0 };
     let mut stack = vec![Frame::new(Tag::Paragraph, 0..0)];
@@ -191,9 +206,6 @@ impl<'t> Walker<'_, 't> {
         }
         match event {
             Event::Start(tag) => {
-                if matches!(tag, Tag::HtmlBlock) {
-                    self.refuse_html(range.clone());
-                }
                 // The text of a tight item is not in a paragraph: it ends where a block starts.
                 if is_block(&tag) {
                     close_plain(top);
@@ -213,8 +225,7 @@ impl<'t> Walker<'_, 't> {
                 close_plain(top);
                 top.parts.push(Part::Block(Block::Rule));
             }
-            Event::InlineHtml(_) => self.refuse_html(range),
-            // HTML blocks are refused at their start; the other extensions are not enabled.
+            // HTML is refused by `marks`; the other extensions are not enabled.
             _ => {}
         }
     }
@@ -249,12 +260,6 @@ impl<'t> Walker<'_, 't> {
             Some(place) => self.diagnostics.push(notes::misplaced(span, place)),
             None => top.inlines.push(Inline::FootnoteCall(Spanned::new(rank, span))),
         }
-    }
-
-    fn refuse_html(&mut self, range: Range<usize>) {
-        let first_line = self.text.text[range.clone()].lines().next().map_or(0, str::len);
-        let place = self.text.at(range.start..range.start + first_line);
-        self.diagnostics.push(Diagnostic::new(Code::RefusedHtml, place));
     }
 
     fn end(&mut self, stack: &mut Vec<Frame<'t>>, end: TagEnd) {
@@ -490,10 +495,10 @@ mod tests {
 
     #[test]
     fn what_cannot_be_vouched_for_is_said() {
-        check("<b>gras</b>", &["html-refuse", "html-refuse"]);
+        check("<b>gras</b>", &["html-refuse"]);
         check("<div>\nbloc\n</div>", &["html-refuse"]);
         check("[x](javascript:alert(1))", &["lien-casse"]);
-        check("[x](../../etc/passwd)", &["lien-casse"]);
+        check("[x](ftp://example.org)", &["lien-casse"]);
         check("![](document:a.png)", &["image-sans-alternative"]);
         check("{{ territoire.dan }}", &["valeur-inconnue"]);
         check("## Titre", &["titre-interdit"]);

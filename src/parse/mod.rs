@@ -20,6 +20,7 @@ mod notes;
 mod page;
 mod reader;
 mod record;
+mod redirect;
 mod region;
 mod settings;
 mod theme;

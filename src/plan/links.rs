@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::documents::{Used, owned};
+use super::meant;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::form::RegionalForm;
 use crate::model::id::Slug;
@@ -182,10 +183,22 @@ impl<'c, 's> Links<'c, 's> {
                     expect(diagnostics, "region", (name, *span), &self.regions);
                 }
                 Target::Document(name) => self.document(diagnostics, here, (name, *span), used),
+                Target::Relative(address) => {
+                    let meant = self.meant(here, address).unwrap_or_default();
+                    let broken = Diagnostic::new(Code::BrokenLink, *span).with("cible", address);
+                    diagnostics.push(broken.with("genre", "relatif").with("suggestion", meant));
+                }
                 Target::External(_) | Target::Value(_) => {}
             },
             _ => {}
         });
+    }
+
+    /// The link that a relative address was meant to be.
+    fn meant(&self, here: &Surroundings<'_>, address: &str) -> Option<String> {
+        let is_document = |name: &str| self.documents.contains(&(here.owner, name));
+        let (pages, regions) = (&self.pages, &self.regions);
+        meant::link(address, &meant::Known { pages, regions, is_document: &is_document })
     }
 
     fn document(

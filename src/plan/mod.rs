@@ -7,6 +7,7 @@ mod documents;
 mod exports;
 mod layout;
 mod links;
+mod meant;
 mod results;
 
 use std::collections::BTreeSet;

@@ -290,7 +290,8 @@ impl Writer<'_, '_> {
                 self.context.page.link(&Address::page(lang, name))
             }
             Target::Document(name) => self.context.document(name),
-            Target::External(address) => address.clone(),
+            // A relative address is an error: only a preview shows it.
+            Target::External(address) | Target::Relative(address) => address.clone(),
             Target::Value(value) => self.context.value(value),
         };
         // What is printed after links would be said twice.

@@ -1,13 +1,51 @@
 //! What looks like a mark that did not work, said at its place before anything is rendered.
 //!
-//! Fed by a text and by what the parser made of it, so that code, links that work and escapes are respected.
+//! Fed by a text and by what the parser made of it, so that code, links that work and escapes are respected. A mark that
+//! is published as it was typed is a warning; words that would be lost, or an address that would be dead, are errors.
 
+mod blocks;
+mod braces;
+mod brackets;
+mod found;
 mod head;
+mod html;
+mod lines;
 mod lists;
+mod pairs;
+mod plain;
+#[cfg(test)]
+mod tests;
 
-use pulldown_cmark::Options;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options};
+
+use super::located::Located;
+use crate::diagnostic::Diagnostics;
+use found::Found;
 
 pub use lists::read as lists;
 
 /// What every text is parsed with.
 pub const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
+
+/// What the parser made of a text.
+pub struct Parsed<'e, 't> {
+    pub events: &'e [(Event<'t>, Range<usize>)],
+    /// The definitions of links, by their label.
+    pub definitions: &'e [(String, Range<usize>)],
+}
+
+/// Says what would be published otherwise than it was typed.
+pub fn check(diagnostics: &mut Diagnostics, text: &Located<'_>, parsed: &Parsed<'_, '_>) {
+    let found = &mut Found { diagnostics, text };
+    html::check(found, parsed.events);
+    blocks::check(found, parsed.events, parsed.definitions);
+    let plain = plain::plain(text.text, parsed.events);
+    for leaf in &plain.leaves {
+        pairs::check(found, &plain, leaf);
+        braces::check(found, &plain, leaf);
+        brackets::check(found, &plain, leaf);
+        lines::check(found, &plain, leaf);
+    }
+}

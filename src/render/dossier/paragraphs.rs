@@ -186,6 +186,7 @@ impl Writer<'_, '_> {
             }
             Target::Document(name) => Some(self.context.document(name)),
             Target::External(address) => Some(address.clone()),
+            Target::Relative(_) => None,
             Target::Value(value) => {
                 Some(self.context.value(value)).filter(|address| web::host(address).is_some())
             }

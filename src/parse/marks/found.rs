@@ -1,0 +1,59 @@
+//! Where the checks say what they find.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::parse::located::Located;
+
+/// The longest mark that a message quotes.
+const LONGEST: usize = 60;
+
+/// The messages about one text.
+pub struct Found<'d, 't> {
+    pub diagnostics: &'d mut Diagnostics,
+    pub text: &'d Located<'t>,
+}
+
+impl Found<'_, '_> {
+    /// The words of `range`, short enough for a message.
+    pub fn quoted(&self, range: Range<usize>) -> String {
+        let words = self.text.text[range].lines().next().unwrap_or_default().trim();
+        let end = words.char_indices().nth(LONGEST).map_or(words.len(), |(at, _)| at);
+        if end < words.len() { format!("{}…", &words[..end]) } else { words.to_owned() }
+    }
+
+    /// A mark that would be published as it was typed.
+    pub fn idle(&mut self, reason: &'static str, range: Range<usize>) {
+        let mark = self.quoted(range.clone());
+        self.idle_with(reason, range, &mark);
+    }
+
+    /// The same, where the message quotes something else than the place.
+    pub fn idle_with(&mut self, reason: &'static str, range: Range<usize>, mark: &str) {
+        self.push(Code::IdleMark, reason, range, mark);
+    }
+
+    /// Words that would not be published.
+    pub fn lost(&mut self, reason: &'static str, range: Range<usize>) {
+        let words = self.quoted(range.clone());
+        self.push(Code::LostWords, reason, range, &words);
+    }
+
+    /// A link that would not be one.
+    pub fn no_link(
+        &mut self,
+        kind: &'static str,
+        range: Range<usize>,
+        target: &str,
+        suggestion: &str,
+    ) {
+        let broken = Diagnostic::new(Code::BrokenLink, self.text.at(range));
+        let broken = broken.with("cible", target).with("genre", kind);
+        self.diagnostics.push(broken.with("suggestion", suggestion));
+    }
+
+    fn push(&mut self, code: Code, reason: &'static str, range: Range<usize>, mark: &str) {
+        let found = Diagnostic::new(code, self.text.at(range)).with("raison", reason);
+        self.diagnostics.push(found.with("marque", mark));
+    }
+}

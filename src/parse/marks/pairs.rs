@@ -1,0 +1,72 @@
+//! Marks that go by two and surround nothing: `** gras **`, `**gras`, `~~barré~~`, `==surligné==`.
+
+use std::ops::Range;
+
+use super::found::Found;
+use super::plain::{Leaf, Plain};
+
+/// Says which are seen in a run of text.
+pub fn check(found: &mut Found<'_, '_>, plain: &Plain, leaf: &Leaf) {
+    let seen = &plain.text[leaf.range.clone()];
+    if seen.contains("**") {
+        stars(found, seen, leaf);
+    }
+    for (mark, reason) in [("~~", "barre"), ("==", "surligne")] {
+        if seen.contains(mark) {
+            let runs = runs(seen, mark);
+            each_pair(&runs, |open, close| {
+                let inside = &seen[open.end..close.start];
+                if !inside.starts_with(' ') && !inside.ends_with(' ') {
+                    found.idle(reason, shifted(open.start..close.end, leaf));
+                }
+            });
+        }
+    }
+}
+
+/// A star alone among blanks is a sign (« les champs marqués ** »), as one that only follows a word is a call of note.
+fn stars(found: &mut Found<'_, '_>, seen: &str, leaf: &Leaf) {
+    let typed = &found.text.text[leaf.range.clone()];
+    let before = |run: &Range<usize>| typed[..run.start].chars().next_back();
+    let after = |run: &Range<usize>| typed[run.end..].chars().next();
+    let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let calls =
+        |run: &Range<usize>| !blank(before(run)) && after(run).is_none_or(|c| !c.is_alphanumeric());
+    let mut runs = runs(seen, "**").into_iter().peekable();
+    while let Some(open) = runs.next() {
+        if calls(&open) {
+            continue;
+        }
+        match runs.next_if(|_| true) {
+            Some(close) => found.idle("gras", shifted(open.start..close.end, leaf)),
+            None if blank(after(&open)) => {}
+            None => found.idle("gras-ouvert", shifted(open, leaf)),
+        }
+    }
+}
+
+/// The runs of exactly this mark, or of one sign more.
+fn runs(seen: &str, mark: &str) -> Vec<Range<usize>> {
+    let sign = mark.as_bytes()[0];
+    let bytes = seen.as_bytes();
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while let Some(start) = seen[at..].find(mark).map(|start| at + start) {
+        let length = bytes[start..].iter().take_while(|byte| **byte == sign).count();
+        if length <= mark.len() + 1 {
+            runs.push(start..start + length);
+        }
+        at = start + length;
+    }
+    runs
+}
+
+fn each_pair(runs: &[Range<usize>], mut say: impl FnMut(&Range<usize>, &Range<usize>)) {
+    for pair in runs.chunks_exact(2) {
+        say(&pair[0], &pair[1]);
+    }
+}
+
+fn shifted(range: Range<usize>, leaf: &Leaf) -> Range<usize> {
+    leaf.range.start + range.start..leaf.range.start + range.end
+}
