@@ -53,6 +53,14 @@ ooxml-install:
 ooxml:
     npm run ooxml --prefix tests/office -- {{ site }}
 
+# Install the specifications of Markdown and YAML as tests.
+suites-install:
+    npm ci --prefix tests/suites
+
+# Run each example of these specifications (after `just suites-install`; SNAPSHOTS=overwrite accepts what is refused today).
+suites:
+    CANEVAS={{ canevas }} npm test --prefix tests/suites
+
 # Install the reader of calendars (needs Python and pip).
 feeds-install:
     python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
