@@ -75,7 +75,9 @@ fn is_reference(line: &str) -> bool {
 
 fn unquoted(line: &str) -> &str {
     let line = line.trim_start();
-    line.strip_prefix("> ").map_or(line, unquoted)
+    line.strip_prefix('>')
+        .filter(|rest| rest.is_empty() || rest.starts_with(' '))
+        .map_or(line, unquoted)
 }
 
 /// What follows the mark of a list or of a heading. A number in the middle of a paragraph is none, unless it is 1.
@@ -111,7 +113,8 @@ fn inline(text: &str) -> String {
 fn mark(text: &str, before: Option<char>) -> Option<(String, usize)> {
     match text.as_bytes()[0] {
         b'\\' => {
-            let next = text[1..].chars().next().filter(char::is_ascii_punctuation)?;
+            let ends = |c: &char| c.is_ascii_punctuation() || *c == '\n';
+            let next = text[1..].chars().next().filter(ends)?;
             Some((next.to_string(), 2))
         }
         b'`' => {
@@ -131,7 +134,11 @@ fn mark(text: &str, before: Option<char>) -> Option<(String, usize)> {
         b'[' => bracketed(text),
         b'*' => emphasis(text, '*'),
         b'_' if before.is_none_or(|c| !c.is_alphanumeric()) => emphasis(text, '_'),
-        b'&' => text.starts_with("&nbsp;").then(|| (" ".to_owned(), 6)),
+        b'&' => {
+            let signs = [("&nbsp;", " "), ("&amp;", "&"), ("&lt;", "<")];
+            let (name, sign) = signs.into_iter().find(|(name, _)| text.starts_with(name))?;
+            Some((sign.to_owned(), name.len()))
+        }
         _ => None,
     }
 }
