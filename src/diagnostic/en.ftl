@@ -304,9 +304,19 @@ yaml-invalide = { $raison ->
         [cle-sans-deux-points] a key must be followed by ':'
         [cle] a key must be a word
         [documents] this file contains several YAML documents
+        [points] a line '...' ends the file for YAML: what follows would not be read
+        [premier-signe] a text cannot begin with this sign, which means something to YAML
+        [tiret-long] this sign is not the hyphen that begins an item of a list
+        [bloc-sans-retrait] this text is not indented under the '|' or '>' of the line before
+        [deux-points-colle] a space is missing after the colon
        *[autre] this passage is not YAML
     }
-    .etiquette = reading stopped here
+    .etiquette = { $raison ->
+        [guillemet-ouvert] it opens here
+        [deux-points-colle] a space is missing here
+        [premier-signe] the text begins here
+       *[autre] reading stopped here
+    }
     .aide = { $raison ->
         [tabulation] replace the tab with spaces
         [deux-points] put the text between straight quotation marks: titre: "Priorité : eau"
@@ -319,6 +329,11 @@ yaml-invalide = { $raison ->
         [tiret] write '- text' with a space after the hyphen
         [cle-sans-deux-points] write 'key: value', with a space after the colon
         [documents] keep a single document: remove the '---' lines
+        [points] remove the line '...', or indent it with the text that it belongs to
+        [premier-signe] put the text between straight quotation marks: "…"
+        [tiret-long] write '-' followed by a space; for a text that begins so, put the text between straight quotation marks
+        [bloc-sans-retrait] begin each line of the text with at least two spaces more than the key
+        [deux-points-colle] write 'key: value'
        *[autre] compare it with the example in docs/formats.md
     }
 alias-refuse = YAML anchors and aliases (&name, *name) are not allowed
@@ -365,11 +380,17 @@ type-inattendu = { $attendu ->
 texte-suspect = { $raison ->
         [guillemets] these curly quotation marks would be part of the text
         [tiret] this hyphen would be part of the text
+        [diese] '{ $mot }' would be lost: after a space, # begins a comment
+        [etiquette] '{ $mot }' would be lost: at the beginning of a value, ! is a sign of YAML
+        [liste-repliee] this list would be published as a single line
        *[accolades] braces are not replaced here
     }
     .aide = { $raison ->
         [guillemets] use straight quotation marks: "…"
        *[accolades] write the text in full: values between braces live in Markdown texts
+        [diese] put the whole text between straight quotation marks; a real comment has a space after the #
+        [etiquette] put the whole text between straight quotation marks: "…"
+        [liste-repliee] write '|' after the key, then the text, indented, on the next lines
         [tiret] for a list, put a space after the hyphen; otherwise put the text between straight quotation marks
     }
 

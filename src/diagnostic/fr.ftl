@@ -304,9 +304,19 @@ yaml-invalide = { $raison ->
         [cle-sans-deux-points] une clé doit être suivie de « : »
         [cle] une clé doit être un mot
         [documents] ce fichier contient plusieurs documents YAML
+        [points] une ligne « ... » termine le fichier pour YAML : la suite ne serait pas lue
+        [premier-signe] un texte ne peut pas commencer par ce signe, qui a un sens pour YAML
+        [tiret-long] ce signe n'est pas le trait d'union qui ouvre un élément de liste
+        [bloc-sans-retrait] ce texte n'est pas en retrait sous le « | » ou le « > » de la ligne précédente
+        [deux-points-colle] une espace manque après le deux-points
        *[autre] ce passage n'est pas du YAML
     }
-    .etiquette = lecture arrêtée ici
+    .etiquette = { $raison ->
+        [guillemet-ouvert] il s'ouvre ici
+        [deux-points-colle] une espace manque ici
+        [premier-signe] le texte commence ici
+       *[autre] lecture arrêtée ici
+    }
     .aide = { $raison ->
         [tabulation] remplacez la tabulation par des espaces
         [deux-points] mettez le texte entre guillemets droits : titre: "Priorité : eau"
@@ -319,6 +329,11 @@ yaml-invalide = { $raison ->
         [tiret] écrivez « - texte » avec une espace après le tiret
         [cle-sans-deux-points] écrivez « cle: valeur », avec une espace après les deux-points
         [documents] gardez un seul document : retirez les lignes « --- »
+        [points] retirez la ligne « ... », ou mettez-la en retrait avec le texte auquel elle appartient
+        [premier-signe] mettez le texte entre guillemets droits : "…"
+        [tiret-long] écrivez « - », suivi d'une espace ; pour un texte qui commence ainsi, mettez le texte entre guillemets droits
+        [bloc-sans-retrait] ajoutez au moins deux espaces de plus que la clé au début de chaque ligne du texte
+        [deux-points-colle] écrivez « cle: valeur »
        *[autre] comparez avec l'exemple de docs/formats.md
     }
 alias-refuse = les ancres et alias de YAML (&nom, *nom) ne sont pas admis
@@ -365,11 +380,17 @@ type-inattendu = { $attendu ->
 texte-suspect = { $raison ->
         [guillemets] ces guillemets courbes feraient partie du texte
         [tiret] ce tiret ferait partie du texte
+        [diese] « { $mot } » serait perdu : après une espace, un # commence un commentaire
+        [etiquette] « { $mot } » serait perdu : au début d'une valeur, un ! est un signe de YAML
+        [liste-repliee] cette liste serait publiée en une seule ligne
        *[accolades] les accolades ne sont pas remplacées ici
     }
     .aide = { $raison ->
         [guillemets] employez des guillemets droits : "…"
        *[accolades] écrivez le texte en entier : les valeurs entre accolades vivent dans les textes Markdown
+        [diese] mettez tout le texte entre guillemets droits ; un vrai commentaire a une espace après le #
+        [etiquette] mettez tout le texte entre guillemets droits : "…"
+        [liste-repliee] écrivez « | » après la clé, puis le texte en retrait sur les lignes suivantes
         [tiret] pour une liste, mettez une espace après le tiret ; sinon mettez le texte entre guillemets droits
     }
 

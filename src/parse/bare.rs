@@ -122,8 +122,9 @@ mod tests {
             let words = &text[found.range.clone()];
             shown.push_str(&text[done..found.range.start]);
             let leads = found.address.strip_prefix("mailto:").unwrap_or(&found.address);
-            shown +=
-                &if leads == words { format!("[{words}]") } else { format!("[{words}|{leads}]") };
+            let same = leads == words;
+            let link = if same { format!("[{words}]") } else { format!("[{words}|{leads}]") };
+            shown += &link;
             done = found.range.end;
         }
         shown.push_str(&text[done..]);

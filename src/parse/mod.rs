@@ -23,6 +23,7 @@ mod record;
 mod redirect;
 mod region;
 mod settings;
+mod slips;
 mod theme;
 mod typography;
 mod yaml;

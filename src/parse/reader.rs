@@ -8,6 +8,7 @@ use super::address;
 use super::located::Located;
 use super::markdown;
 use super::record::Record;
+use super::slips;
 use super::typography::typeset;
 use super::yaml::{Entry, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -160,7 +161,7 @@ impl<'d, 's> Reader<'d, 's> {
         let Value::Map(entries) = &node.value else {
             return read(self, reference, node).map(|v| Localized::reference(reference.clone(), v));
         };
-        let mut unknown = false;
+        let mut unknown = entries.iter().any(|entry| entry.key.is_empty());
         for entry in entries.iter().filter(|entry| !entry.key.is_empty()) {
             if !languages.iter().any(|lang| lang.as_str() == entry.key) {
                 let known: Vec<&str> = languages.iter().map(Lang::as_str).collect();
@@ -395,6 +396,16 @@ impl<'d, 's> Reader<'d, 's> {
             Value::List(_) => "liste",
             Value::Map(_) => "fiche",
         };
+        if let Value::Scalar(text) = &node.value
+            && expected == "fiche"
+            && let Some(colon) = slips::glued_colon(text)
+        {
+            let start = node.span.range().start + colon;
+            let place = Span::new(node.span.file, start..start + 1);
+            let glued = Diagnostic::new(Code::InvalidYaml, place);
+            self.push(glued.with("raison", "deux-points-colle"));
+            return None;
+        }
         let first_line = self.file.text[node.span.range()].lines().next().map_or(0, str::len);
         let start = node.span.range().start;
         let place = Span::new(node.span.file, start..start + first_line);

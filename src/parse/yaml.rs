@@ -7,8 +7,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, options};
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, options};
 
+use super::slips;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::source::{SourceFile, Span};
 
@@ -55,14 +56,16 @@ pub fn tree<'s>(diagnostics: &mut Diagnostics, file: &'s SourceFile) -> Option<N
     let parser = Parser::new_from_str_with_options(&file.text, options);
     let mut builder =
         Builder { diagnostics, file, open: Vec::new(), done: None, depth_said: false };
+    let mut read = 0;
     for event in parser {
         match event {
             Ok((event, span)) => {
                 let range = span.byte_range().unwrap_or_default();
+                read = range.end.max(read);
                 builder.event(event, Span::new(file.id, range));
             }
             Err(error) => {
-                builder.diagnostics.push(explain(file, &error));
+                builder.diagnostics.push(slips::refused(file, &error, read));
                 return None;
             }
         }
@@ -88,17 +91,21 @@ enum Open<'s> {
 impl<'s> Builder<'_, 's> {
     fn event(&mut self, event: Event<'s>, span: Span) {
         match event {
-            Event::Scalar(text, style, anchor, _) => {
+            Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_anchor(anchor, span);
-                let value = self.scalar(text, style, span);
+                self.refuse_tag(tag.is_some(), span);
+                let tagged = tag.is_some();
+                let value = if tagged { Value::Refused } else { self.scalar(text, style, span) };
                 self.put(Node { span, value });
             }
-            Event::SequenceStart(_, anchor, _) => {
+            Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_anchor(anchor, span);
+                self.refuse_tag(tag.is_some(), span);
                 self.open.push(Open::List { span, items: Vec::new() });
             }
-            Event::MappingStart(_, anchor, _) => {
+            Event::MappingStart(_, anchor, tag) => {
                 self.refuse_anchor(anchor, span);
+                self.refuse_tag(tag.is_some(), span);
                 self.open.push(Open::Map { span, entries: Vec::new(), key: None });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
@@ -106,8 +113,9 @@ impl<'s> Builder<'_, 's> {
                 self.diagnostics.push(Diagnostic::new(Code::RefusedAlias, span));
                 self.put(Node { span, value: Value::Refused });
             }
-            Event::DocumentStart(true, _) if self.done.is_some() => {
-                let several = Diagnostic::new(Code::InvalidYaml, span).with("raison", "documents");
+            Event::DocumentStart(explicit, _) if self.done.is_some() => {
+                let reason = if explicit { "documents" } else { "points" };
+                let several = Diagnostic::new(Code::InvalidYaml, span).with("raison", reason);
                 self.diagnostics.push(several);
             }
             _ => {}
@@ -125,16 +133,19 @@ impl<'s> Builder<'_, 's> {
         }
     }
 
+    fn refuse_tag(&mut self, tagged: bool, span: Span) {
+        if tagged {
+            self.diagnostics.push(slips::lost_tag(&self.file.text, span));
+        }
+    }
+
     fn scalar(&mut self, text: Cow<'s, str>, style: ScalarStyle, span: Span) -> Value<'s> {
-        if style == ScalarStyle::Plain {
-            if matches!(&*text, "" | "~" | "null") {
-                return Value::Empty;
-            }
-            if let Some(hint) = suspect(&text, &self.file.text[span.range()]) {
-                let said = Diagnostic::new(Code::SuspectText, span).with("raison", hint);
-                self.diagnostics.push(said);
-                return Value::Refused;
-            }
+        if let Some(lost) = slips::swallowed(&self.file.text, (&text, style), span) {
+            self.diagnostics.push(lost);
+            return Value::Refused;
+        }
+        if style == ScalarStyle::Plain && matches!(&*text, "~" | "null") {
+            return Value::Empty;
         }
         if text.trim().is_empty() { Value::Empty } else { Value::Scalar(text) }
     }
@@ -166,12 +177,30 @@ impl<'s> Builder<'_, 's> {
         }
     }
 
+    /// A key that seems to have no value: `cle:valeur` between braces, `cle: #valeur`.
+    fn refuse_lost(&mut self, entry: &mut Entry<'s>) {
+        if !matches!(entry.node.value, Value::Empty) {
+            return;
+        }
+        if let Some(lost) = slips::lost_comment(&self.file.text, entry.key_span) {
+            self.diagnostics.push(lost);
+            entry.node.value = Value::Refused;
+        } else if let Some(colon) = slips::glued_colon(&entry.key) {
+            let start = entry.key_span.range().start + colon;
+            let place = Span::new(self.file.id, start..start + 1);
+            let glued = Diagnostic::new(Code::InvalidYaml, place);
+            self.diagnostics.push(glued.with("raison", "deux-points-colle"));
+            entry.key = Cow::Borrowed("");
+        }
+    }
+
     /// The entries without those whose key has been given before, which is said.
     fn told_apart(&mut self, entries: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
         let mut first: BTreeMap<Cow<'s, str>, Span> = BTreeMap::new();
         let mut kept = Vec::with_capacity(entries.len());
-        for entry in entries {
-            match first.get(&entry.key) {
+        for mut entry in entries {
+            self.refuse_lost(&mut entry);
+            match first.get(&entry.key).filter(|_| !entry.key.is_empty()) {
                 Some(twin) => {
                     let double = Diagnostic::new(Code::DuplicateKey, entry.key_span).and(*twin);
                     self.diagnostics.push(double.with("cle", &entry.key));
@@ -197,71 +226,4 @@ fn key_of<'s>(diagnostics: &mut Diagnostics, node: Node<'s>) -> (Cow<'s, str>, S
             (Cow::Borrowed(""), span)
         }
     }
-}
-
-/// A plain scalar that YAML accepts and that its author surely did not mean.
-fn suspect(text: &str, written: &str) -> Option<&'static str> {
-    let mut lines = written.lines().skip(1).map(str::trim_start);
-    if text.starts_with(['“', '”', '‘']) && text.ends_with(['“', '”', '’']) {
-        Some("guillemets")
-    } else if text.starts_with('-') && text.len() > 1 && !text.as_bytes()[1].is_ascii_digit()
-        || lines.any(|line| line.starts_with('-'))
-    {
-        Some("tiret")
-    } else {
-        None
-    }
-}
-
-/// What the parser refused, as one of the few slips that teams make.
-fn explain(file: &SourceFile, error: &ScanError) -> Diagnostic {
-    let marker = error.marker();
-    let offset = marker.byte_offset().unwrap_or_default().min(file.text.len());
-    let offset = file.text.floor_char_boundary(offset);
-    let line_start = file.text[..offset].rfind('\n').map_or(0, |i| i + 1);
-    let line = file.text[line_start..].lines().next().unwrap_or_default();
-    let reason = match error.kind() {
-        ErrorKind::TabNotAllowed
-        | ErrorKind::TabInBlockIndentation
-        | ErrorKind::TabInIndentation
-        | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar => "tabulation",
-        _ if line.trim_start_matches(' ').starts_with('\t') => "tabulation",
-        ErrorKind::InvalidTrailingDoubleQuotedScalar
-        | ErrorKind::InvalidTrailingSingleQuotedScalar => "guillemet-suivi",
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::DocumentIndicatorInQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent => "guillemet-ouvert",
-        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
-            "echappement"
-        }
-        ErrorKind::UnclosedFlowCollection { .. }
-        | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator
-        | ErrorKind::MismatchedFlowCollectionEnd { .. }
-        | ErrorKind::MisplacedFlowCollectionEnd => "crochets",
-        ErrorKind::RecursionLimitExceeded => "imbrication",
-        ErrorKind::UnknownAnchor => return Diagnostic::new(Code::RefusedAlias, at(file, offset)),
-        _ if stuck_hyphen(line) => "tiret",
-        ErrorKind::MappingValueNotAllowed if line.matches(':').count() > 1 => "deux-points",
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidIndentation => "alignement",
-        ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey if line.contains(':') => {
-            "alignement"
-        }
-        ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey => "cle-sans-deux-points",
-        _ => "autre",
-    };
-    Diagnostic::new(Code::InvalidYaml, at(file, offset)).with("raison", reason)
-}
-
-/// `-texte`, where a list was meant.
-fn stuck_hyphen(line: &str) -> bool {
-    line.trim_start().strip_prefix('-').is_some_and(|rest| !rest.starts_with([' ', '-']))
-}
-
-fn at(file: &SourceFile, offset: usize) -> Span {
-    let next = file.text[offset..].chars().next().map_or(0, char::len_utf8);
-    Span::new(file.id, offset..offset + next)
 }
