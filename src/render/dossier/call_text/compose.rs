@@ -60,15 +60,13 @@ fn section(texts: Texts<'_>, regional: &RegionalSection) -> Section {
     let section = &regional.section;
     let title = section.title.show(texts.page.content);
     let context = texts.page.text_in(title.lang, None);
+    // On its own line: the numbers are borrowed until its end, and the passages borrow them too.
+    let words =
+        paragraphs::runs(&context, &Prose::default(), title.value, &mut texts.notes.borrow_mut());
     Section {
         id: section.id.to_string(),
         level: section.level,
-        title: paragraphs::runs(
-            &context,
-            &Prose::default(),
-            title.value,
-            &mut texts.notes.borrow_mut(),
-        ),
+        title: words,
         lang: texts.foreign(title.lang),
         passages: regional.parts.iter().map(|part| passage(texts, part)).collect(),
     }
