@@ -30,11 +30,14 @@ fn stars(found: &mut Found<'_, '_>, seen: &str, leaf: &Leaf) {
     let before = |run: &Range<usize>| typed[..run.start].chars().next_back();
     let after = |run: &Range<usize>| typed[run.end..].chars().next();
     let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    let calls =
-        |run: &Range<usize>| !blank(before(run)) && after(run).is_none_or(|c| !c.is_alphanumeric());
+    // After a letter or a digit nothing opens: `2**8`, `facultatif**`.
+    let opens = |run: &Range<usize>| {
+        before(run).is_none_or(|c| !c.is_alphanumeric())
+            && (blank(before(run)) || !blank(after(run)))
+    };
     let mut runs = runs(seen, "**").into_iter().peekable();
     while let Some(open) = runs.next() {
-        if calls(&open) {
+        if !opens(&open) {
             continue;
         }
         match runs.next_if(|_| true) {

@@ -129,6 +129,8 @@ fn honest_signs_are_left_alone() {
         "Champ obligatoire**",
         "Les champs obligatoires** et facultatifs** sont signalés.",
         "2 ** 3",
+        "2**8 = 256",
+        "(facultatif)** et la suite",
         "Environ ~ 200 ; ~~ 3",
         "a == b",
         "Suivez #AMIGE2022 et #EmploiPartagé",
