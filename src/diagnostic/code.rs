@@ -93,6 +93,7 @@ codes! {
     ContactConsent = "contact-sans-consentement" Error,
     ExpiredContact = "contact-expire" Warning,
     PersonalEmail = "courriel-nominatif" Warning,
+    InvalidAbbreviation = "abreviation-invalide" Error,
     CeilingUnit = "plafond-sans-euro" Error,
     // Texts.
     RefusedHtml = "html-refuse" Error,
@@ -110,6 +111,8 @@ codes! {
     UnknownValue = "valeur-inconnue" Error,
     MisplacedBlock = "bloc-mal-place" Error,
     BrokenLink = "lien-casse" Error,
+    InvalidLanguage = "langue-invalide" Error,
+    UnreadNotice = "encadre-non-lu" Warning,
     MissingAlternative = "image-sans-alternative" Error,
     ReadAsList = "liste-lue" Information,
     LostWords = "texte-perdu" Error,

@@ -528,6 +528,9 @@ texte-trop-long = this text has { $longueur } characters; the limit is { $limite
 periode-inversee = this period ends ({ $fin }) before it begins ({ $debut })
     .voir = beginning
     .aide = correct one of the two dates
+abreviation-invalide = “{ $abreviation }” could not be told from the words of a text
+    .etiquette = an abbreviation is one word, with a capital
+    .aide = write one word of 2 to 20 letters or digits, without space or full stop: PSE, R&D, DREETS
 plafond-sans-euro = the ceiling '{ $parametre }' is not in euros
     .aide = write 'unite: EUR', or remove 'plafond:', which says that no grant is above this parameter
 chemin-interdit = '{ $chemin }' leaves the region's documents folder
@@ -657,6 +660,32 @@ lien-casse = { $genre ->
            *[other] permitted forms: #section, page:name, region:name, document:file.pdf, https://…, mailto:…, tel:…
         }
        *[other] did you mean '{ $suggestion }'?
+    }
+langue-invalide = { $langue ->
+        [aucun] this passage does not say its language
+       *[other] “{ $langue }” is not the code of a language
+    }
+    .etiquette = which language is this passage in?
+    .aide = { $suggestion ->
+        [aucun] write its code of two or three letters: [dumping](lang:en) for English, de for German, es for Spanish, it for Italian
+       *[other] write lang:{ $suggestion }
+    }
+encadre-non-lu = { $genre ->
+        [vide] this notice [!{ $mot }] is empty
+        [suite] the notice [!{ $mot }] is not read: text follows on its line
+       *[inconnu] no notice is called “{ $mot }”
+    }
+    .etiquette = { $genre ->
+        [vide] the page would show its label alone
+       *[other] published as it stands, brackets included
+    }
+    .aide = { $genre ->
+        [vide] write its text on the following lines, each after >
+        [suite] leave [!{ $suggestion }] alone on its line, and the text on the next one, after >
+       *[inconnu] { $suggestion ->
+            [aucun] write NOTE, TIP, IMPORTANT, WARNING or CAUTION; the page shows the word in its language
+           *[other] write > [!{ $suggestion }]; the page shows the word in its language
+        }
     }
 image-sans-alternative = this image has no description
     .aide = describe it between the brackets: ![Map of employment areas](document:carte.png)

@@ -528,6 +528,9 @@ texte-trop-long = ce texte a { $longueur } caractères ; la limite est de { $lim
 periode-inversee = cette période finit ({ $fin }) avant de commencer ({ $debut })
     .voir = début
     .aide = corrigez l'une des deux dates
+abreviation-invalide = « { $abreviation } » ne se reconnaîtrait pas dans un texte
+    .etiquette = une abréviation est un seul mot, avec une majuscule
+    .aide = écrivez un mot de 2 à 20 lettres ou chiffres, sans espace ni point : PSE, R&D, DREETS
 plafond-sans-euro = le plafond « { $parametre } » n'est pas en euros
     .aide = écrivez « unite: EUR », ou retirez « plafond: » : il dit qu'aucun montant accordé ne dépasse ce paramètre
 chemin-interdit = « { $chemin } » sort du dossier des documents de la région
@@ -657,6 +660,32 @@ lien-casse = { $genre ->
            *[other] formes admises : #section, page:nom, region:nom, document:fichier.pdf, https://…, mailto:…, tel:…
         }
        *[other] vouliez-vous dire « { $suggestion } » ?
+    }
+langue-invalide = { $langue ->
+        [aucun] ce passage ne dit pas sa langue
+       *[other] « { $langue } » n'est pas le code d'une langue
+    }
+    .etiquette = dans quelle langue est ce passage ?
+    .aide = { $suggestion ->
+        [aucun] écrivez son code de deux ou trois lettres : [dumping](lang:en) pour l'anglais, de pour l'allemand, es pour l'espagnol, it pour l'italien
+       *[other] écrivez lang:{ $suggestion }
+    }
+encadre-non-lu = { $genre ->
+        [vide] cet encadré [!{ $mot }] est vide
+        [suite] l'encadré [!{ $mot }] n'est pas lu : du texte suit sur sa ligne
+       *[inconnu] aucun encadré ne s'appelle « { $mot } »
+    }
+    .etiquette = { $genre ->
+        [vide] la page n'en montrerait que l'étiquette
+       *[other] publié tel quel, crochets compris
+    }
+    .aide = { $genre ->
+        [vide] écrivez son texte sur les lignes qui suivent, chacune précédée de >
+        [suite] laissez [!{ $suggestion }] seul sur sa ligne, et le texte sur la suivante, précédée de >
+       *[inconnu] { $suggestion ->
+            [aucun] écrivez NOTE, TIP (conseil), IMPORTANT, WARNING (attention) ou CAUTION (mise en garde) ; la page montre le mot dans sa langue
+           *[other] écrivez > [!{ $suggestion }] ; la page montre le mot dans sa langue
+        }
     }
 image-sans-alternative = cette image n'a pas de description
     .aide = décrivez-la entre les crochets : ![Carte des bassins d'emploi](document:carte.png)

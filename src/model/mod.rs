@@ -3,6 +3,7 @@
 //! Every stage takes some of them and returns others, complete. Text is kept with the language it is
 //! written in and with the place it comes from.
 
+pub mod abbreviation;
 pub mod aid;
 pub mod amount;
 pub mod artifact;
@@ -17,8 +18,10 @@ pub mod form;
 pub mod history;
 pub mod holiday;
 pub mod id;
+pub mod language;
 pub mod life;
 pub mod localized;
+pub mod ordinal;
 pub mod project;
 pub mod prose;
 pub mod questionnaire;

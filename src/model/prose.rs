@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::id::Lang;
 use super::source::{Span, Spanned};
 use super::value::{Place, Value};
 
@@ -56,6 +57,11 @@ pub enum Block {
         items: Vec<Vec<Block>>,
     },
     Quote(Vec<Block>),
+    /// A passage set apart, under a word that says why.
+    Notice {
+        kind: NoticeKind,
+        blocks: Vec<Block>,
+    },
     Code(String),
     Table {
         alignments: Vec<Alignment>,
@@ -65,6 +71,33 @@ pub enum Block {
     Rule,
     /// A block that the page composes: calendar, contacts…
     Place(Spanned<Place>),
+}
+
+/// Why a passage is set apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeKind {
+    Note,
+    Tip,
+    Important,
+    Warning,
+    Caution,
+}
+
+impl NoticeKind {
+    /// Every kind, by the word that an author writes.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("note", Self::Note),
+        ("tip", Self::Tip),
+        ("important", Self::Important),
+        ("warning", Self::Warning),
+        ("caution", Self::Caution),
+    ];
+
+    /// The word that an author writes.
+    pub fn name(self) -> &'static str {
+        let named = Self::ALL.iter().find(|(_, kind)| *kind == self);
+        named.map(|(name, _)| *name).unwrap_or_default()
+    }
 }
 
 /// The alignment of a table's column.
@@ -93,6 +126,11 @@ pub enum Inline {
         document: String,
         alternative: String,
         span: Span,
+    },
+    /// Words in another language than the text's (RGAA 8.7).
+    Foreign {
+        lang: Lang,
+        content: Inlines,
     },
     Value(Spanned<Value>),
     /// By its rank among the notes of the text.
@@ -158,7 +196,9 @@ pub fn each_inline_of<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)
                     each_inline_of(item, visit);
                 }
             }
-            Block::Quote(inner) => each_inline_of(inner, visit),
+            Block::Quote(inner) | Block::Notice { blocks: inner, .. } => {
+                each_inline_of(inner, visit);
+            }
             Block::Table { head, rows, .. } => {
                 let cells = head.iter().chain(rows.iter().flatten());
                 cells.for_each(|cell| each_inline(cell, visit));
@@ -174,7 +214,8 @@ pub fn each_inline<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline))
         visit(inline);
         if let Inline::Emphasis(inner)
         | Inline::Strong(inner)
-        | Inline::Link { content: inner, .. } = inline
+        | Inline::Link { content: inner, .. }
+        | Inline::Foreign { content: inner, .. } = inline
         {
             each_inline(inner, visit);
         }

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::abbreviation::Abbreviations;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::Prose;
@@ -21,6 +22,7 @@ pub struct Settings {
     pub notice: Option<Localized<Prose>>,
     pub legal: Legal,
     pub audit: Option<Audit>,
+    pub abbreviations: Abbreviations,
     /// `canevas.yaml`.
     pub file: FileId,
 }

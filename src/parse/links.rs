@@ -4,10 +4,15 @@ use pulldown_cmark::{LinkType, Tag};
 
 use super::{address, redirect};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::id::Lang;
+use crate::model::language;
 use crate::model::prose::{Inline, Inlines, Target, each_inline, plain_text};
 use crate::model::source::Span;
 use crate::model::value::Value;
 use crate::model::web::{check_address, is_email, is_web_address};
+
+/// What introduces the language of a passage, in the place of an address.
+const LANGUAGE: &str = "lang:";
 
 /// A link, or its words alone when its address is of no form we can vouch for.
 pub fn link(diagnostics: &mut Diagnostics, tag: Tag<'_>, span: Span, content: Inlines) -> Inline {
@@ -23,10 +28,35 @@ pub fn link(diagnostics: &mut Diagnostics, tag: Tag<'_>, span: Span, content: In
         diagnostics.push(broken("vide", &address, "", span));
     } else if !has_words(&content) {
         diagnostics.push(broken("mots", &address, "", span));
+    } else if let Some(tag) = address.strip_prefix(LANGUAGE) {
+        return passage(diagnostics, tag, span, content);
     } else if let Some(target) = checked(diagnostics, &address, span) {
         return Inline::Link { target, content, span };
     }
     Inline::Emphasis(content)
+}
+
+/// Whether what is written as a link is a passage in another language.
+pub fn is_passage(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Link { dest_url, .. } if dest_url.starts_with(LANGUAGE))
+}
+
+/// The language of such a passage, when it is known.
+pub fn language(tag: &Tag<'_>) -> Option<Lang> {
+    let Tag::Link { dest_url, .. } = tag else { return None };
+    language::named(dest_url.strip_prefix(LANGUAGE)?).ok()
+}
+
+/// `[dumping](lang:en)`: words in another language.
+fn passage(diagnostics: &mut Diagnostics, tag: &str, span: Span, content: Inlines) -> Inline {
+    match language::named(tag) {
+        Ok(lang) => Inline::Foreign { lang, content },
+        Err(meant) => {
+            let invalid = Diagnostic::new(Code::InvalidLanguage, span).with("langue", tag);
+            diagnostics.push(invalid.with("suggestion", meant));
+            Inline::Emphasis(content)
+        }
+    }
 }
 
 /// An address that stands in the text as it is, or its words alone when it is wrong.

@@ -15,6 +15,7 @@ use super::links;
 use super::located::Located;
 use super::marks;
 use super::notes::{self, Notes};
+use super::notices;
 use super::typography::typeset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Lang;
@@ -135,6 +136,8 @@ struct Frame<'t> {
     pending_start: usize,
     /// Inside a link, an image or a heading: an address in it is no link.
     unlinkable: bool,
+    /// Of a passage in another language than the text's.
+    lang: Option<Lang>,
     inlines: Inlines,
     parts: Vec<Part>,
     items: Vec<Vec<Block>>,
@@ -150,6 +153,7 @@ impl<'t> Frame<'t> {
             pending: String::new(),
             pending_start: 0,
             unlinkable: false,
+            lang: None,
             inlines: Vec::new(),
             parts: Vec::new(),
             items: Vec::new(),
@@ -185,7 +189,7 @@ impl<'t> Walker<'_, 't> {
             return;
         }
         let in_link = stack.iter().rev().find_map(|frame| match frame.tag {
-            Tag::Link { .. } => Some("lien"),
+            Tag::Link { .. } if !links::is_passage(&frame.tag) => Some("lien"),
             Tag::Image { .. } => Some("image"),
             _ => None,
         });
@@ -214,7 +218,8 @@ impl<'t> Walker<'_, 't> {
                     self.notes.open(label);
                 }
                 let unlinkable = top.unlinkable || is_unlinkable(&tag);
-                stack.push(Frame { unlinkable, ..Frame::new(tag, range) });
+                let lang = links::language(&tag).or_else(|| top.lang.clone());
+                stack.push(Frame { unlinkable, lang, ..Frame::new(tag, range) });
             }
             Event::End(end) => self.end(stack, end),
             Event::Code(code) => top.inlines.push(Inline::Code(code.into_string())),
@@ -289,8 +294,12 @@ impl<'t> Walker<'_, 't> {
                 let Tag::List(start) = frame.tag else { return };
                 parent.parts.push(Part::Block(Block::List { start, items: frame.items }));
             }
-            TagEnd::BlockQuote(_) => {
-                parent.parts.push(Part::Block(Block::Quote(frame.blocks())));
+            TagEnd::BlockQuote(kind) => {
+                let first_line = self.text.text[frame.range.clone()].find('\n');
+                let end = first_line.map_or(frame.range.end, |length| frame.range.start + length);
+                let span = self.text.at(frame.range.start..end);
+                let quote = notices::quote(self.diagnostics, kind, frame.blocks(), span);
+                parent.parts.push(Part::Block(quote));
             }
             TagEnd::CodeBlock => {
                 let code = inlines.into_iter().map(|inline| match inline {
@@ -396,28 +405,22 @@ impl<'t> Walker<'_, 't> {
 
     /// Typesets a text, and makes links of the addresses in it; one that a value would end is none.
     fn push_text(&mut self, frame: &mut Frame<'t>, text: &str, start: usize, cut: bool) {
-        if frame.unlinkable {
-            let address = is_autolink(&frame.tag);
-            frame.inlines.extend(if address { verbatim(text) } else { self.typeset(text) });
-            return;
+        if is_autolink(&frame.tag) {
+            return frame.inlines.extend(verbatim(text));
         }
+        let lang = frame.lang.as_ref().unwrap_or(self.lang);
+        let typeset = |text: &str| verbatim(&typeset(text, lang));
+        let next = |from| bare::next(text, from).filter(|_| !frame.unlinkable);
         let mut done = 0;
-        while let Some(found) = bare::next(text, done) {
+        while let Some(found) = next(done).filter(|found| !cut || found.range.end < text.len()) {
             let range = found.range;
-            if cut && range.end == text.len() {
-                break;
-            }
-            frame.inlines.extend(self.typeset(&text[done..range.start]));
+            frame.inlines.extend(typeset(&text[done..range.start]));
             let span = self.text.at(start + range.start..start + range.end);
             let words = &text[range.clone()];
             frame.inlines.push(links::bare(self.diagnostics, &found.address, span, words));
             done = range.end;
         }
-        frame.inlines.extend(self.typeset(&text[done..]));
-    }
-
-    fn typeset(&self, text: &str) -> Option<Inline> {
-        verbatim(&typeset(text, self.lang))
+        frame.inlines.extend(typeset(&text[done..]));
     }
 }
 
@@ -426,7 +429,8 @@ fn verbatim(text: &str) -> Option<Inline> {
 }
 
 fn is_unlinkable(tag: &Tag<'_>) -> bool {
-    matches!(tag, Tag::Link { .. } | Tag::Image { .. } | Tag::Heading { .. })
+    !links::is_passage(tag)
+        && matches!(tag, Tag::Link { .. } | Tag::Image { .. } | Tag::Heading { .. })
 }
 
 /// Whether an address between angle brackets is its own words.

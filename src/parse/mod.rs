@@ -17,6 +17,7 @@ mod located;
 mod markdown;
 mod marks;
 mod notes;
+mod notices;
 mod page;
 mod reader;
 mod record;

@@ -3,6 +3,7 @@
 use super::reader::Reader;
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::abbreviation::Abbreviations;
 use crate::model::id::{Lang, Slug};
 use crate::model::settings::{Audit, Legal, LegalBody, Settings, SiteLanguage};
 use crate::model::source::{SourceFile, Span, Spanned};
@@ -25,6 +26,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
     let notice = fields.optional(r, "avis", Reader::localized_prose);
     let legal = fields.required(r, "mentions", legal);
     let audits = fields.optional(r, "accessibilite", accessibility).unwrap_or_default();
+    let abbreviations = fields.optional(r, "abreviations", abbreviations).unwrap_or_default();
     fields.finish(r);
     Some(Settings {
         title: title?,
@@ -35,6 +37,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
         notice,
         legal: legal?,
         audit: audits.into_iter().next(),
+        abbreviations,
         file: file.id,
     })
 }
@@ -76,6 +79,19 @@ fn language<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<(SiteLanguage
     fields.finish(r);
     let lang = lang?;
     Some((SiteLanguage { formats: formats.unwrap_or(lang.clone()), lang, name }, node.span))
+}
+
+/// Each short form with what it stands for.
+fn abbreviations<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Abbreviations> {
+    let entries = r.entries(node, |r, entry| {
+        if !Abbreviations::is_short(&entry.key) {
+            let invalid = Diagnostic::new(Code::InvalidAbbreviation, entry.key_span);
+            r.push(invalid.with("abreviation", &entry.key));
+            return None;
+        }
+        Some((entry.key.to_string(), r.localized(&entry.node)?))
+    });
+    entries.map(Abbreviations::new)
 }
 
 /// What the law asks a publisher to state.

@@ -9,7 +9,7 @@ use super::view::{Rich, Text};
 use super::words::{Arg, Words};
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
-use crate::model::prose::Prose;
+use crate::model::prose::{NoticeKind, Prose};
 use crate::model::region::Service;
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::settings::{Accessibility, Legal};
@@ -133,6 +133,11 @@ impl<'a> PageContext<'a> {
 }
 
 impl TextContext<'_> {
+    /// The word that says why a passage is set apart, in the text's language.
+    pub fn notice(&self, kind: NoticeKind) -> String {
+        self.words.say(&format!("callout_{}", kind.name()), &[])
+    }
+
     /// The link to an attached file.
     pub fn document(&self, name: &str) -> String {
         match self.owner {

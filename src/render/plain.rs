@@ -58,6 +58,10 @@ impl Writer<'_, '_> {
             | Block::Heading { content: inner, .. } => self.line(inner),
             Block::List { start, items } => self.list(*start, items),
             Block::Quote(inner) => self.blocks(inner),
+            Block::Notice { kind, blocks } => {
+                let label = self.context.notice(*kind);
+                format!("{label}\n{}", self.blocks(blocks))
+            }
             Block::Code(code) => code.trim_end().to_owned(),
             Block::Table { head, rows, .. } => {
                 let lines: Vec<String> =
@@ -92,7 +96,8 @@ impl Writer<'_, '_> {
             Inline::Text(text) | Inline::Code(text) => text.clone(),
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
-            | Inline::Link { content: inner, .. } => self.line(inner),
+            | Inline::Link { content: inner, .. }
+            | Inline::Foreign { content: inner, .. } => self.line(inner),
             Inline::Image { alternative, .. } => alternative.clone(),
             Inline::Value(value) => self.context.value(&value.value),
             Inline::FootnoteCall(call) => {

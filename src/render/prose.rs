@@ -1,11 +1,15 @@
 //! [`Prose`] becomes HTML. The only place that writes markup by hand, and the only one that escapes for it.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::context::{Links, TextContext};
 use super::notes::{NoteCall, NoteNumbers};
 use super::words::Arg;
-use crate::model::prose::{Alignment, Block, Inline, Prose, Target};
+use crate::model::abbreviation::Abbreviations;
+use crate::model::id::Lang;
+use crate::model::ordinal;
+use crate::model::prose::{Alignment, Block, Inline, NoticeKind, Prose, Target};
 use crate::model::site::Address;
 
 /// Footnotes called so far on a page.
@@ -86,7 +90,8 @@ pub fn blocks_html(
     blocks: &[Block],
     notes: &mut Footnotes,
 ) -> String {
-    let mut writer = Writer { context, prose, notes, out: String::new() };
+    let known = Some(&context.page.shared.site.settings.abbreviations);
+    let mut writer = Writer::new(context, (prose, known), notes);
     writer.blocks(blocks);
     let html = std::mem::take(&mut writer.out);
     writer.called_notes();
@@ -96,9 +101,19 @@ pub fn blocks_html(
 /// Writes a line of text, which calls no note.
 pub fn inline_html(context: &TextContext<'_>, line: &[Inline]) -> String {
     let (prose, mut notes) = (Prose::default(), Footnotes::default());
-    let mut writer = Writer { context, prose: &prose, notes: &mut notes, out: String::new() };
+    let mut writer = Writer::new(context, (&prose, None), &mut notes);
     writer.inlines(line);
     writer.out
+}
+
+/// Writes words of `lang`, with what its typography raises.
+pub fn words(text: &str, lang: &Lang, out: &mut String) {
+    for piece in ordinal::pieces(text, lang) {
+        let [open, close] = if piece.raised { ["<sup>", "</sup>"] } else { ["", ""] };
+        out.push_str(open);
+        escape(piece.text, out);
+        out.push_str(close);
+    }
 }
 
 /// Escapes text for HTML, inside or outside an attribute.
@@ -128,7 +143,24 @@ struct Writer<'w, 'a> {
     context: &'w TextContext<'a>,
     prose: &'w Prose,
     notes: &'w mut Footnotes,
+    /// That of the words being written.
+    lang: Lang,
+    /// None in a title, which is also an entry of the contents.
+    known: Option<&'a Abbreviations>,
+    /// The abbreviations of which the text has said what they stand for.
+    said: BTreeSet<&'a str>,
     out: String,
+}
+
+impl<'w, 'a> Writer<'w, 'a> {
+    fn new(
+        context: &'w TextContext<'a>,
+        (prose, known): (&'w Prose, Option<&'a Abbreviations>),
+        notes: &'w mut Footnotes,
+    ) -> Self {
+        let lang = context.words.lang.clone();
+        Self { context, prose, notes, lang, known, said: BTreeSet::new(), out: String::new() }
+    }
 }
 
 impl Writer<'_, '_> {
@@ -163,6 +195,7 @@ impl Writer<'_, '_> {
                 self.blocks(inner);
                 self.out.push_str("</blockquote>\n");
             }
+            Block::Notice { kind, blocks } => self.notice(*kind, blocks),
             Block::Code(code) => {
                 self.notes.boxes.codes += 1;
                 let scrolls = self.scrolls("scroll_code", self.notes.boxes.codes);
@@ -184,6 +217,17 @@ impl Writer<'_, '_> {
             // The page composes it.
             Block::Place(_) => {}
         }
+    }
+
+    /// The label says in words what the colour says.
+    fn notice(&mut self, kind: NoticeKind, blocks: &[Block]) {
+        let name = kind.name();
+        let _ =
+            write!(self.out, "<div class=\"callout callout-{name}\" role=\"note\">\n<p><strong>");
+        escape(&self.context.notice(kind), &mut self.out);
+        self.out.push_str("</strong></p>\n");
+        self.blocks(blocks);
+        self.out.push_str("</div>\n");
     }
 
     /// What makes an element scroll by itself and be reached by a keyboard; nothing away from the site's styles.
@@ -249,7 +293,7 @@ impl Writer<'_, '_> {
 
     fn inline(&mut self, inline: &Inline) {
         match inline {
-            Inline::Text(text) => escape(text, &mut self.out),
+            Inline::Text(text) => self.text(text),
             Inline::Code(code) => {
                 self.out.push_str("<code>");
                 escape(code, &mut self.out);
@@ -267,13 +311,47 @@ impl Writer<'_, '_> {
                 self.out.push_str("\">");
             }
             Inline::Value(value) => {
-                let words = self.context.value(&value.value);
-                escape(&words, &mut self.out);
+                let told = self.context.value(&value.value);
+                self.text(&told);
             }
+            Inline::Foreign { lang, content } => self.foreign(lang, content),
             Inline::FootnoteCall(call) => self.footnote_call(call.value),
             Inline::SoftBreak => self.out.push('\n'),
             Inline::HardBreak => self.out.push_str("<br>\n"),
         }
+    }
+
+    /// Words, with what the first of each abbreviation stands for.
+    fn text(&mut self, text: &str) {
+        let mut done = 0;
+        while let Some(found) = self.known.and_then(|known| known.next(text, done, &self.lang)) {
+            let first = self.said.insert(found.short);
+            let before = if first { found.range.start } else { found.range.end };
+            words(&text[done..before], &self.lang, &mut self.out);
+            if first {
+                self.out.push_str("<abbr title=\"");
+                escape(found.whole, &mut self.out);
+                self.out.push_str("\">");
+                escape(found.short, &mut self.out);
+                self.out.push_str("</abbr>");
+            }
+            done = found.range.end;
+        }
+        words(&text[done..], &self.lang, &mut self.out);
+    }
+
+    /// Words in another language say so, and their direction where it changes.
+    fn foreign(&mut self, lang: &Lang, content: &[Inline]) {
+        let _ = write!(self.out, "<span lang=\"{lang}\"");
+        if lang.is_right_to_left() != self.lang.is_right_to_left() {
+            let direction = if lang.is_right_to_left() { "rtl" } else { "ltr" };
+            let _ = write!(self.out, " dir=\"{direction}\"");
+        }
+        self.out.push('>');
+        let outside = std::mem::replace(&mut self.lang, lang.clone());
+        self.inlines(content);
+        self.lang = outside;
+        self.out.push_str("</span>");
     }
 
     fn wrapped(&mut self, tag: &str, inner: &[Inline]) {

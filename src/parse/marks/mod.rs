@@ -27,7 +27,8 @@ use found::Found;
 pub use lists::read as lists;
 
 /// What every text is parsed with.
-pub const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
+pub const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_GFM);
 
 /// What the parser made of a text.
 pub struct Parsed<'e, 't> {

@@ -230,10 +230,18 @@ fn write_run(run: &Run, html: &mut String) {
         html.push_str("\">");
         ends.push("</a>");
     }
-    for (tag, marked) in [("strong", run.strong), ("em", run.emphasis)] {
+    if let Some(lang) = &run.lang {
+        let _ = write!(html, "<span lang=\"{lang}\" dir=\"auto\">");
+        ends.push("</span>");
+    }
+    for (open, close, marked) in [
+        ("<strong>", "</strong>", run.strong),
+        ("<em>", "</em>", run.emphasis),
+        ("<sup>", "</sup>", run.is_raised()),
+    ] {
         if marked {
-            let _ = write!(html, "<{tag}>");
-            ends.push(if tag == "em" { "</em>" } else { "</strong>" });
+            html.push_str(open);
+            ends.push(close);
         }
     }
     escape(&run.text, html);
@@ -285,6 +293,13 @@ mod tests {
             &[linked],
             "<p><a href=\"https://a.example/?b&amp;&quot;\"><strong>&lt;b&gt;&amp;</strong></a></p>",
         );
+    }
+
+    #[test]
+    fn runs_say_what_is_raised_and_their_language() {
+        let expected = "<p>Le 1<strong><sup>er</sup></strong>\
+                        <span lang=\"en\" dir=\"auto\"> workshop</span></p>";
+        check(&[sample::marked()], expected);
     }
 
     #[test]

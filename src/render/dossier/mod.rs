@@ -17,6 +17,7 @@ pub mod pdf;
 pub mod questionnaire;
 pub mod resolve;
 pub mod sheet;
+mod typeset;
 mod version;
 mod wording;
 pub mod xlsx;

@@ -2,7 +2,7 @@
 //!
 //! Total: what has no counterpart (a table, a heading, a quotation) is kept as paragraphs, so that no word is lost.
 
-use super::sheet::{Paragraph, ParagraphKind, Run};
+use super::sheet::{Paragraph, ParagraphKind, Run, RunKind};
 use crate::model::id::Lang;
 use crate::model::prose::{Block, Inline, Prose, Target};
 use crate::model::site::Address;
@@ -41,7 +41,7 @@ pub fn runs(
 
 /// The number of a note, where it is called or before what it says.
 pub fn number_of_note(number: usize) -> Run {
-    Run { text: format!("[{number}]"), note: true, ..Run::default() }
+    Run { text: format!("[{number}]"), kind: RunKind::NoteNumber, ..Run::default() }
 }
 
 /// A paragraph of plain words.
@@ -64,6 +64,8 @@ struct Marks {
     strong: bool,
     emphasis: bool,
     link: Option<String>,
+    /// Of a passage in another language than the text's.
+    lang: Option<Lang>,
 }
 
 impl Writer<'_, '_> {
@@ -85,6 +87,10 @@ impl Writer<'_, '_> {
             Block::Heading { content, .. } => self.paragraph(content, kind, &strong),
             Block::List { start, items } => self.list(*start, items),
             Block::Quote(inner) => self.blocks(inner, kind),
+            Block::Notice { kind: why, blocks } => {
+                self.push(kind, vec![text(&self.context.notice(*why), &strong)]);
+                self.blocks(blocks, ParagraphKind::Plain);
+            }
             Block::Code(code) => self.push(kind, vec![text(code.trim_end(), &Marks::default())]),
             Block::Table { head, rows, .. } => {
                 self.row(head, &strong);
@@ -151,6 +157,10 @@ impl Writer<'_, '_> {
                     let link = self.address(target);
                     self.inlines(content, &Marks { link, ..marks.clone() }, runs);
                 }
+                Inline::Foreign { lang, content } => {
+                    let lang = Some(lang.clone());
+                    self.inlines(content, &Marks { lang, ..marks.clone() }, runs);
+                }
                 Inline::FootnoteCall(call) => {
                     let call = self.numbers.call(self.prose, call.value);
                     runs.extend(call.map(|call| number_of_note(call.number)));
@@ -195,8 +205,8 @@ impl Writer<'_, '_> {
 }
 
 fn text(words: &str, marks: &Marks) -> Run {
-    let Marks { strong, emphasis, link } = marks.clone();
-    Run { text: words.to_owned(), strong, emphasis, link, note: false }
+    let Marks { strong, emphasis, link, lang } = marks.clone();
+    Run { text: words.to_owned(), strong, emphasis, link, lang, ..Run::default() }
 }
 
 /// Adds words to the last run, where nothing distinguishes them.
@@ -204,10 +214,11 @@ fn add(runs: &mut Vec<Run>, words: &str, marks: &Marks) {
     let run = text(words, marks);
     match runs.last_mut() {
         Some(last)
-            if !last.note
+            if !last.is_note_number()
                 && last.strong == run.strong
                 && last.emphasis == run.emphasis
-                && last.link == run.link =>
+                && last.link == run.link
+                && last.lang == run.lang =>
         {
             last.text.push_str(words);
         }

@@ -7,6 +7,7 @@ use super::sheet::{
     Budget, BudgetLine, Choice, Column, Dossier, Identity, Kind, Paragraph, Part, Question, Rows,
     Text,
 };
+use super::typeset;
 use super::{guide, version, wording};
 use crate::model::call::Unit;
 use crate::model::form::{
@@ -34,7 +35,7 @@ pub fn dossier(page: PageContext<'_>, call: &RegionalCall) -> Option<Dossier> {
     let guide = guide::of(texts);
     let parts = parts(texts, form.form.parts.iter().zip(&form.parts));
     let version = version::of(&parts, &words);
-    Some(Dossier {
+    let mut dossier = Dossier {
         lang: page.words.lang.clone(),
         right_to_left: page.words.lang.is_right_to_left(),
         title: page.words.say("form_title", &[]),
@@ -53,7 +54,9 @@ pub fn dossier(page: PageContext<'_>, call: &RegionalCall) -> Option<Dossier> {
         },
         parts,
         words,
-    })
+    };
+    typeset::dossier(&mut dossier, &page.shared.site.settings.abbreviations);
+    Some(dossier)
 }
 
 /// The name of the region.

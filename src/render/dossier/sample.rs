@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use super::sheet::{
     Budget, BudgetLine, BudgetWords, CellKind, Choice, Column, Dossier, FormWords, Guide, Identity,
-    Kind, Paragraph, ParagraphKind, Part, Question, Rows, Run, Signature, Text,
+    Kind, Paragraph, ParagraphKind, Part, Question, Rows, Run, RunKind, Signature, Text,
 };
 use crate::model::id::{Lang, Slug};
 
@@ -181,6 +181,14 @@ fn text(text: &str) -> Text {
 fn paragraph(text: &str) -> Paragraph {
     let runs = vec![Run { text: text.to_owned(), ..Run::default() }];
     Paragraph { kind: ParagraphKind::Plain, runs, lang: None }
+}
+
+/// "Le 1er workshop": something raised, then words in another language.
+pub fn marked() -> Paragraph {
+    let run = |text: &str| Run { text: text.to_owned(), ..Run::default() };
+    let raised = Run { kind: RunKind::Raised, strong: true, ..run("er") };
+    let lang = Lang::new("en");
+    Paragraph { runs: vec![run("Le 1"), raised, Run { lang, ..run(" workshop") }], ..paragraph("") }
 }
 
 fn linked(words: &str, address: &str) -> Paragraph {

@@ -149,8 +149,32 @@ pub struct Run {
     pub emphasis: bool,
     /// An absolute address; from the page, on the page.
     pub link: Option<String>,
+    /// Only when it is not the paragraph's (RGAA 8.7).
+    pub lang: Option<Lang>,
+    pub kind: RunKind,
+}
+
+/// What a piece is, besides words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RunKind {
+    #[default]
+    Words,
     /// The number of a note, where it is called or before what it says.
-    pub note: bool,
+    NoteNumber,
+    /// Above the line, and smaller: the end of "1er".
+    Raised,
+}
+
+impl Run {
+    /// Whether it stands above the line.
+    pub fn is_raised(&self) -> bool {
+        self.kind == RunKind::Raised
+    }
+
+    /// Whether it is the number of a note.
+    pub fn is_note_number(&self) -> bool {
+        self.kind == RunKind::NoteNumber
+    }
 }
 
 /// Versions of calls are digests of it: what few runs have is told of them alone.
@@ -161,9 +185,14 @@ impl fmt::Debug for Run {
             .field("strong", &self.strong)
             .field("emphasis", &self.emphasis)
             .field("link", &self.link);
-        if self.note {
-            run.field("note", &true);
+        if let Some(lang) = &self.lang {
+            run.field("lang", lang);
         }
+        match self.kind {
+            RunKind::Words => &mut run,
+            RunKind::NoteNumber => run.field("note", &true),
+            RunKind::Raised => run.field("raised", &true),
+        };
         run.finish()
     }
 }

@@ -51,7 +51,7 @@ fn taken(kind: &FieldKind) -> String {
 fn paragraphs(asked: &mut String, paragraphs: &[Paragraph]) {
     for paragraph in paragraphs {
         // A note that is added before changes the numbers of those that follow, not what is asked.
-        let words = paragraph.runs.iter().filter(|run| !run.note);
+        let words = paragraph.runs.iter().filter(|run| !run.is_note_number());
         words.for_each(|run| asked.push_str(&run.text));
         asked.push('\n');
     }

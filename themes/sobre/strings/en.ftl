@@ -131,6 +131,12 @@ back_to_text = Back to the text
 # The name of a box that scrolls, said by a screen reader.
 scroll_table = Table { $number }
 scroll_code = Code { $number }
+# The word that opens a notice: > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION].
+callout_note = Note
+callout_tip = Tip
+callout_important = Important
+callout_warning = Warning
+callout_caution = Caution
 departments_label = Departments:
 sectors_label = Sectors:
 priorities_none = The region has added no priority to those of the national call.

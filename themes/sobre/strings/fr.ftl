@@ -130,6 +130,12 @@ back_to_text = Retour au texte
 # Le nom d’une boîte qui défile, dit par un lecteur d’écran.
 scroll_table = Tableau { $number }
 scroll_code = Bloc de code { $number }
+# Le mot qui ouvre un encadré : > [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION].
+callout_note = À noter
+callout_tip = Conseil
+callout_important = Important
+callout_warning = Attention
+callout_caution = Mise en garde
 departments_label = Départements :
 sectors_label = Secteurs :
 priorities_none = La région n’a pas ajouté de priorité à celles de l’appel national.

@@ -63,6 +63,14 @@ impl Writer<'_, '_> {
                 items: items.iter().map(|item| self.blocks(item)).collect(),
             },
             prose::Block::Quote(inner) => Block::Quote(self.blocks(inner)),
+            prose::Block::Notice { kind, blocks } => {
+                let text = self.context.notice(*kind);
+                let runs = vec![Run { text, strong: true, ..Run::default() }];
+                let lang = self.lang.cloned();
+                let label = Paragraph { kind: ParagraphKind::Plain, runs, lang };
+                let blocks = self.blocks(blocks);
+                Block::Quote(std::iter::once(Block::Paragraph(label)).chain(blocks).collect())
+            }
             prose::Block::Code(code) => Block::Code(code.trim_end().to_owned()),
             prose::Block::Table { alignments, head, rows } => Block::Table {
                 alignments: alignments.clone(),

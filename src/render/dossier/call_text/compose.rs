@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use super::blocks;
 use super::{Block, CallText, Dated, Passage, Section};
+use crate::model::abbreviation::Abbreviations;
 use crate::model::digest::Digest;
 use crate::model::localized::Localized;
 use crate::model::prose::{self, Prose};
@@ -14,6 +15,7 @@ use crate::model::value::Place;
 use crate::render::context::PageContext;
 use crate::render::dossier::resolve::{self, Texts};
 use crate::render::dossier::sheet::{Identity, Paragraph, ParagraphKind, Run, Text};
+use crate::render::dossier::typeset::Pass;
 use crate::render::dossier::{guide, paragraphs, wording};
 use crate::render::{call_page, grammar, moments};
 
@@ -28,7 +30,7 @@ pub fn call_text(page: PageContext<'_>, call: &RegionalCall) -> CallText {
     // Every word counts, and no typeface: the same text has the same version for ever.
     let version =
         Digest::of(format!("{guide:?}{sections:?}").as_bytes()).to_string()[..8].to_owned();
-    CallText {
+    let mut text = CallText {
         lang: page.words.lang.clone(),
         right_to_left: page.words.lang.is_right_to_left(),
         service: format!("{} {}", call.region.service.acronym, resolve::region(page, call)),
@@ -47,6 +49,37 @@ pub fn call_text(page: PageContext<'_>, call: &RegionalCall) -> CallText {
         },
         guide,
         sections,
+    };
+    typeset(&mut text, &page.shared.site.settings.abbreviations);
+    text
+}
+
+/// What typography asks for once every word is in place, in reading order.
+fn typeset(text: &mut CallText, known: &Abbreviations) {
+    let mut pass = Pass::new(&text.lang, known);
+    text.guide.iter_mut().for_each(|guide| pass.paragraphs(&mut guide.paragraphs));
+    for section in &mut text.sections {
+        pass.raise(&mut section.title, section.lang.as_ref());
+        let passages = section.passages.iter_mut();
+        passages.for_each(|passage| typeset_blocks(&mut pass, &mut passage.blocks));
+    }
+}
+
+fn typeset_blocks(pass: &mut Pass<'_>, blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) => pass.paragraph(text),
+            Block::Heading { text, .. } => pass.raise(&mut text.runs, text.lang.as_ref()),
+            Block::List { items, .. } => {
+                items.iter_mut().for_each(|item| typeset_blocks(pass, item));
+            }
+            Block::Quote(inner) => typeset_blocks(pass, inner),
+            Block::Table { head, rows, .. } => {
+                pass.paragraphs(head);
+                rows.iter_mut().for_each(|row| pass.paragraphs(row));
+            }
+            Block::Code(_) | Block::Rule | Block::Calendar(_) => {}
+        }
     }
 }
 

@@ -81,21 +81,39 @@ impl<'d> Paper<'d> {
 
     /// Words of a character style.
     pub fn styled(&self, xml: &mut Xml, style: &str, lang: Option<&Lang>, words: &str) {
+        self.piece(xml, (style, false), lang, words);
+    }
+
+    /// Words of a character style, raised above the line or not.
+    fn piece(
+        &self,
+        xml: &mut Xml,
+        (style, raised): (&str, bool),
+        lang: Option<&Lang>,
+        words: &str,
+    ) {
         xml.element("w:r", &[], |xml| {
-            self.run_properties(xml, style, lang);
+            self.properties(xml, (style, raised), lang);
             xml.leaf("w:t", &[("xml:space", "preserve")], words);
         });
     }
 
     /// The properties of a run, where it has some.
     pub fn run_properties(&self, xml: &mut Xml, style: &str, lang: Option<&Lang>) {
-        let right_to_left = self.dossier.right_to_left && lang.is_none();
-        if style.is_empty() && lang.is_none() && !right_to_left {
+        self.properties(xml, (style, false), lang);
+    }
+
+    fn properties(&self, xml: &mut Xml, (style, raised): (&str, bool), lang: Option<&Lang>) {
+        let right_to_left = lang.map_or(self.dossier.right_to_left, Lang::is_right_to_left);
+        if style.is_empty() && lang.is_none() && !right_to_left && !raised {
             return;
         }
         xml.element("w:rPr", &[], |xml| {
             if !style.is_empty() {
                 xml.empty("w:rStyle", &[("w:val", style)]);
+            }
+            if raised {
+                xml.empty("w:vertAlign", &[("w:val", "superscript")]);
             }
             if right_to_left {
                 xml.empty("w:rtl", &[]);
@@ -138,18 +156,19 @@ impl<'d> Paper<'d> {
     }
 
     fn run(&self, xml: &mut Xml, run: &Run, lang: Option<&Lang>) {
+        let lang = run.lang.as_ref().or(lang);
         let Some(address) = &run.link else {
             let style = match (run.strong, run.emphasis) {
                 (true, _) => "Strong",
                 (false, true) => "Emphasis",
                 (false, false) => "",
             };
-            return self.styled(xml, style, lang, &run.text);
+            return self.piece(xml, (style, run.is_raised()), lang, &run.text);
         };
         let rank = self.links.iter().position(|link| link == address);
         let id = relation(rank.expect("every address was collected"));
         xml.element("w:hyperlink", &[("r:id", &id), ("w:history", "1")], |xml| {
-            self.styled(xml, "Hyperlink", lang, &run.text);
+            self.piece(xml, ("Hyperlink", run.is_raised()), lang, &run.text);
         });
     }
 }

@@ -309,3 +309,15 @@ fn a_field_and_the_identity_are_written_so() {
     assert!(parts["docProps/custom.xml"].contains(version));
     assert!(parts["word/footer.xml"].contains("version 3f9a1c2b du 8 décembre 2021"));
 }
+
+#[test]
+fn runs_say_what_is_raised_and_their_language() {
+    let mut dossier = sample::dossier();
+    dossier.introduction = vec![sample::marked()];
+    let body = &parts(&dossier)["word/document.xml"];
+    let raised = "<w:rPr><w:rStyle w:val=\"Strong\"/><w:vertAlign w:val=\"superscript\"/></w:rPr>\
+                  <w:t xml:space=\"preserve\">er</w:t>";
+    let foreign =
+        "<w:rPr><w:lang w:val=\"en-GB\"/></w:rPr><w:t xml:space=\"preserve\"> workshop</w:t>";
+    assert!(body.contains(raised) && body.contains(foreign), "{body}");
+}

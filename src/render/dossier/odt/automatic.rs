@@ -1,7 +1,7 @@
 //! The automatic styles of `content.xml`: page breaks, sections, tables, and what the text turned out to need.
 
 use super::TEXT_WIDTH;
-use super::content::Body;
+use super::content::{Body, RAISED};
 use super::styles::centimetres;
 use crate::render::dossier::odf::{
     ACCENT_TINT, EDGE, TINT, language_style, sized, style, writing_mode,
@@ -35,6 +35,9 @@ pub fn styles(xml: &mut Xml, body: &Body<'_>) {
     for lang in &body.langs {
         language_style(xml, &format!("lang-{lang}"), lang);
     }
+    style(xml, ("text", RAISED, ""), &[], |xml| {
+        xml.empty("style:text-properties", &[("style:text-position", "super 58%")]);
+    });
     style(xml, ("graphic", "box", ""), &[], |xml| {
         let place = [("style:vertical-pos", "middle"), ("style:vertical-rel", "text")];
         xml.empty("style:graphic-properties", &place);

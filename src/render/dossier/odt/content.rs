@@ -8,6 +8,9 @@ use crate::render::dossier::odf::{ROOT, typefaces};
 use crate::render::dossier::sheet::{Dossier, Paragraph, ParagraphKind, Part, Run, Text};
 use crate::render::dossier::xml::{Attributes, Xml};
 
+/// The style of what stands above the line.
+pub const RAISED: &str = "raised";
+
 /// The text being written, and the automatic styles that it uses.
 pub struct Body<'a> {
     pub dossier: &'a Dossier,
@@ -119,6 +122,10 @@ impl Body<'_> {
     }
 
     fn run(&mut self, run: &Run) {
+        self.in_language(run.lang.as_ref(), |body| body.linked(run));
+    }
+
+    fn linked(&mut self, run: &Run) {
         match &run.link {
             Some(address) => {
                 let link = [("xlink:type", "simple"), ("xlink:href", address.as_str())];
@@ -129,13 +136,24 @@ impl Body<'_> {
     }
 
     fn marked(&mut self, run: &Run) {
-        match (run.strong, run.emphasis) {
-            (false, false) => self.xml.text(&run.text),
-            (true, false) => self.span("Strong_20_Emphasis", &run.text),
-            (false, true) => self.span("Emphasis", &run.text),
-            (true, true) => {
-                let strong = [("text:style-name", "Strong_20_Emphasis")];
-                self.element("text:span", &strong, |body| body.span("Emphasis", &run.text));
+        let styles = [
+            ("Strong_20_Emphasis", run.strong),
+            ("Emphasis", run.emphasis),
+            (RAISED, run.is_raised()),
+        ];
+        let styles: Vec<&str> =
+            styles.iter().filter(|(_, has)| *has).map(|(name, _)| *name).collect();
+        self.within(&styles, &run.text);
+    }
+
+    /// Words of all those styles.
+    fn within(&mut self, styles: &[&str], words: &str) {
+        match styles {
+            [] => self.xml.text(words),
+            [only] => self.span(only, words),
+            [first, others @ ..] => {
+                let named = [("text:style-name", *first)];
+                self.element("text:span", &named, |body| body.within(others, words));
             }
         }
     }

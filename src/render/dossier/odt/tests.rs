@@ -243,3 +243,17 @@ fn the_text_is_as_it_was_accepted() {
     let end = xml.find("</office:body>").expect("its end");
     opened::is_as_accepted(&xml[start..end], "dossier.odt.xml");
 }
+
+#[test]
+fn runs_say_what_is_raised_and_their_language() {
+    let mut dossier = sample::dossier();
+    dossier.introduction = vec![sample::marked()];
+    let content = part(&dossier, "content.xml");
+    let raised = "<text:span text:style-name=\"Strong_20_Emphasis\">\
+                  <text:span text:style-name=\"raised\">er</text:span></text:span>";
+    let foreign = "<text:span text:style-name=\"lang-en\"> workshop</text:span>";
+    assert!(content.contains(raised) && content.contains(foreign), "{content}");
+    for style in ["raised", "lang-en"] {
+        assert!(content.contains(&format!("<style:style style:name=\"{style}\"")), "{style}");
+    }
+}

@@ -63,6 +63,8 @@ pub struct Piece<'a> {
     text: &'a str,
     strong: bool,
     emphasis: bool,
+    raised: bool,
+    lang: Option<&'a str>,
     link: Option<&'a str>,
     /// Of this file, to which the link leads.
     pub section: Option<&'a str>,
@@ -377,6 +379,8 @@ pub fn piece(run: &Run) -> Piece<'_> {
         text: &run.text,
         strong: run.strong,
         emphasis: run.emphasis,
+        raised: run.is_raised(),
+        lang: run.lang.as_ref().map(Lang::as_str),
         link: run.link.as_deref().filter(|address| (1..=LONGEST).contains(&address.len())),
         section: None,
     }
