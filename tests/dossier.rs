@@ -210,11 +210,11 @@ fn no_word_of_a_help_is_lost() {
     let page = text(&build, "fr/bretagne/amige-2022/dossier.html").replace('\n', "");
     for part in [
         "<p><strong>Titre</strong></p>",
-        "<p>Une ligne</p><p>puis <strong>une</strong> <a href=\"../amige-2022.html#criteres\">autre</a> (Une note.).</p>",
+        "<p>Une ligne</p><p>puis <strong>une</strong> <a href=\"../amige-2022.html#criteres\">autre</a>[1].</p>",
         "<ol start=\"3\"><li>trois</li><li>quatre</li></ol><p>suite</p>",
         "<ul><li>puce</li></ul>",
         "<p><strong>a – b</strong></p><p>c – d</p>",
-        "<p>cité</p>",
+        "<p>cité</p><p>[1] Une note.</p>",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }
