@@ -7,6 +7,7 @@ mod project;
 
 mod corpus {
     mod faulty;
+    mod files;
     mod honest;
     mod page;
     mod source;
