@@ -58,8 +58,9 @@ export function codes(said) {
 export function table(name, found) {
   const file = path.join(here, name);
   const rows = Object.entries(found).map(([outcome, cases]) => {
-    const lines = Object.entries(cases).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `  ${JSON.stringify(outcome)}: {\n${lines.map(([k, v]) => `    ${JSON.stringify(k)}: ${JSON.stringify(v)}`).join(',\n')}\n  }`;
+    const sorted = Object.entries(cases).sort(([a], [b]) => (a < b ? -1 : 1));
+    const lines = sorted.map(([code, ids]) => `    ${JSON.stringify(code)}: ${JSON.stringify(ids)}`);
+    return `  ${JSON.stringify(outcome)}: ${lines.length > 0 ? `{\n${lines.join(',\n')}\n  }` : '{}'}`;
   });
   const text = `{\n${rows.join(',\n')}\n}\n`;
   if (process.env.SNAPSHOTS === 'overwrite') writeFileSync(file, text);
