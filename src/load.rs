@@ -19,6 +19,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure};
+use crate::model::attached::AttachedRules;
 use crate::model::digest::Digest;
 use crate::model::project::Project;
 use crate::model::source::{Attachment, FileId, SourceFile, Sources, Span};
@@ -64,6 +65,10 @@ enum Content {
     Link,
     /// A pipe, a socket, a device: opening it could wait for ever.
     Special,
+    /// One of the attached files that are too many, the first of which says so.
+    BeyondMemory {
+        first: bool,
+    },
     NotUtf8Name,
     Unexpected,
 }
@@ -142,9 +147,17 @@ fn search(root: &Utf8Path, touched: &BTreeSet<PathBuf>, shelf: &mut Shelf) -> Re
             Some((path.as_path(), (*stamp, &shelved.found.content)))
         })
         .collect();
-    let paths = paths(root)?;
-    let read: Result<Vec<_>> = paths.par_iter().map(|path| read(root, path, &kept)).collect();
-    let read = read?.into_iter().flatten();
+    let mut paths = paths(root)?;
+    paths.sort();
+    let beyond = beyond_memory(root, &paths);
+    let looked = paths.par_iter().filter(|path| !beyond.contains(path.as_path()));
+    let read: Result<Vec<_>> = looked.map(|path| read(root, path, &kept)).collect();
+    let unread = beyond.iter().enumerate().map(|(rank, path)| {
+        let content = Content::BeyondMemory { first: rank == 0 };
+        let found = Found { path: inside(root, path), role: Role::Attachment, content };
+        Shelved { found, read: None }
+    });
+    let read = read?.into_iter().flatten().chain(unread);
     shelf.found = built_in_files().chain(read).map(|new| (new.found.path.clone(), new)).collect();
     Ok(())
 }
@@ -173,6 +186,19 @@ fn paths(root: &Utf8Path) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(paths)
+}
+
+/// The attached files that would make all of them, in their order, heavier than memory should hold.
+fn beyond_memory<'p>(root: &Utf8Path, paths: &'p [PathBuf]) -> BTreeSet<&'p Path> {
+    let mut sum = 0;
+    let attached = paths.iter().filter(|path| role(&inside(root, path)) == Role::Attachment);
+    let beyond = attached.filter(|path| {
+        let size = path.symlink_metadata().map_or(0, |found| found.len());
+        // What is too large by itself is not read, and says so.
+        sum += if size > LARGEST_ATTACHMENT { 0 } else { size };
+        sum > AttachedRules::LARGEST_TOTAL << 20
+    });
+    beyond.map(PathBuf::as_path).collect()
 }
 
 fn is_gone(error: &walkdir::Error) -> bool {
@@ -305,15 +331,17 @@ fn sort<'f>(diagnostics: &mut Diagnostics, found: impl Iterator<Item = &'f Found
             }
             Content::Bytes(bytes, digest) => {
                 let (bytes, digest) = (Arc::clone(bytes), *digest);
-                sources.attachments.push(Attachment { id, path, bytes, digest });
+                sources.attachments.push(Attachment { id, path, bytes, digest, readable: true });
             }
             refused => {
                 let why = explain(refused, &path, Span::whole(id));
                 let digest = Digest::of(why.code.name().as_bytes());
-                diagnostics.push(why);
+                if !matches!(refused, Content::BeyondMemory { first: false }) {
+                    diagnostics.push(why);
+                }
                 if *role == Role::Attachment {
-                    let bytes = Arc::default();
-                    sources.attachments.push(Attachment { id, path, bytes, digest });
+                    let (bytes, readable) = (Arc::default(), false);
+                    sources.attachments.push(Attachment { id, path, bytes, digest, readable });
                 } else {
                     let (text, readable) = (Arc::from(""), false);
                     sources.files.push(SourceFile { id, path, text, digest, readable });
@@ -360,6 +388,10 @@ fn explain(refused: &Content, path: &str, at: Span) -> Diagnostic {
         Content::TooBig { size, limit } => {
             let big = Diagnostic::new(Code::FileTooBig, at).with("taille", size.div_ceil(1 << 10));
             big.with("limite", limit >> 10)
+        }
+        Content::BeyondMemory { .. } => {
+            let heavy = Diagnostic::new(Code::HeavyAttachments, at).with("total", "");
+            heavy.with("limite", AttachedRules::LARGEST_TOTAL)
         }
         Content::Link => Diagnostic::new(Code::SymbolicLink, at),
         Content::Special => Diagnostic::new(Code::SpecialFile, at),

@@ -33,7 +33,7 @@ const MODULES: [(&str, &[&str]); 15] = [
 ];
 
 /// The modules that may name each library.
-const LIBRARIES: [(&str, &[&str]); 46] = [
+const LIBRARIES: [(&str, &[&str]); 47] = [
     ("annotate_snippets", &["diagnostic"]),
     ("anyhow", &["commands", "commands/serve", "load", "pipeline", "publish"]),
     ("axum", &["commands/serve"]),
@@ -51,6 +51,7 @@ const LIBRARIES: [(&str, &[&str]); 46] = [
     ("icu_datetime", &["render"]),
     ("icu_decimal", &["render"]),
     ("icu_locale_core", &["render"]),
+    ("icu_normalizer", &["plan"]),
     ("icu_plurals", &["render"]),
     ("icu_properties", &["model"]),
     ("icu_provider", &["render"]),
@@ -73,7 +74,7 @@ const LIBRARIES: [(&str, &[&str]); 46] = [
     ("notify", &["commands/serve"]),
     ("open", &["commands/serve"]),
     ("pulldown_cmark", &["parse"]),
-    ("quick_xml", &["answers", "render"]),
+    ("quick_xml", &["answers", "plan", "render"]),
     (
         "rayon",
         &["commands/serve", "load", "merge", "parse", "pipeline", "plan", "publish", "render"],

@@ -295,6 +295,18 @@ fn two_documents_of_one_address_are_both_named() {
     check_both_named(&files, names);
 }
 
+#[test]
+fn two_documents_that_are_one_on_some_system_are_both_named() {
+    for (first, second) in [("Carte.csv", "carte.csv"), ("e\u{301}tat.csv", "\u{e9}tat.csv")] {
+        let text = format!(
+            "statut: publie\ndocuments:\n  - {{ fichier: {first}, titre: A }}\n  - {{ fichier: {second}, titre: B }}\n"
+        );
+        let names = [first, second].map(|name| format!("regions/bretagne/documents/{name}"));
+        let files = [(ADAPTATION, &*text), (&*names[0], "a\n"), (&*names[1], "b\n")];
+        check_both_named(&files, names.each_ref().map(String::as_str));
+    }
+}
+
 fn check_both_named(written: &[(&str, &str)], names: [&str; 2]) {
     let project = Project::base();
     for (path, text) in written {
@@ -373,6 +385,18 @@ fn an_oversized_file_is_refused_in_time() {
     let file = File::create(project.root.join(ADAPTATION)).expect("our own file");
     file.set_len(200 << 20).expect("a file without blocks");
     answer_in_time(&project, Some("fichier-trop-gros")).expect("200 MiB");
+}
+
+#[test]
+fn attached_files_that_no_memory_would_hold_are_refused_in_time() {
+    let project = Project::base();
+    for rank in 0..60 {
+        let path = project.root.join(format!("regions/bretagne/documents/{rank}.zip"));
+        fs::create_dir_all(path.parent().expect("a folder")).expect("our own folder");
+        let file = File::create(path).expect("our own file");
+        file.set_len(20 << 20).expect("a file without blocks");
+    }
+    answer_in_time(&project, Some("pieces-jointes-trop-lourdes")).expect("1.2 GiB");
 }
 
 fn nested_lists(depth: usize) -> String {

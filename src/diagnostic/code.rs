@@ -94,6 +94,7 @@ codes! {
     ExpiredContact = "contact-expire" Warning,
     PersonalEmail = "courriel-nominatif" Warning,
     InvalidAbbreviation = "abreviation-invalide" Error,
+    AttachmentLimit = "limite-de-pieces-jointes" Error,
     CeilingUnit = "plafond-sans-euro" Error,
     // Texts.
     RefusedHtml = "html-refuse" Error,
@@ -152,6 +153,9 @@ codes! {
     ComingResults = "resultats-a-venir" Warning,
     UnpublishedGrants = "subventions-non-publiees" Warning,
     DuplicateAddress = "adresse-en-double" Error,
+    UnsafeFileName = "nom-de-fichier-refuse" Error,
+    RefusedAttachment = "piece-jointe-refusee" Error,
+    HeavyAttachments = "pieces-jointes-trop-lourdes" Error,
     MissingLegalPage = "page-legale-absente" Warning,
     UnknownTheme = "theme-inconnu" Error,
     InvalidTemplate = "gabarit-invalide" Error,

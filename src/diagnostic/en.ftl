@@ -531,6 +531,8 @@ periode-inversee = this period ends ({ $fin }) before it begins ({ $debut })
 abreviation-invalide = “{ $abreviation }” could not be told from the words of a text
     .etiquette = an abbreviation is one word, with a capital
     .aide = write one word of 2 to 20 letters or digits, without space or full stop: PSE, R&D, DREETS
+limite-de-pieces-jointes = '{ $nombre }' cannot be the size of all attached files
+    .aide = write a whole number of MiB, from 1 to { $limite }
 plafond-sans-euro = the ceiling '{ $parametre }' is not in euros
     .aide = write 'unite: EUR', or remove 'plafond:', which says that no grant is above this parameter
 chemin-interdit = '{ $chemin }' leaves the region's documents folder
@@ -961,6 +963,37 @@ subventions-non-publiees = the open data of these grants will not be published: 
     }
 adresse-en-double = two files want the same address, { $adresse }
     .aide = rename one of the two
+nom-de-fichier-refuse = { $raison ->
+        [invisible] the name of this file contains a character that cannot be seen, { $trouve }
+        [reserve] the name of this file contains '{ $trouve }', which Windows refuses
+        [bord] the name of this file begins or ends with a space or a dot
+        [windows] Windows keeps the name '{ $trouve }' for a device
+        [long] the name of this file is too long: at most { $trouve } bytes
+       *[execute] the name of this file contains '{ $trouve }', which a server could run
+    }
+    .aide = rename it, here and where it is cited, for example with letters, digits, hyphens and one dot
+piece-jointe-refusee = { $raison ->
+        [genre] '{ $nom }' is of no kind that may be attached
+        [famille] this site accepts no file of the kind of '{ $nom }'
+        [vide] '{ $nom }' is empty
+        [contenu] the content of '{ $nom }' is not what its name says{ $trouve ->
+            [aucun] {""}
+            [programme] {" "}: it is a program
+           *[other] {" "}: it is { $trouve }
+        }
+       *[actif] '{ $nom }' contains what a browser would run or fetch from elsewhere: { $trouve }
+    }
+    .aide = { $raison ->
+        [actif] export it again without script, and without links or images from elsewhere ("plain SVG"), or attach a PDF or a PNG
+        [vide] attach the real file, or remove it
+        [contenu] save it again in the right format, or correct the end of its name
+       *[other] attach a file whose name ends in: { $admis }
+    }
+pieces-jointes-trop-lourdes = attached files together weigh { $total ->
+        [aucun] more than the { $limite } MiB possible
+       *[other] { $total } MiB, more than the { $limite } MiB allowed
+    }
+    .aide = make them lighter, remove some, or raise 'taille_totale' under 'pieces_jointes' in canevas.yaml
 page-legale-absente = the page '{ $page }', which the law requires, is missing
     .aide = create content/pages/{ $page }.{ $langue }.md
 theme-inconnu = the theme '{ $theme }' does not exist

@@ -531,6 +531,8 @@ periode-inversee = cette période finit ({ $fin }) avant de commencer ({ $debut 
 abreviation-invalide = « { $abreviation } » ne se reconnaîtrait pas dans un texte
     .etiquette = une abréviation est un seul mot, avec une majuscule
     .aide = écrivez un mot de 2 à 20 lettres ou chiffres, sans espace ni point : PSE, R&D, DREETS
+limite-de-pieces-jointes = « { $nombre } » ne peut pas être la taille de tous les fichiers joints
+    .aide = écrivez un nombre entier de Mio, de 1 à { $limite }
 plafond-sans-euro = le plafond « { $parametre } » n'est pas en euros
     .aide = écrivez « unite: EUR », ou retirez « plafond: » : il dit qu'aucun montant accordé ne dépasse ce paramètre
 chemin-interdit = « { $chemin } » sort du dossier des documents de la région
@@ -961,6 +963,37 @@ subventions-non-publiees = les données ouvertes de ces subventions ne seront pa
     }
 adresse-en-double = deux fichiers veulent la même adresse, { $adresse }
     .aide = renommez l'un des deux
+nom-de-fichier-refuse = { $raison ->
+        [invisible] le nom de ce fichier contient un caractère qui ne se voit pas, { $trouve }
+        [reserve] le nom de ce fichier contient « { $trouve } », que Windows refuse
+        [bord] le nom de ce fichier commence ou finit par une espace ou un point
+        [windows] Windows garde le nom « { $trouve } » pour un périphérique
+        [long] le nom de ce fichier est trop long : { $trouve } octets au plus
+       *[execute] le nom de ce fichier contient « { $trouve } », qu'un serveur pourrait exécuter
+    }
+    .aide = renommez-le, ici et là où il est cité, par exemple avec des lettres, des chiffres, des tirets et un seul point
+piece-jointe-refusee = { $raison ->
+        [genre] « { $nom } » n'est pas d'un genre de fichier que l'on peut joindre
+        [famille] ce site n'accepte pas de fichier du genre de « { $nom } »
+        [vide] « { $nom } » est vide
+        [contenu] le contenu de « { $nom } » n'est pas celui que dit son nom{ $trouve ->
+            [aucun] {""}
+            [programme] {" "}: c'est un programme
+           *[other] {" "}: c'est du { $trouve }
+        }
+       *[actif] « { $nom } » contient ce qu'un navigateur exécuterait ou irait chercher ailleurs : { $trouve }
+    }
+    .aide = { $raison ->
+        [actif] exportez-le de nouveau sans script, sans lien ni image d'ailleurs (« SVG simple »), ou joignez un PDF ou un PNG
+        [vide] joignez le vrai fichier, ou retirez-le
+        [contenu] enregistrez-le de nouveau dans le bon format, ou corrigez la fin de son nom
+       *[other] joignez un fichier dont le nom finit par : { $admis }
+    }
+pieces-jointes-trop-lourdes = les fichiers joints pèsent ensemble { $total ->
+        [aucun] plus que les { $limite } Mio possibles
+       *[other] { $total } Mio, plus que les { $limite } Mio admis
+    }
+    .aide = allégez-les, retirez-en, ou relevez « taille_totale » sous « pieces_jointes » dans canevas.yaml
 page-legale-absente = il manque la page « { $page } », que la loi demande
     .aide = créez content/pages/{ $page }.{ $langue }.md
 theme-inconnu = le thème « { $theme } » n'existe pas

@@ -7,6 +7,7 @@ pub mod abbreviation;
 pub mod aid;
 pub mod amount;
 pub mod artifact;
+pub mod attached;
 pub mod award;
 pub mod call;
 pub mod digest;

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::abbreviation::Abbreviations;
+use super::attached::AttachedRules;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::Prose;
@@ -23,6 +24,8 @@ pub struct Settings {
     pub legal: Legal,
     pub audit: Option<Audit>,
     pub abbreviations: Abbreviations,
+    /// What regions and calls may put online beside their pages.
+    pub attached: AttachedRules,
     /// `canevas.yaml`.
     pub file: FileId,
 }

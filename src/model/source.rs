@@ -105,6 +105,8 @@ pub struct Attachment {
     pub path: String,
     pub bytes: Arc<[u8]>,
     pub digest: Digest,
+    /// Whether `bytes` are what the file holds.
+    pub readable: bool,
 }
 
 /// Every file of a project, sorted by path.

@@ -4,6 +4,7 @@ use super::reader::Reader;
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::abbreviation::Abbreviations;
+use crate::model::attached::{AttachedRules, Family};
 use crate::model::id::{Lang, Slug};
 use crate::model::settings::{Audit, Legal, LegalBody, Settings, SiteLanguage};
 use crate::model::source::{SourceFile, Span, Spanned};
@@ -27,6 +28,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
     let legal = fields.required(r, "mentions", legal);
     let audits = fields.optional(r, "accessibilite", accessibility).unwrap_or_default();
     let abbreviations = fields.optional(r, "abreviations", abbreviations).unwrap_or_default();
+    let attached = fields.optional(r, "pieces_jointes", attached).unwrap_or_default();
     fields.finish(r);
     Some(Settings {
         title: title?,
@@ -38,6 +40,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
         legal: legal?,
         audit: audits.into_iter().next(),
         abbreviations,
+        attached,
         file: file.id,
     })
 }
@@ -129,4 +132,27 @@ fn accessibility<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Audi
     });
     fields.finish(r);
     Some(audit.into_iter().collect())
+}
+
+/// What may be attached; what is not said is as it is by default.
+fn attached<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<AttachedRules> {
+    let mut fields = r.record(node)?;
+    let families = fields
+        .optional(r, "genres", |r, node| r.list(node, |r, node| r.choice(node, &Family::ALL)));
+    let total = fields.optional(r, "taille_totale", |r, node| {
+        let text = r.text(node)?;
+        let largest = AttachedRules::LARGEST_TOTAL;
+        let known = text.parse().ok().filter(|total| (1..=largest).contains(total));
+        if known.is_none() {
+            let wrong = Diagnostic::new(Code::AttachmentLimit, node.span).with("nombre", text);
+            r.push(wrong.with("limite", largest));
+        }
+        known
+    });
+    fields.finish(r);
+    let default = AttachedRules::default();
+    Some(AttachedRules {
+        families: families.unwrap_or(default.families),
+        total: total.unwrap_or(default.total),
+    })
 }

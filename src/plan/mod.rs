@@ -3,6 +3,7 @@
 //! Nothing is rendered here, so a broken link is known before any page exists, and said at the place where
 //! its author typed it.
 
+mod attached;
 mod documents;
 mod exports;
 mod layout;
@@ -41,6 +42,7 @@ pub fn site(
     let links = Links::new(&regions, published, &texts, sources);
     let used = links.check_all(diagnostics, &settings, &regions, &texts);
     results::check_all(diagnostics, project.now, &regions);
+    attached::check(diagnostics, &settings, sources, &used);
     documents::warn_of_unused(diagnostics, sources, &used);
     regions.retain(|region| published(region.region.slug.as_str()));
     let mut drafts = Vec::new();

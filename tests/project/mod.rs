@@ -66,7 +66,7 @@ impl Project {
 
     /// Lays the files of `folder` over the project.
     ///
-    /// `x.remove` removes `x`; `x.size` makes `x` as many zeroes as it says; `x.link` makes `x` a
+    /// `x.remove` removes `x`; `x.size` makes `x` as many zeroes as it says, `x.letters` as many letters; `x.link` makes `x` a
     /// symbolic link to what it says; `x.pipe` makes `x` a pipe that nobody writes in. What is expected of a case is left where it is.
     pub fn lay(&self, folder: &Path) {
         for inside in files(folder).into_iter().filter(|path| !path.starts_with("expected")) {
@@ -81,6 +81,10 @@ impl Project {
                 Some("size") => {
                     let file = fs::File::create(&target).expect("writable");
                     file.set_len(word().parse().expect("a number of bytes")).expect("enough room");
+                }
+                Some("letters") => {
+                    fs::write(&target, "a".repeat(word().parse().expect("a number of bytes")))
+                        .expect("enough room");
                 }
                 #[cfg(unix)]
                 Some("pipe") => make_pipe(&target),
