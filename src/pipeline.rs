@@ -170,6 +170,12 @@ fn shared(
     for (_, prose) in texts.iter().flat_map(|text| text.body.iter()).chain(notices) {
         merge::check_site_values(&mut found, prose);
     }
+    for text in &texts {
+        merge::check_page(&mut found, &text.body);
+    }
+    if let Some(notice) = &settings.notice {
+        merge::check_part(&mut found, notice);
+    }
     for call in &calls {
         merge::check_call(&mut found, call);
     }

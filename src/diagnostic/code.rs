@@ -103,6 +103,8 @@ codes! {
     SectionMismatch = "sections-differentes" Error,
     UnknownPolicy = "classe-inconnue" Error,
     ForbiddenHeading = "titre-interdit" Error,
+    SkippedHeading = "titre-saute" Error,
+    EmptyHeading = "titre-vide" Error,
     MissingTitle = "titre-manquant" Error,
     UndefinedNote = "note-sans-definition" Error,
     UncalledNote = "note-sans-appel" Error,

@@ -582,11 +582,21 @@ classe-inconnue = the class '.{ $classe }' does not exist
         [aucun] possible classes: { $classes }
        *[other] did you mean '.{ $suggestion }'?
     }
-titre-interdit = this heading cannot be here
-    .aide = in this text, headings begin at level { $niveau } ({ $niveau ->
-        [2] ##
-       *[other] ###
-    }) and have no identifier, except the sections of a call
+titre-interdit = { $raison ->
+        [niveau] this heading is too high for this text
+        [note] a note has no heading
+       *[identifiant] this heading cannot have a name
+    }
+    .aide = { $raison ->
+        [niveau] this text stands under another heading: write '{ $marques }'
+        [note] make these words bold, between two pairs of asterisks
+       *[identifiant] remove what is between braces: only the sections of a call have a name
+    }
+titre-saute = this heading skips a level
+    .etiquette = '{ $ecrites }' does not stand right under the heading before it
+    .aide = write it with '{ $marques }', or make these words bold
+titre-vide = this heading has no words
+    .aide = write the heading after the '#', or remove the line
 titre-manquant = this page has no title
     .aide = begin it with a line '# Title of the page'
 note-sans-definition = { $forme ->

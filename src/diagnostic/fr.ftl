@@ -582,11 +582,21 @@ classe-inconnue = la classe « .{ $classe } » n'existe pas
         [aucun] classes possibles : { $classes }
        *[other] vouliez-vous dire « .{ $suggestion } » ?
     }
-titre-interdit = ce titre ne peut pas être là
-    .aide = dans ce texte, un titre commence au niveau { $niveau } ({ $niveau ->
-        [2] ##
-       *[other] ###
-    }) et n'a pas d'identifiant, sauf les sections d'un appel
+titre-interdit = { $raison ->
+        [niveau] ce titre est trop haut pour ce texte
+        [note] une note n'a pas de titre
+       *[identifiant] ce titre ne peut pas avoir de nom
+    }
+    .aide = { $raison ->
+        [niveau] ce texte se place sous un autre titre : écrivez « { $marques } »
+        [note] mettez ces mots en gras, entre deux paires d'astérisques
+       *[identifiant] retirez ce qui est entre accolades : seules les sections d'un appel ont un nom
+    }
+titre-saute = ce titre saute un niveau
+    .etiquette = « { $ecrites } » ne se place pas juste sous le titre qui précède
+    .aide = écrivez-le avec « { $marques } », ou mettez ces mots en gras
+titre-vide = ce titre n'a pas de mots
+    .aide = écrivez le titre après les « # », ou retirez la ligne
 titre-manquant = cette page n'a pas de titre
     .aide = commencez-la par une ligne « # Titre de la page »
 note-sans-definition = { $forme ->

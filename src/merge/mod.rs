@@ -7,6 +7,7 @@ mod awards;
 mod calendar;
 mod filing;
 mod form;
+mod headings;
 mod news;
 mod parameters;
 mod sections;
@@ -26,11 +27,13 @@ use crate::model::regional::RegionalCall;
 use crate::model::source::Span;
 use crate::model::unread::Part;
 
+pub use headings::{check_page, check_part};
 pub use values::check_site_values;
 
 /// Says what is wrong in the national text itself, once for all regions.
 pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     values::check_call(diagnostics, call);
+    headings::check_call(diagnostics, call);
     sections::check_places(diagnostics, call);
     calendar::check_call(diagnostics, call);
     form::check(diagnostics, call);
@@ -46,6 +49,7 @@ pub fn regional_call(
 ) -> RegionalCall {
     let unread = call.unread.and(&region.unread).and(&adaptation.unread);
     values::check_adaptation(diagnostics, call, &adaptation);
+    headings::check_adaptation(diagnostics, call, &adaptation);
     let steps = steps::merge(diagnostics, (call, region), adaptation.steps, &unread, today);
     calendar::check_region(diagnostics, (call, region), &steps, (adaptation.file, &unread));
     filing::check(diagnostics, &region.territory.zone, &steps, &adaptation.filing);

@@ -50,6 +50,7 @@ pub enum Block {
         /// Only on a page of text, whose links may lead to it.
         id: Option<String>,
         content: Inlines,
+        span: Span,
     },
     List {
         /// The first number of an ordered list.
@@ -98,6 +99,13 @@ impl NoticeKind {
         let named = Self::ALL.iter().find(|(_, kind)| *kind == self);
         named.map(|(name, _)| *name).unwrap_or_default()
     }
+}
+
+/// A heading of a text, wherever it stands in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextHeading {
+    pub level: u8,
+    pub span: Span,
 }
 
 /// The alignment of a table's column.
@@ -167,6 +175,13 @@ impl Prose {
         }
     }
 
+    /// Every heading, at any depth, in reading order. Notes have none.
+    pub fn headings(&self) -> Vec<TextHeading> {
+        let mut headings = Vec::new();
+        collect_headings(&self.blocks, &mut headings);
+        headings
+    }
+
     /// The names of the headings that a link may lead to.
     pub fn anchors(&self) -> impl Iterator<Item = &str> {
         self.blocks.iter().filter_map(|block| match block {
@@ -181,6 +196,25 @@ impl Prose {
             Block::Place(place) => Some(place),
             _ => None,
         })
+    }
+}
+
+fn collect_headings(blocks: &[Block], headings: &mut Vec<TextHeading>) {
+    for block in blocks {
+        match block {
+            Block::Heading { level, span, .. } => {
+                headings.push(TextHeading { level: *level, span: *span });
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    collect_headings(item, headings);
+                }
+            }
+            Block::Quote(inner) | Block::Notice { blocks: inner, .. } => {
+                collect_headings(inner, headings);
+            }
+            _ => {}
+        }
     }
 }
 

@@ -60,12 +60,14 @@ fn unique(taken: &mut BTreeMap<String, usize>, slug: String) -> String {
 mod tests {
     use super::name;
     use crate::model::prose::{Block, Inline, Prose};
+    use crate::model::source::{FileId, Span};
 
     fn check(titles: &[&str], expected: &[&str]) {
         let heading = |title: &&str| Block::Heading {
             level: 2,
             id: None,
             content: vec![Inline::Text((*title).to_owned())],
+            span: Span::whole(FileId(0)),
         };
         let mut prose = Prose { blocks: titles.iter().map(heading).collect(), ..Prose::default() };
         name(&mut prose);
@@ -97,6 +99,7 @@ mod tests {
             level: 2,
             id: None,
             content: vec![Inline::Text((*title).to_owned())],
+            span: Span::whole(FileId(0)),
         });
         let mut prose = Prose { blocks: blocks.collect(), ..Prose::default() };
         name(&mut prose);

@@ -107,19 +107,21 @@ fn open(
     starts: &mut Vec<usize>,
     heading: Heading,
 ) -> Option<Block> {
-    let Heading { level, content, id, classes, span, end } = heading;
-    if level == 1 {
-        diagnostics.push(Diagnostic::new(Code::ForbiddenHeading, span).with("niveau", 2));
+    if heading.level == 1 {
+        let forbidden = Diagnostic::new(Code::ForbiddenHeading, heading.span);
+        diagnostics.push(forbidden.with("raison", "niveau").with("marques", "##"));
         return None;
     }
-    let Some(id) = id else {
-        if level == 2 {
-            let suggestion = Slug::suggestion(&plain_text(&content));
-            let missing = Diagnostic::new(Code::MissingSectionId, span);
+    if heading.id.is_none() {
+        if heading.level == 2 {
+            let suggestion = Slug::suggestion(&plain_text(&heading.content));
+            let missing = Diagnostic::new(Code::MissingSectionId, heading.span);
             diagnostics.push(missing.with("suggestion", suggestion));
         }
-        return Some(Block::Heading { level, id: None, content });
-    };
+        return Some(heading.into_block());
+    }
+    let Heading { level, content, id, classes, span, end } = heading;
+    let id = id.unwrap_or_default();
     let Some(slug) = Slug::new(&id) else {
         let wrong = Diagnostic::new(Code::InvalidIdentifier, span).with("identifiant", &id);
         diagnostics.push(wrong.with("suggestion", Slug::suggestion(&id)));

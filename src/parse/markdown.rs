@@ -19,7 +19,9 @@ use super::notices;
 use super::typography::typeset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Lang;
-use crate::model::prose::{Alignment, Block, Footnote, Inline, Inlines, Prose, plain_text};
+use crate::model::prose::{
+    Alignment, Block, Footnote, Inline, Inlines, Prose, each_inline, plain_text,
+};
 use crate::model::source::{Span, Spanned};
 use crate::model::value::{Fixed, Place, Value};
 
@@ -54,29 +56,31 @@ pub struct Heading {
     pub end: usize,
 }
 
+impl Heading {
+    /// The heading as a part of a text.
+    pub fn into_block(self) -> Block {
+        let Self { level, content, span, .. } = self;
+        Block::Heading { level, id: None, content, span }
+    }
+}
+
 /// A whole file, read.
 pub struct Document {
     pub parts: Vec<Part>,
     pub notes: Arc<[Footnote]>,
 }
 
-/// Reads a text without sections, whose headings start at level 3.
+/// Reads a text without sections.
 pub fn prose(diagnostics: &mut Diagnostics, text: Located<'_>, lang: &Lang) -> Prose {
     let document = document(diagnostics, text, lang, Setting::Regional);
-    body(diagnostics, document, 3)
+    body(document)
 }
 
-/// Joins the parts of a text without sections. Headings above level `highest` are refused.
-pub fn body(diagnostics: &mut Diagnostics, document: Document, highest: u8) -> Prose {
+/// Joins the parts of a text without sections, whose headings have no name of their own.
+pub fn body(document: Document) -> Prose {
     let blocks = document.parts.into_iter().map(|part| match part {
         Part::Block(block) => block,
-        Part::Heading(heading) => {
-            if is_named(&heading.content) || heading.level < highest {
-                let forbidden = Diagnostic::new(Code::ForbiddenHeading, heading.span);
-                diagnostics.push(forbidden.with("niveau", highest));
-            }
-            Block::Heading { level: heading.level, id: None, content: heading.content }
-        }
+        Part::Heading(heading) => heading.into_block(),
     });
     let own_notes = (0..document.notes.len()).collect();
     Prose { blocks: blocks.collect(), notes: document.notes, own_notes }
@@ -165,9 +169,7 @@ impl<'t> Frame<'t> {
     fn blocks(self) -> Vec<Block> {
         let blocks = self.parts.into_iter().map(|part| match part {
             Part::Block(block) => block,
-            Part::Heading(heading) => {
-                Block::Heading { level: heading.level, id: None, content: heading.content }
-            }
+            Part::Heading(heading) => heading.into_block(),
         });
         blocks.collect()
     }
@@ -283,7 +285,16 @@ impl<'t> Walker<'_, 't> {
             }
             TagEnd::Heading(_) => {
                 let heading = self.heading(frame, inlines);
-                parent.parts.push(Part::Heading(heading));
+                let in_note =
+                    stack.iter().any(|frame| matches!(frame.tag, Tag::FootnoteDefinition(_)));
+                self.check_heading(&heading, stack.len() > 1, in_note);
+                // One without words is nothing, unless something depends on it.
+                let stands = heading.id.is_some()
+                    || (heading.level == 1 && self.setting == Setting::Page)
+                    || !is_silent(&heading.content);
+                if let Some(parent) = stack.last_mut().filter(|_| stands) {
+                    parent.parts.push(Part::Heading(heading));
+                }
             }
             TagEnd::Item => {
                 frame.inlines = inlines;
@@ -367,6 +378,18 @@ impl<'t> Walker<'_, 't> {
         Heading { level, content, id: id.map(CowStr::into_string), classes, span, end }
     }
 
+    /// Says what is wrong with a heading wherever its text is put.
+    fn check_heading(&mut self, heading: &Heading, inside: bool, in_note: bool) {
+        let of_canvas = self.setting == Setting::Canvas && !inside;
+        if is_silent(&heading.content) {
+            self.diagnostics.push(Diagnostic::new(Code::EmptyHeading, heading.span));
+        } else if in_note {
+            self.diagnostics.push(forbidden(heading.span, "note"));
+        } else if !of_canvas && (heading.id.is_some() || is_named(&heading.content)) {
+            self.diagnostics.push(forbidden(heading.span, "identifiant"));
+        }
+    }
+
     /// Typesets the text gathered so far and takes the names out of it.
     fn flush(&mut self, frame: &mut Frame<'t>) {
         if frame.pending.is_empty() {
@@ -438,6 +461,21 @@ fn is_autolink(tag: &Tag<'_>) -> bool {
     matches!(tag, Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. })
 }
 
+fn forbidden(span: Span, reason: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::ForbiddenHeading, span).with("raison", reason)
+}
+
+/// Whether a line gives a reader nothing.
+fn is_silent(line: &Inlines) -> bool {
+    let mut silent = true;
+    each_inline(line, &mut |inline| match inline {
+        Inline::Text(words) | Inline::Code(words) => silent &= words.trim().is_empty(),
+        Inline::Image { .. } | Inline::Value(_) => silent = false,
+        _ => {}
+    });
+    silent
+}
+
 fn is_block(tag: &Tag<'_>) -> bool {
     matches!(
         tag,
@@ -505,7 +543,9 @@ mod tests {
         check("[x](ftp://example.org)", &["lien-casse"]);
         check("![](document:a.png)", &["image-sans-alternative"]);
         check("{{ territoire.dan }}", &["valeur-inconnue"]);
-        check("## Titre", &["titre-interdit"]);
+        check("## Titre {#titre}", &["titre-interdit"]);
+        check("> ## Titre {#titre}", &["titre-interdit"]);
+        check("##\n\n- ### ###", &["titre-vide", "titre-vide"]);
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Option
         }
     };
     document.parts.remove(0);
-    let mut body = markdown::body(diagnostics, document, 2);
+    let mut body = markdown::body(document);
     anchors::name(&mut body);
     Some((title, body))
 }

@@ -178,7 +178,7 @@ impl Writer<'_, '_> {
                 self.out.push_str("</p>\n");
             }
             Block::Plain(content) => self.inlines(content),
-            Block::Heading { level, id, content } => {
+            Block::Heading { level, id, content, .. } => {
                 let _ = write!(self.out, "<h{level}");
                 if let Some(id) = id {
                     self.out.push_str(" id=\"");

@@ -23,7 +23,8 @@ pub struct Call<'a> {
 #[derive(Serialize)]
 struct Titled<'a> {
     id: &'a str,
-    level: u8,
+    /// From 1, without a gap: a tagged file takes no other headings.
+    depth: u8,
     title: Vec<Piece<'a>>,
     lang: Option<&'a str>,
     passages: Vec<Authored<'a>>,
@@ -39,7 +40,7 @@ struct Authored<'a> {
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Shown<'a> {
     Paragraph { line: Line<'a> },
-    Heading { level: u8, line: Line<'a> },
+    Heading { depth: u8, line: Line<'a> },
     List { start: Option<u64>, items: Vec<Vec<Shown<'a>>> },
     Quote { blocks: Vec<Shown<'a>> },
     Code { text: &'a str },
@@ -60,6 +61,7 @@ impl<'a> Call<'a> {
     /// Keeps links to the call's own sections inside the file.
     pub fn new(text: &'a CallText) -> Self {
         let inside = Inside { page: &text.page, sections: &text.sections };
+        let sections = text.sections.iter().map(|section| inside.section(section));
         Self {
             paper: paper(text),
             service: &text.service,
@@ -68,7 +70,40 @@ impl<'a> Call<'a> {
             summary: Words::of(&text.summary),
             contents: &text.contents,
             guide: text.guide.iter().map(Group::of).collect(),
-            sections: text.sections.iter().map(|section| inside.section(section)).collect(),
+            sections: without_gap(sections.collect()),
+        }
+    }
+}
+
+/// Puts each heading of a text under its section's, and no heading more than one level under the one before it.
+fn without_gap(mut sections: Vec<Titled<'_>>) -> Vec<Titled<'_>> {
+    let mut above = 0;
+    for section in &mut sections {
+        section.depth = section.depth.clamp(1, above + 1);
+        above = section.depth;
+        for passage in &mut section.passages {
+            settle(&mut passage.blocks, section.depth, &mut above);
+        }
+    }
+    sections
+}
+
+/// `above` is the depth of the heading before `blocks`, then of their last.
+fn settle(blocks: &mut Vec<Shown<'_>>, section: u8, above: &mut u8) {
+    blocks.retain(|block| !matches!(block, Shown::Heading { line, .. } if line.is_silent()));
+    for block in blocks {
+        match block {
+            Shown::Heading { depth, .. } => {
+                *depth = (*depth).max(section + 1).min(*above + 1);
+                *above = *depth;
+            }
+            Shown::List { items, .. } => {
+                for item in items {
+                    settle(item, section, above);
+                }
+            }
+            Shown::Quote { blocks } => settle(blocks, section, above),
+            _ => {}
         }
     }
 }
@@ -95,7 +130,7 @@ impl<'a> Inside<'a> {
     fn section(&self, section: &'a Section) -> Titled<'a> {
         Titled {
             id: &section.id,
-            level: section.level,
+            depth: section.level.saturating_sub(1),
             title: self.pieces(&section.title),
             lang: section.lang.as_ref().map(Lang::as_str),
             passages: section.passages.iter().map(|passage| self.passage(passage)).collect(),
@@ -114,7 +149,7 @@ impl<'a> Inside<'a> {
         match block {
             Block::Paragraph(text) => Shown::Paragraph { line: self.line(text) },
             Block::Heading { level, text } => {
-                Shown::Heading { level: *level, line: self.line(text) }
+                Shown::Heading { depth: level.saturating_sub(1), line: self.line(text) }
             }
             Block::List { start, items } => Shown::List {
                 start: *start,

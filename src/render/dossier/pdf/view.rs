@@ -57,6 +57,13 @@ pub struct Line<'a> {
     lang: Option<&'a str>,
 }
 
+impl Line<'_> {
+    /// Whether there is nothing to read in it.
+    pub fn is_silent(&self) -> bool {
+        self.runs.iter().all(|piece| piece.text.trim().is_empty())
+    }
+}
+
 /// A piece of a line.
 #[derive(Serialize)]
 pub struct Piece<'a> {
