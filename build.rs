@@ -6,7 +6,8 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// All that a document's bytes come from, besides the dossier: its writers, and the libraries.
-const SOURCES: [&str; 2] = ["src/render/dossier", "Cargo.lock"];
+const SOURCES: [&str; 4] =
+    ["src/render/dossier", "src/model/letters.rs", "src/model/letters.txt", "Cargo.lock"];
 
 fn main() -> io::Result<()> {
     let mut hasher = DefaultHasher::new();

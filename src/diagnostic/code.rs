@@ -117,6 +117,7 @@ codes! {
     InvalidLanguage = "langue-invalide" Error,
     UnreadNotice = "encadre-non-lu" Warning,
     MissingAlternative = "image-sans-alternative" Error,
+    MissingLetter = "lettre-sans-dessin" Warning,
     ReadAsList = "liste-lue" Information,
     LostWords = "texte-perdu" Error,
     IdleMark = "marque-sans-effet" Warning,

@@ -701,6 +701,9 @@ encadre-non-lu = { $genre ->
     }
 image-sans-alternative = this image has no description
     .aide = describe it between the brackets: ![Map of employment areas](document:carte.png)
+lettre-sans-dessin = PDF files have no shape for '{ $lettres }': they would show '□' there
+    .etiquette = the page and the other files show it
+    .aide = write it otherwise (a word for a picture, the transcription of a name); else readers of the PDF will read it on the page
 liste-lue = { $lignes ->
         [one] this line, which starts with '{ $marque }', is published as an item of the list
        *[other] these { $lignes } lines that start with '{ $marque }' are published as a list
@@ -730,6 +733,7 @@ marque-sans-effet = { $raison ->
         [accolades] these braces are not closed on the same line
         [accolade] '{ $marque }' is not replaced with its value: it takes two braces
         [gabarit] '{"{"}%' has no meaning in a text
+        [champ] this field is not a Markdown text: '{ $marque }' would keep its marks
         [case] '{ $marque }' does not make a box to tick
         [titre] '{ $marque }' does not make a heading: a space is missing
         [encadre] ':::' does not make a box
@@ -758,6 +762,7 @@ marque-sans-effet = { $raison ->
         }
         [accolade] write {"{"}{"{"} { $marque } {"}"}{"}"}; to show this sign, write \{"{"}
         [gabarit] remove this mark: a text has no conditions and no loops
+        [champ] remove them: a title or a label has no formatting
         [case] remove these brackets: a list with bullets is enough
         [titre] put a space after '{ $marque }'; to show this sign, write \#
         [encadre] remove this line; a quotation starts with '>'

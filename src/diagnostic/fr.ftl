@@ -701,6 +701,9 @@ encadre-non-lu = { $genre ->
     }
 image-sans-alternative = cette image n'a pas de description
     .aide = décrivez-la entre les crochets : ![Carte des bassins d'emploi](document:carte.png)
+lettre-sans-dessin = les fichiers PDF n'ont pas de dessin pour « { $lettres } » : ils y montreraient « □ »
+    .etiquette = la page et les autres fichiers le montrent
+    .aide = écrivez-le autrement (un mot pour une image, la transcription d'un nom) ; sinon, les lecteurs du PDF le liront sur la page
 liste-lue = { $lignes ->
         [one] cette ligne qui commence par « { $marque } » est publiée comme un élément de la liste
        *[other] ces { $lignes } lignes qui commencent par « { $marque } » sont publiées comme une liste
@@ -730,6 +733,7 @@ marque-sans-effet = { $raison ->
         [accolades] ces accolades ne sont pas fermées sur la même ligne
         [accolade] « { $marque } » n'est pas remplacé par sa valeur : il faut deux accolades
         [gabarit] « {"{"}% » n'a pas de sens dans un texte
+        [champ] ce champ n'est pas un texte Markdown : « { $marque } » y garderait ses marques
         [case] « { $marque } » ne fait pas une case à cocher
         [titre] « { $marque } » ne fait pas un titre : il manque une espace
         [encadre] « ::: » ne fait pas un encadré
@@ -758,6 +762,7 @@ marque-sans-effet = { $raison ->
         }
         [accolade] écrivez {"{"}{"{"} { $marque } {"}"}{"}"} ; pour montrer ce signe, écrivez \{"{"}
         [gabarit] retirez cette marque : un texte n'a ni condition ni boucle
+        [champ] retirez-les : un titre ou un libellé n'a pas de mise en forme
         [case] retirez ces crochets : une liste à puces suffit
         [titre] mettez une espace après « { $marque } » ; pour montrer ce signe, écrivez \#
         [encadre] retirez cette ligne ; une citation commence par « > »

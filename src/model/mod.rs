@@ -20,6 +20,7 @@ pub mod history;
 pub mod holiday;
 pub mod id;
 pub mod language;
+pub mod letters;
 pub mod life;
 pub mod localized;
 pub mod ordinal;

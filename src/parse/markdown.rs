@@ -113,7 +113,8 @@ pub fn document(
     let definitions: Vec<_> =
         definitions.map(|(label, link)| (label.to_owned(), link.span.clone())).collect();
     let events: Vec<_> = parser.into_offset_iter().collect();
-    let parsed = marks::Parsed { events: &events, definitions: &definitions };
+    let in_documents = setting != Setting::Page;
+    let parsed = marks::Parsed { events: &events, definitions: &definitions, in_documents };
     marks::check(diagnostics, &text, &parsed);
     let mut walker =
         Walker { diagnostics, text, lang, setting, notes: Notes::default(), unread: 0..0 };

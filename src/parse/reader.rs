@@ -6,11 +6,11 @@ use jiff::civil::{Date, Time};
 
 use super::address;
 use super::located::Located;
-use super::markdown;
 use super::record::Record;
 use super::slips;
 use super::typography::typeset;
 use super::yaml::{Entry, Node, Value};
+use super::{markdown, marks};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::amount::{self, NumberFault};
 use crate::model::id::{Lang, Slug};
@@ -136,6 +136,8 @@ impl<'d, 's> Reader<'d, 's> {
                 let braces = Diagnostic::new(Code::SuspectText, node.span);
                 reader.push(braces.with("raison", "accolades"));
             }
+            let located = Located::scalar(text, &reader.file.text, node.span);
+            marks::check_field(reader.diagnostics, &located);
             Some(typeset(text, lang).into_owned())
         })
     }

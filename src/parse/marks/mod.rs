@@ -6,6 +6,7 @@
 mod blocks;
 mod braces;
 mod brackets;
+mod field;
 mod found;
 mod head;
 mod html;
@@ -21,7 +22,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options};
 
 use super::located::Located;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::letters;
 use found::Found;
 
 pub use lists::read as lists;
@@ -35,6 +37,8 @@ pub struct Parsed<'e, 't> {
     pub events: &'e [(Event<'t>, Range<usize>)],
     /// The definitions of links, by their label.
     pub definitions: &'e [(String, Range<usize>)],
+    /// Whether documents show it too.
+    pub in_documents: bool,
 }
 
 /// Says what would be published otherwise than it was typed.
@@ -42,11 +46,32 @@ pub fn check(diagnostics: &mut Diagnostics, text: &Located<'_>, parsed: &Parsed<
     let found = &mut Found { diagnostics, text };
     html::check(found, parsed.events);
     blocks::check(found, parsed.events, parsed.definitions);
+    if parsed.in_documents {
+        say_missing_letters(found);
+    }
     let plain = plain::plain(text.text, parsed.events);
     for leaf in &plain.leaves {
         pairs::check(found, &plain, leaf);
         braces::check(found, &plain, leaf);
         brackets::check(found, &plain, leaf);
         lines::check(found, &plain, leaf);
+    }
+}
+
+/// The same of a title or a label, in which no mark works.
+pub fn check_field(diagnostics: &mut Diagnostics, text: &Located<'_>) {
+    let found = &mut Found { diagnostics, text };
+    say_missing_letters(found);
+    field::check(found);
+}
+
+/// Says once in a text that PDF files cannot show all of it.
+fn say_missing_letters(found: &mut Found<'_, '_>) {
+    let text = found.text.text;
+    if let Some((start, missing)) = letters::missing(text) {
+        let length = text[start..].chars().next().map_or(0, char::len_utf8);
+        let place = found.text.at(start..start + length);
+        let warning = Diagnostic::new(Code::MissingLetter, place);
+        found.diagnostics.push(warning.with("lettres", missing));
     }
 }

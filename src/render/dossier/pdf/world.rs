@@ -18,6 +18,8 @@ use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::model::letters::{self, Shape};
+
 /// Which document is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Template {
@@ -88,18 +90,10 @@ impl Formatter for Showable {
 }
 
 fn shown(letter: char) -> Option<char> {
-    match letter {
-        // Joiners, directions, variants: seen by nobody, and no font has them all.
-        '\u{7f}'..='\u{9f}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' => None,
-        // Of no one's alphabet, whatever the font.
-        '\u{e000}'..='\u{f8ff}' => Some(UNKNOWN),
-        _ if HOUSE.fonts[0].info().coverage.contains(letter.into()) => Some(letter),
-        _ => Some(UNKNOWN),
+    match letters::shape(letter) {
+        Shape::Drawn => Some(letter),
+        Shape::Invisible => None,
+        Shape::Missing => Some(UNKNOWN),
     }
 }
 
@@ -194,5 +188,27 @@ impl World for Paper {
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HOUSE;
+    use crate::model::letters::{Shape, shape};
+
+    #[test]
+    fn the_table_of_letters_is_that_of_the_typeface() {
+        let coverage = &HOUSE.fonts[0].info().coverage;
+        for letter in '\0'..=char::MAX {
+            let known = coverage.contains(letter.into());
+            match shape(letter) {
+                Shape::Drawn => assert!(known, "U+{:04X} has no shape", u32::from(letter)),
+                Shape::Missing => {
+                    let private = ('\u{e000}'..='\u{f8ff}').contains(&letter);
+                    assert!(!known || private, "U+{:04X} has a shape", u32::from(letter));
+                }
+                Shape::Invisible => {}
+            }
+        }
     }
 }
