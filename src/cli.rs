@@ -1,5 +1,7 @@
 //! What can be typed, and nothing else.
 
+use std::path::PathBuf;
+
 use camino::Utf8PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
@@ -149,7 +151,7 @@ pub enum DossierCommand {
 pub struct ReadArgs {
     /// Fichiers remplis, ou dossiers qui les contiennent.
     #[arg(value_name = "FICHIERS", required = true)]
-    pub files: Vec<Utf8PathBuf>,
+    pub files: Vec<PathBuf>,
     /// Forme du tableau.
     #[arg(long, value_name = "FORME", default_value = "csv")]
     pub format: TableFormat,

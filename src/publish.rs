@@ -29,7 +29,7 @@ use files::{absent_is_fine, put, settle};
 use inventory::{Inventory, Ours};
 use mark::Mark;
 use output::absolute;
-pub use output::check as check_output;
+pub use output::{check as check_output, check_saved};
 
 /// How a site was put in place.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -379,6 +379,37 @@ fn an_input_made_to_hurt_is_refused_in_time() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+#[cfg(unix)]
+#[test]
+fn no_word_of_an_author_commands_a_terminal() {
+    let project = Project::base();
+    project.write(
+        ADAPTATION,
+        "statut: publie\navis: \"a\u{9b}31m\u{7f} {{ x\u{9b}y }}\"\ncl\u{9b}e: 1\n",
+    );
+    project.write("regions/bretagne/a\u{1b}[2J\u{202e}.txt", "x");
+    project.write("regions/x\u{9b}2J/region.yaml", "faux: 1\n");
+    let raw = |c: char| c.is_control() && c != '\n' || ('\u{202a}'..='\u{202e}').contains(&c);
+    for options in
+        [&[][..], &["--color", "always"], &["--format", "json"], &["--format", "annotations"]]
+    {
+        let said =
+            project.run(["check", "--lang", "fr"].into_iter().chain(options.iter().copied()));
+        // Our own styles, which say only colours.
+        let styles = ["\u{1b}[0m", "\u{1b}[1m"];
+        let plain = styles.iter().fold(said.stderr, |text, style| text.replace(style, ""));
+        let own = plain.split("\u{1b}[").skip(1).filter(|rest| {
+            let end = rest.find('m').unwrap_or(0);
+            end > 0 && rest[..end].bytes().all(|b| b.is_ascii_digit() || b == b';')
+        });
+        let left = plain.matches('\u{1b}').count() - own.count();
+        assert_eq!(left, 0, "{options:?}: {plain:?}");
+        assert!(!plain.replace('\u{1b}', "").contains(raw), "{options:?}: {plain:?}");
+        assert!(!said.stdout.contains(raw), "{options:?}: {:?}", said.stdout);
+        assert_eq!(said.status, Some(1), "{options:?}");
+    }
+}
+
 #[test]
 fn an_oversized_file_is_refused_in_time() {
     let project = Project::base();

@@ -9,6 +9,7 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use serde::Serialize;
 
 use super::{Answer, Claim};
+use crate::model::visible::{escaped_json, visible};
 
 /// The columns before those of the answers.
 const FIRST: [&str; 5] = ["fichier", "appel", "region", "langue", "version"];
@@ -59,7 +60,7 @@ impl Table {
         let heads = FIRST.into_iter().chain(self.columns.iter().map(String::as_str));
         csv.write_record(heads).expect("memory takes every byte");
         for row in &self.rows {
-            let first = row.first().map(|value| harmless(value.to_owned()));
+            let first = row.first().map(harmless);
             let rest = self.columns.iter().map(|column| row.given.get(column).map(written));
             let rest = rest.map(Option::unwrap_or_default);
             let cells: Vec<String> = first.into_iter().chain(rest).collect();
@@ -71,9 +72,8 @@ impl Table {
     /// A list of objects, one a file.
     pub fn json(&self) -> Vec<u8> {
         let rows: Vec<JsonRow<'_>> = self.rows.iter().map(|row| self.json_row(row)).collect();
-        let mut json = serde_json::to_vec_pretty(&rows).expect("every key is a text");
-        json.push(b'\n');
-        json
+        let json = serde_json::to_string_pretty(&rows).expect("every key is a text") + "\n";
+        escaped_json(&json).into_owned().into_bytes()
     }
 
     fn json_row<'t>(&'t self, row: &'t Row) -> JsonRow<'t> {
@@ -96,12 +96,14 @@ impl Table {
         }
         for (line, row) in (1..).zip(&self.rows) {
             for (column, value) in (0..).zip(row.first()) {
-                sheet.write_string(line, column, value)?;
+                sheet.write_string(line, column, visible(value))?;
             }
             for (column, name) in (5..).zip(&self.columns) {
                 match row.given.get(name) {
                     Some(Answer::Number(number)) => sheet.write_number(line, column, *number)?,
-                    Some(Answer::Text(text)) => sheet.write_string(line, column, cut(text))?,
+                    Some(Answer::Text(text)) => {
+                        sheet.write_string(line, column, visible(cut(text)))?
+                    }
                     Some(Answer::Tick(ticked)) => {
                         sheet.write_string(line, column, tick(*ticked))?
                     }
@@ -178,7 +180,7 @@ fn merge(columns: &mut Vec<String>, order: &[&str]) {
 
 fn written(answer: &Answer) -> String {
     match answer {
-        Answer::Text(text) => harmless(text.clone()),
+        Answer::Text(text) => harmless(text),
         Answer::Tick(ticked) => tick(*ticked).to_owned(),
         Answer::Number(number) => number.to_string(),
     }
@@ -188,10 +190,12 @@ fn tick(ticked: bool) -> &'static str {
     if ticked { "oui" } else { "non" }
 }
 
-/// A spreadsheet takes for a formula what begins so; an apostrophe makes it a text.
-fn harmless(text: String) -> String {
+/// A spreadsheet takes for a formula what begins so; an apostrophe makes it a text. What would command a terminal is made
+/// visible.
+fn harmless(text: &str) -> String {
+    let text = visible(text);
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if formula { format!("'{text}") } else { text }
+    if formula { format!("'{text}") } else { text.into_owned() }
 }
 
 /// What a cell of a workbook takes, counted as workbooks do.
@@ -232,10 +236,11 @@ mod tests {
             ("d", text("@y")),
             ("e", Answer::Number(1250.5)),
             ("f", Answer::Tick(true)),
+            ("h", text("a\u{1b}[2J\u{9b}\r=1")),
             ("g", text("une \"ligne\"\net une")),
         ]);
-        let expected = "\u{feff}fichier,appel,region,langue,version,a,b,c,d,e,f,g\r\n\
-            a.odt,amige,,,,'=1+1,'+33,'-x,'@y,1250.5,oui,\"une \"\"ligne\"\"\net une\"\r\n";
+        let expected = "\u{feff}fichier,appel,region,langue,version,a,b,c,d,e,f,h,g\r\n\
+            a.odt,amige,,,,'=1+1,'+33,'-x,'@y,1250.5,oui,a␛[2J\u{fffd}␍=1,\"une \"\"ligne\"\"\net une\"\r\n";
         assert_eq!(String::from_utf8(csv.csv()).expect("UTF-8"), expected);
     }
 

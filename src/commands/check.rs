@@ -51,19 +51,19 @@ pub fn run(shared: &Shared, args: &CheckArgs, terminal: &Terminal) -> Result<Out
     let diagnostics = build.diagnostics.clone().sorted();
     for diagnostic in diagnostics.iter().take(terminal::MOST) {
         let line = line(terminal, &build, diagnostic);
-        terminal::answer(&match args.format {
-            Format::Json => serde_json::to_string(&line)?,
-            _ => annotation(&line),
-        });
+        match args.format {
+            Format::Json => terminal::answer_json(&line)?,
+            _ => terminal::answer(&annotation(&line)),
+        }
     }
     if let Some(left) = diagnostics.len().checked_sub(terminal::MOST).filter(|left| *left > 0) {
         let message = terminal.messages.sentence("et-autres", &[("reste", &left.to_string())]);
-        terminal::answer(&match args.format {
+        match args.format {
             Format::Json => {
-                serde_json::to_string(&Left { severity: "note", remaining: left, message })?
+                terminal::answer_json(&Left { severity: "note", remaining: left, message })?;
             }
-            _ => format!("::notice::{message}"),
-        });
+            _ => terminal::answer(&format!("::notice::{message}")),
+        }
     }
     let forbidden = terminal::forbids(&diagnostics, args.site.strict);
     Ok(if forbidden { Outcome::ToMend } else { Outcome::Done })

@@ -26,11 +26,18 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
     if args.format == TableFormat::Xlsx && args.output.is_none() {
         return Err(Failure::new("classeur-sans-sortie").into());
     }
+    let found = received::files(&args.files);
+    if found.is_empty() {
+        return Err(Failure::new("rien-a-lire").into());
+    }
+    if let Some(output) = &args.output {
+        publish::check_saved(output, &shared.root, found.iter().map(|found| found.path.as_path()))?;
+    }
     let region = args.region.as_deref().map(slug).transpose()?;
     let root = shared.root.clone();
     let project = Project { root, now: now(shared)?, address: None, only: None, drafts: true };
-    let request = Request { files: &args.files, region: region.as_ref() };
-    let Some(files) = received::collect(&project, &request)? else {
+    let request = Request { files: found, region: region.as_ref() };
+    let Some(files) = received::collect(&project, request)? else {
         return Err(Failure::new("projet-fautif").into());
     };
     let summary = report(&files, terminal);
@@ -43,6 +50,8 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
         TableFormat::Xlsx => table.xlsx()?,
     };
     match &args.output {
+        // A table of yesterday is worth more than an empty one.
+        Some(_) if read == 0 => {}
         Some(path) => publish::save(path, &bytes)?,
         None => terminal::give(&bytes),
     }
@@ -69,7 +78,7 @@ fn report(files: &[Received], terminal: &Terminal) -> Summary {
                 }
                 let left = answers.remarks.len().saturating_sub(terminal::MOST_A_FILE);
                 if left > 0 {
-                    let left = [("reste", left.to_string()), ("fichier", file.path.to_string())];
+                    let left = [("reste", left.to_string()), ("fichier", file.path.clone())];
                     let left = left.each_ref().map(|(name, words)| (*name, words.as_str()));
                     terminal::warn(&terminal.messages.sentence("autres-remarques", &left));
                 }
@@ -84,7 +93,7 @@ fn refused<'a>(file: &'a Received, refusal: &'a Refusal) -> Note<'a> {
         severity: Severity::Error,
         kind: "refus",
         code: refusal.code,
-        place: file.path.to_string(),
+        place: file.path.clone(),
         args: &refusal.args,
     }
 }
@@ -92,7 +101,7 @@ fn refused<'a>(file: &'a Received, refusal: &'a Refusal) -> Note<'a> {
 fn remarked<'a>(file: &'a Received, remark: &'a Remark) -> Note<'a> {
     let place = match &remark.place {
         Some(place) => format!("{}: {place}", file.path),
-        None => file.path.to_string(),
+        None => file.path.clone(),
     };
     let (kind, code, args) = ("remarque", remark.code, &remark.args);
     Note { severity: Severity::Warning, kind, code, place, args }
@@ -114,7 +123,7 @@ fn table(files: Vec<Received>, terminal: &Terminal) -> Table {
             place: remark.place,
         };
         let remarks = answers.remarks.into_iter().map(said).collect();
-        let (file, claim) = (file.path.into_string(), file.claim);
+        let (file, claim) = (file.path, file.claim);
         Some(Row { file, claim, given: answers.given, remarks })
     });
     let rows: Vec<Row> = rows.collect();

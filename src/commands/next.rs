@@ -52,7 +52,7 @@ pub fn run(shared: &Shared, args: &NextArgs, terminal: &Terminal) -> Result<Outc
     let expiry = site.expires();
     match (args.format, &expiry) {
         (Answer::Json, expiry) => {
-            terminal::answer(&serde_json::to_string(&line(expiry.as_ref(), terminal))?);
+            terminal::answer_json(&line(expiry.as_ref(), terminal))?;
         }
         (Answer::People, Some(expiry)) => tell(site, expiry, terminal),
         (Answer::People, None) => {

@@ -2,13 +2,15 @@
 
 use std::io::{IsTerminal, Write};
 
-use anyhow::Error;
+use anyhow::{Error, Result};
+use serde::Serialize;
 
 use crate::cli::{ColorChoice, MessageChoice, Shared};
 use crate::diagnostic::{
     Diagnostic, Diagnostics, Failure, MessageLang, Messages, Note, Printer, Severity, Summary,
 };
 use crate::model::source::Sources;
+use crate::model::visible::{escaped_json, visible, visible_but_styles};
 
 /// Beyond this nobody reads on, and a hostile file could make millions.
 pub const MOST: usize = 200;
@@ -52,8 +54,7 @@ impl Terminal {
     /// News of what was done.
     pub fn tell(&self, sentence: &str) {
         if !self.quiet {
-            // A closed pipe is the reader's choice.
-            let _ = writeln!(std::io::stdout(), "{sentence}");
+            answer(sentence);
         }
     }
 
@@ -67,7 +68,14 @@ impl Terminal {
     /// What is wrong with a file that is not the author's.
     pub fn say_note(&self, note: &Note<'_>) {
         let printer = Printer::new(&self.messages, self.color);
-        warn(&format!("{}\n", printer.note(note)));
+        self.warn_styled(&printer.note(note));
+    }
+
+    /// What a printer has written, with a line after it. The printer quotes nothing as it is, but for what it shows of
+    /// a file, where some controls are left.
+    fn warn_styled(&self, report: &str) {
+        let report = if self.color { visible_but_styles(report) } else { visible(report) };
+        let _ = writeln!(std::io::stderr(), "{report}\n");
     }
 
     /// The sentence of a note.
@@ -98,7 +106,7 @@ impl Terminal {
         let diagnostics = found.clone().sorted();
         let printer = Printer::new(&self.messages, self.color);
         for diagnostic in diagnostics.iter().take(MOST) {
-            warn(&format!("{}\n", printer.print(diagnostic, &|span| sources.place(span))));
+            self.warn_styled(&printer.print(diagnostic, &|span| sources.place(span)));
         }
         if let Some(left) = diagnostics.len().checked_sub(MOST).filter(|left| *left > 0) {
             let left = left.to_string();
@@ -121,9 +129,16 @@ pub fn forbids(diagnostics: &[Diagnostic], strict: bool) -> bool {
     })
 }
 
-/// What a tool asked for. A closed pipe is the reader's choice.
+/// What was asked for. A closed pipe is the reader's choice.
 pub fn answer(line: &str) {
-    let _ = writeln!(std::io::stdout(), "{line}");
+    let _ = writeln!(std::io::stdout(), "{}", visible(line));
+}
+
+/// What a tool asked for.
+pub fn answer_json(line: &impl Serialize) -> Result<()> {
+    let json = serde_json::to_string(line)?;
+    let _ = writeln!(std::io::stdout(), "{}", escaped_json(&json));
+    Ok(())
 }
 
 /// A whole answer, as it is.
@@ -134,7 +149,7 @@ pub fn give(bytes: &[u8]) {
 
 /// Something that must be read.
 pub fn warn(sentence: &str) {
-    let _ = writeln!(std::io::stderr(), "{sentence}");
+    let _ = writeln!(std::io::stderr(), "{}", visible(sentence));
 }
 
 fn locale() -> String {

@@ -143,6 +143,8 @@ refus-absent = this file does not exist
     .aide = check its name and its folder
 refus-pas-un-fichier = this is not a regular file
     .aide = save the dossier you received to the disk first
+refus-lien = it is a symbolic link, which leads to a file that nobody named
+    .aide = replace it with a copy of the file, or name that file itself
 refus-illisible = this file cannot be opened: { $raison }
     .aide = check your permissions, and that no other program holds it open
 refus-trop-gros = this file weighs { $taille } MiB; the limit is { $limite } MiB
@@ -242,6 +244,12 @@ remarque-champ-inconnu = { $nombre ->
     .aide = the dossier may have changed since, or the file was modified
 
 echec-classeur-sans-sortie = A workbook cannot be shown: give the file to write with --output.
+echec-rien-a-lire = There is no file to read there. Give the dossiers you received, or the folder that holds them.
+echec-tableau-interdit = The table cannot be written to '{ $fichier }': { $raison ->
+        [recu] it is one of the files to read, which would be lost.
+        [site] this folder is that of a published site, and the table holds personal data.
+       *[source] it is one of the project's files.
+    } Give another file with --output. Nothing was touched.
 echec-projet-fautif = This project has errors, and does not say which questions its dossiers ask. Mend them first: canevas check.
 
 ## Failures: the machine or the command line.

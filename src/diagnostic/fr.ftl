@@ -143,6 +143,8 @@ refus-absent = ce fichier n'existe pas
     .aide = vérifiez son nom et son dossier
 refus-pas-un-fichier = ce n'est pas un fichier ordinaire
     .aide = enregistrez d'abord le dossier reçu sur le disque
+refus-lien = c'est un lien symbolique, qui mène à un fichier que personne n'a donné
+    .aide = remplacez-le par une copie du fichier, ou donnez ce fichier lui-même
 refus-illisible = ce fichier ne peut pas être ouvert : { $raison }
     .aide = vérifiez vos droits, et qu'aucun autre programme ne le tient ouvert
 refus-trop-gros = ce fichier pèse { $taille } Mio ; la limite est de { $limite } Mio
@@ -242,6 +244,12 @@ remarque-champ-inconnu = { $nombre ->
     .aide = le dossier a pu changer depuis, ou le fichier a été modifié
 
 echec-classeur-sans-sortie = Un classeur ne s'affiche pas : donnez le fichier à écrire avec --output.
+echec-rien-a-lire = Il n'y a aucun fichier à lire à cet endroit. Donnez les dossiers reçus, ou le dossier qui les contient.
+echec-tableau-interdit = Le tableau ne peut pas être écrit dans « { $fichier } » : { $raison ->
+        [recu] c'est l'un des fichiers à lire, qui serait perdu.
+        [site] ce dossier est celui d'un site publié, et le tableau contient des données personnelles.
+       *[source] c'est l'un des fichiers du projet.
+    } Donnez un autre fichier avec --output. Rien n'a été touché.
 echec-projet-fautif = Ce projet contient des erreurs, et ne dit pas quelles questions ses dossiers posent. Corrigez-les d'abord : canevas check.
 
 ## Échecs : la machine ou la ligne de commande.

@@ -4,6 +4,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::model::visible::visible;
+
 /// A language that messages can be said in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MessageLang {
@@ -65,7 +67,7 @@ impl Messages {
         };
         let mut fluent = FluentArgs::new();
         for (name, words) in args {
-            fluent.set(*name, value(words));
+            fluent.set(*name, value(&visible(words)));
         }
         let mut errors = Vec::new();
         let sentence = self.bundle.format_pattern(pattern, Some(&fluent), &mut errors);
@@ -86,11 +88,15 @@ pub(super) fn borrowed<'a>(args: &'a [(&'static str, String)]) -> Vec<(&'a str, 
 }
 
 /// Small whole numbers choose plurals, nothing is `aucun`; everything else is quoted as it is.
-fn value(words: &str) -> FluentValue<'_> {
+fn value(words: &str) -> FluentValue<'static> {
     if words.is_empty() {
         return FluentValue::from("aucun");
     }
     let is_count = words.len() <= 6 && words.bytes().all(|b| b.is_ascii_digit());
     let padded = words.len() > 1 && words.starts_with('0');
-    if is_count && !padded { FluentValue::try_number(words) } else { FluentValue::from(words) }
+    if is_count && !padded {
+        FluentValue::try_number(words).into_owned()
+    } else {
+        words.to_owned().into()
+    }
 }

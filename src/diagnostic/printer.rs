@@ -6,6 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::messages::{Messages, borrowed};
 use super::{Diagnostic, Severity};
 use crate::model::source::Span;
+use crate::model::visible::visible_line;
 
 /// Writes diagnostics in one language.
 pub struct Printer<'a> {
@@ -89,7 +90,7 @@ impl<'a> Printer<'a> {
         let (word, level) = word(note.severity);
         let word = self.messages.sentence(word, &[]);
         let title = level.with_name(word).primary_title(say(None).unwrap_or_default());
-        let place = Origin::path(&*note.place);
+        let place = Origin::path(visible_line(&note.place));
         let mut report = vec![title.id(note.code).element(place)];
         if let Some(help) = say(Some("aide")) {
             let word = self.messages.sentence("mot-aide", &[]);
@@ -129,7 +130,7 @@ fn place<'a>(
     };
     if span.end == 0 || text.is_empty() {
         // The file as a whole: no line would explain more.
-        return group.element(Origin::path(path));
+        return group.element(Origin::path(visible_line(path)));
     }
     let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
     let range = span.range();
@@ -138,5 +139,5 @@ fn place<'a>(
         Some(label) => kind.span(range).label(label),
         None => kind.span(range),
     };
-    group.element(Snippet::source(text).path(path).annotation(annotation))
+    group.element(Snippet::source(text).path(visible_line(path)).annotation(annotation))
 }

@@ -2,8 +2,9 @@
 
 use std::fs::File;
 use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
 
-use camino::{Utf8Path, Utf8PathBuf};
+use walkdir::{DirEntry, WalkDir};
 
 /// A filled dossier weighs 200 kB; with pictures, a few megabytes.
 const LARGEST: u64 = 20 << 20;
@@ -14,6 +15,8 @@ pub enum Unread {
     Absent,
     /// A pipe, a device: reading it could never end.
     NotAFile,
+    /// In a folder, a link to what nobody named.
+    Link,
     TooBig {
         size: u64,
         limit: u64,
@@ -22,34 +25,53 @@ pub enum Unread {
     Refused(String),
 }
 
-/// The files that these paths name, in their order; of a folder, all that it holds but what is hidden or is a lock.
-pub fn paths(named: &[Utf8PathBuf]) -> Vec<Utf8PathBuf> {
-    let mut paths = Vec::new();
-    for path in named {
-        match path.read_dir_utf8() {
-            Err(_) => paths.push(path.clone()),
-            Ok(entries) => {
-                let files = entries.filter_map(Result::ok).filter(|entry| {
-                    let is_file = entry.file_type().is_ok_and(|kind| !kind.is_dir());
-                    is_file && !is_lock(entry.file_name())
-                });
-                let mut files: Vec<Utf8PathBuf> =
-                    files.map(|entry| entry.path().to_owned()).collect();
-                files.sort();
-                paths.extend(files);
-            }
-        }
-    }
-    paths
+/// A file to read, or the place where there is none to read.
+#[derive(Debug)]
+pub struct Found {
+    pub path: PathBuf,
+    pub unread: Option<Unread>,
 }
 
-/// What office suites leave beside a file that is open.
-fn is_lock(name: &str) -> bool {
-    super::is_hidden(name.as_bytes()) || name.starts_with("~$")
+/// The files that these paths name, in their order; of a folder, all that it and its folders hold (one an applicant is
+/// usual), but what is hidden or is a lock.
+pub fn files(named: &[PathBuf]) -> Vec<Found> {
+    let mut found = Vec::new();
+    for path in named {
+        if path.is_dir() {
+            found.extend(inside(path));
+        } else {
+            found.push(Found { path: path.clone(), unread: None });
+        }
+    }
+    found
+}
+
+fn inside(folder: &Path) -> impl Iterator<Item = Found> {
+    let is_seen = |entry: &DirEntry| entry.depth() == 0 || !is_lock(entry.file_name());
+    let entries = WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_seen);
+    entries.filter_map(|entry| match entry {
+        Ok(entry) if entry.file_type().is_dir() => None,
+        Ok(entry) => {
+            let unread = entry.path_is_symlink().then_some(Unread::Link);
+            Some(Found { path: entry.into_path(), unread })
+        }
+        Err(error) => {
+            let path = error.path().map(Path::to_owned).unwrap_or_default();
+            let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
+            Some(Found { path, unread: Some(Unread::Refused(reason)) })
+        }
+    })
+}
+
+/// What office suites and systems leave beside the files that people put there.
+fn is_lock(name: &std::ffi::OsStr) -> bool {
+    let bytes = name.as_encoded_bytes();
+    let is_system = ["thumbs.db", "desktop.ini"].iter().any(|own| name.eq_ignore_ascii_case(own));
+    super::is_hidden(bytes) || bytes.starts_with(b"~$") || is_system
 }
 
 /// The bytes of one file.
-pub fn bytes(path: &Utf8Path) -> Result<Vec<u8>, Unread> {
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Unread> {
     let refused = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => Unread::Absent,
         _ => Unread::Refused(error.to_string()),

@@ -38,4 +38,5 @@ pub mod theme;
 pub mod time;
 pub mod unread;
 pub mod value;
+pub mod visible;
 pub mod web;

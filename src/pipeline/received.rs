@@ -1,15 +1,16 @@
 //! Files that were received become rows: each is opened, the dossier that it is found, and its answers understood.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use anyhow::Result;
-use camino::Utf8PathBuf;
 use rayon::prelude::*;
 
 use super::{Memo, prepare};
 use crate::answers::{self, Answers, Claim, Opened, Refusal};
 use crate::diagnostic::Failure;
+pub use crate::load::received::Found;
 use crate::load::received::{self, Unread};
 use crate::model::id::{Lang, Slug};
 use crate::model::project::Project;
@@ -18,7 +19,8 @@ use crate::render::Renderer;
 
 /// One file, read or not.
 pub struct Received {
-    pub path: Utf8PathBuf,
+    /// Its path, as it can be shown.
+    pub path: String,
     pub claim: Claim,
     pub answers: Result<Answers, Refusal>,
     /// The dossier that it is, when it was read.
@@ -27,13 +29,19 @@ pub struct Received {
 
 /// What was asked of the command.
 pub struct Request<'a> {
-    pub files: &'a [Utf8PathBuf],
+    /// As [`files`] gives them.
+    pub files: Vec<Found>,
     /// The region that reads; files of others are said.
     pub region: Option<&'a Slug>,
 }
 
+/// The files that these paths name, or that the folders among them hold.
+pub fn files(named: &[PathBuf]) -> Vec<Found> {
+    received::files(named)
+}
+
 /// Reads every file. `None` when the project is too wrong to say what its dossiers ask.
-pub fn collect(project: &Project, request: &Request<'_>) -> Result<Option<Vec<Received>>> {
+pub fn collect(project: &Project, request: Request<'_>) -> Result<Option<Vec<Received>>> {
     let prepared = prepare(project, &mut Memo::default(), &mut |_| {})?;
     let Some(renderer) = prepared.renderer.filter(|_| !prepared.diagnostics.any_error()) else {
         return Ok(None);
@@ -42,9 +50,8 @@ pub fn collect(project: &Project, request: &Request<'_>) -> Result<Option<Vec<Re
     if let Some(region) = request.region.filter(|region| !known.is_region(region)) {
         return Err(Failure::new("region-inconnue").with("region", region).into());
     }
-    let paths = received::paths(request.files);
     // Bytes do not outlive their turn: as many files are in memory as there are processors.
-    Ok(Some(paths.into_par_iter().map(|path| known.read(path)).collect()))
+    Ok(Some(request.files.into_par_iter().map(|found| known.read(found)).collect()))
 }
 
 /// The dossiers of the project.
@@ -56,9 +63,10 @@ struct Known<'a> {
 }
 
 impl Known<'_> {
-    fn read(&self, path: Utf8PathBuf) -> Received {
-        let opened =
-            received::bytes(&path).map_err(refusal).and_then(|bytes| answers::open(&bytes));
+    fn read(&self, found: Found) -> Received {
+        let path = found.path.to_string_lossy().into_owned();
+        let bytes = found.unread.map_or_else(|| received::bytes(&found.path), Err);
+        let opened = bytes.map_err(refusal).and_then(|bytes| answers::open(&bytes));
         let opened = match opened {
             Ok(opened) => opened,
             Err(refusal) => {
@@ -124,6 +132,7 @@ impl Known<'_> {
 fn refusal(unread: Unread) -> Refusal {
     match unread {
         Unread::Absent => Refusal::new("absent"),
+        Unread::Link => Refusal::new("lien"),
         Unread::NotAFile => Refusal::new("pas-un-fichier"),
         Unread::TooBig { size, limit } => {
             Refusal::new("trop-gros").with("taille", size >> 20).with("limite", limit >> 20)

@@ -1,10 +1,12 @@
 //! Where a site may be published, and where a file may be saved, without destroying what is not ours.
 
 use std::io;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::files::is_same;
 use super::mark::{self, Covers, Mark};
 use crate::diagnostic::Failure;
 use crate::model::id::Slug;
@@ -49,6 +51,34 @@ pub fn check(output: &Utf8Path, root: &Utf8Path, only: Option<&Slug>) -> Result<
         },
         (Some(_), Some(_)) => Ok(()),
     }
+}
+
+/// Refuses a file to write where something would be lost, or where a table of personal data would be put online.
+pub fn check_saved<'p>(
+    path: &Utf8Path,
+    root: &Utf8Path,
+    inputs: impl IntoIterator<Item = &'p Path>,
+) -> Result<()> {
+    let refuse = |reason| {
+        Err(Failure::new("tableau-interdit").with("fichier", path).with("raison", reason).into())
+    };
+    let absolute = absolute(path)?;
+    let is_input = |input: &Path| {
+        is_same(input, absolute.as_std_path())
+            || input.canonicalize().is_ok_and(|input| input == absolute.as_std_path())
+    };
+    if inputs.into_iter().any(is_input) {
+        return refuse("recu");
+    }
+    if site_around(&absolute).is_some() {
+        return refuse("site");
+    }
+    let Ok(root) = absolute_of_existing(root) else { return Ok(()) };
+    let sources = ["canevas.yaml", "content", "regions", "themes"];
+    if sources.iter().any(|name| absolute.starts_with(root.join(name))) {
+        return refuse("source");
+    }
+    Ok(())
 }
 
 /// Whether a marked folder holds the site of one region alone.
