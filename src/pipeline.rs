@@ -221,6 +221,7 @@ fn regions(
     }
     memo.regions = merged.into_iter().collect();
     merge::check_territories(diagnostics, regions.iter().map(|region| &*region.region));
+    merge::check_national_texts(diagnostics, &regions);
     regions
 }
 

@@ -44,7 +44,8 @@ fn locked(build: &Build) -> String {
     let pages = texts(build);
     let html = main_of(pages[PAGE]);
     let start = html.find("id=\"criteres\"").expect("the canvas has it");
-    let end = html[start..].find("id=\"accompagnement\"").expect("the canvas has it");
+    // The blocks that follow its text are the region's.
+    let end = html[start..].find("</p>").expect("the section has a text");
     html[start..start + end].to_owned()
 }
 

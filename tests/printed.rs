@@ -26,8 +26,12 @@ fn the_tour_of_the_readme() {
         changed(&shipped, "  depot:\n    date: 2022-01-17", "  depot:\n    date: 2022-01-21");
     tour("**Change a deadline.**", &later);
 
+    let told = changed(&later, "nouveautes:\n", readme.block("**Announce it**", "yaml"));
+    project.write(BRETAGNE, &told);
+    assert_eq!(run(&project, "build --date 2021-12-20 --quiet"), "");
+
     let priority = readme.block("**Add a priority**", "yaml");
-    let with_priority = changed(&later, "priorites:\n", priority);
+    let with_priority = changed(&told, "priorites:\n", priority);
     project.write(BRETAGNE, &with_priority);
     let built = words(&run(&project, "build --date 2021-12-20 --lang en"));
     let figure = format!("({} changed)", readme.between("After a build (", " changed"));

@@ -141,6 +141,12 @@ codes! {
     DayOff = "jour-non-ouvre" Warning,
     OverlappingWaves = "vagues-superposees" Warning,
     ShortDelay = "delai-court" Warning,
+    RepeatedValue = "valeur-repetee" Warning,
+    NearValue = "valeur-approchante" Warning,
+    WrongWeekday = "jour-faux" Warning,
+    WrittenAcronym = "sigle-ecrit" Warning,
+    UnplacedBlock = "bloc-non-place" Warning,
+    UntoldDeadline = "echeance-non-annoncee" Warning,
     AboveCeiling = "montant-hors-plafond" Error,
     // The application form.
     IncompleteQuestion = "question-incomplete" Error,

@@ -919,6 +919,50 @@ delai-court = { $depuis ->
     }
     .voir = compare with this
     .aide = leave at least { $minimum } days: a small organisation has to bring together its board, its partners and its quotes
+valeur-repetee = '{ $mots }' is the national value, and { $regions ->
+        [aucun] your region has another
+        [one] one region has another: { $region }
+       *[other] { $regions } regions have another, { $region } among them
+    }
+    .etiquette = the page would contradict itself
+    .voir = the value is changed here
+    .aide = write '{"{{"} { $nom } {"}}"}': each page will give the right value
+valeur-approchante = '{ $mots }' looks like { $nom }, which is { $valeur }
+    .etiquette = one zero too many, or one too few?
+    .voir = the value is set here
+    .aide = write '{"{{"} { $nom } {"}}"}', or mend the amount
+jour-faux = '{ $mots }': { $date } is a { $jour ->
+        [monday] Monday
+        [tuesday] Tuesday
+        [wednesday] Wednesday
+        [thursday] Thursday
+        [friday] Friday
+        [saturday] Saturday
+       *[sunday] Sunday
+    }
+    .etiquette = the weekday and the date do not go together
+    .aide = { $nom ->
+        [aucun] mend the weekday, or the date
+       *[other] write '{"{{"} { $nom } {"}}"}': the weekday will follow the date
+    }
+sigle-ecrit = '{ $sigle }' is not the service of { $regions ->
+        [one] { $region }, where it is '{ $service }'
+       *[other] { $regions } regions: { $region }, for one, has '{ $service }'
+    }
+    .etiquette = would be published as it is
+    .voir = another service
+    .aide = write '{"{{"} { $nom } {"}}"}', which becomes the service of each region
+bloc-non-place = the canvas places '{"{{"} { $bloc } {"}}"}' nowhere, and { $regions ->
+        [one] one region fills it
+       *[other] { $regions } regions fill it
+    }
+    .etiquette = this is the last section
+    .voir = filled here
+    .aide = write '{"{{"} { $bloc } {"}}"}', alone in its paragraph, where it must appear; until then, it has a heading of its own at the end of the page
+echeance-non-annoncee = the step '{ $etape }' is on { $date } and not on { $nationale }, the national date that is published already, and nothing announces it
+    .etiquette = the date of the region
+    .voir = the national date
+    .aide = add under 'nouveautes': {"{"} date: { $jour }, etape: { $etape }, avant: { $nationale }, texte: {"{"} fr: "…" {"}"} {"}"}
 montant-hors-plafond = the amount given to '{ $organisation }' (€{ $montant }) is above the ceiling '{ $parametre }' (€{ $plafond })
     .voir = ceiling set here
     .aide = correct the amount, or the region's ceiling if that is what is wrong

@@ -919,6 +919,50 @@ delai-court = { $depuis ->
     }
     .voir = à comparer avec ceci
     .aide = laissez au moins { $minimum } jours : une petite structure doit réunir son bureau, ses partenaires et ses devis
+valeur-repetee = « { $mots } » est la valeur nationale, et { $regions ->
+        [aucun] votre région en a une autre
+        [one] une région en a une autre : { $region }
+       *[other] { $regions } régions en ont une autre, dont { $region }
+    }
+    .etiquette = la page se contredirait
+    .voir = la valeur est changée ici
+    .aide = écrivez « {"{{"} { $nom } {"}}"} » : chaque page donnera la bonne valeur
+valeur-approchante = « { $mots } » ressemble à { $nom }, qui vaut { $valeur }
+    .etiquette = un zéro de trop, ou un de moins ?
+    .voir = la valeur est fixée ici
+    .aide = écrivez « {"{{"} { $nom } {"}}"} », ou corrigez le montant
+jour-faux = « { $mots } » : le { $date } est un { $jour ->
+        [monday] lundi
+        [tuesday] mardi
+        [wednesday] mercredi
+        [thursday] jeudi
+        [friday] vendredi
+        [saturday] samedi
+       *[sunday] dimanche
+    }
+    .etiquette = le jour et la date ne vont pas ensemble
+    .aide = { $nom ->
+        [aucun] corrigez le jour, ou la date
+       *[other] écrivez « {"{{"} { $nom } {"}}"} » : le jour suivra la date
+    }
+sigle-ecrit = « { $sigle } » n'est pas le service de { $regions ->
+        [one] { $region }, où c'est « { $service } »
+       *[other] { $regions } régions : { $region }, par exemple, a « { $service } »
+    }
+    .etiquette = serait publié tel quel
+    .voir = un autre service
+    .aide = écrivez « {"{{"} { $nom } {"}}"} », qui devient le service de chaque région
+bloc-non-place = le canevas ne place nulle part « {"{{"} { $bloc } {"}}"} », { $regions ->
+        [one] qu'une région remplit
+       *[other] que { $regions } régions remplissent
+    }
+    .etiquette = c'est la dernière section
+    .voir = rempli ici
+    .aide = écrivez « {"{{"} { $bloc } {"}}"} », seul dans son paragraphe, là où il doit paraître ; en attendant, il a son propre titre en fin de page
+echeance-non-annoncee = l'étape « { $etape } » est au { $date } et non au { $nationale }, date nationale déjà publiée, et rien ne l'annonce
+    .etiquette = la date de la région
+    .voir = la date nationale
+    .aide = ajoutez sous « nouveautes » : {"{"} date: { $jour }, etape: { $etape }, avant: { $nationale }, texte: {"{"} fr: "…" {"}"} {"}"}
 montant-hors-plafond = le montant accordé à « { $organisation } » ({ $montant } €) dépasse le plafond « { $parametre } » ({ $plafond } €)
     .voir = plafond fixé ici
     .aide = corrigez le montant, ou le plafond de la région si c'est lui qui est faux

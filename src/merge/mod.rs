@@ -8,9 +8,12 @@ mod calendar;
 mod filing;
 mod form;
 mod headings;
+mod near;
 mod news;
 mod parameters;
+mod repeats;
 mod sections;
+mod shared;
 mod steps;
 mod translations;
 mod values;
@@ -28,6 +31,7 @@ use crate::model::source::Span;
 use crate::model::unread::Part;
 
 pub use headings::{check_page, check_part};
+pub use shared::check_national_texts;
 pub use values::check_site_values;
 
 /// Says what is wrong in the national text itself, once for all regions.
@@ -37,6 +41,7 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     sections::check_places(diagnostics, call);
     calendar::check_call(diagnostics, call);
     form::check(diagnostics, call);
+    repeats::check_call(diagnostics, call);
 }
 
 /// Merges one region's adaptation into the call it names.
@@ -55,6 +60,9 @@ pub fn regional_call(
     filing::check(diagnostics, &region.territory.zone, &steps, &adaptation.filing);
     if !unread.has(Part::Steps) {
         news::check(diagnostics, &adaptation.news, &steps);
+        if !adaptation.draft {
+            news::check_told(diagnostics, call, &adaptation.news, &steps, today);
+        }
     }
     let parameters = parameters::merge(diagnostics, call, &adaptation.parameters);
     if let Some(awards) = &adaptation.awards {
@@ -63,7 +71,7 @@ pub fn regional_call(
     let sections = sections::merge(diagnostics, call, adaptation.sections);
     let form = form::merge(diagnostics, call, adaptation.form, (&region.languages, &unread));
     let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());
-    RegionalCall {
+    let regional = RegionalCall {
         call: Arc::clone(call),
         region: Arc::clone(region),
         draft: adaptation.draft,
@@ -80,7 +88,9 @@ pub fn regional_call(
         awards: adaptation.awards,
         unread,
         file: adaptation.file,
-    }
+    };
+    repeats::check_region(diagnostics, &regional);
+    regional
 }
 
 /// A territory has one directorate.

@@ -1,6 +1,9 @@
-//! News: those about a step name one that the call has.
+//! News: those about a step name one that the call has, and a deadline that moved is told by one.
+
+use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::call::Call;
 use crate::model::region::News;
 use crate::model::regional::RegionalStep;
 
@@ -12,6 +15,38 @@ pub fn check(diagnostics: &mut Diagnostics, news: &[News], steps: &[RegionalStep
             let unknown = Diagnostic::new(Code::UnknownStep, named.span);
             let unknown = unknown.with("etape", &named.value).with("raison", "nouveaute");
             diagnostics.push(unknown.nearest(named.value.as_str(), known));
+        }
+    }
+}
+
+/// Says which deadline to come is not the national one, when no news tells of it.
+///
+/// From the day after the call was published, applicants have read the national date: another one must be announced.
+pub fn check_told(
+    diagnostics: &mut Diagnostics,
+    call: &Call,
+    news: &[News],
+    steps: &[RegionalStep],
+    today: Date,
+) {
+    if today <= call.published {
+        return;
+    }
+    let kept = steps.iter().filter(|step| step.kept().is_some() && step.step.kind.is_deadline());
+    for (step, from) in kept.filter_map(|regional| Some((&regional.step, regional.moved_from?))) {
+        let told = news.iter().filter_map(|item| item.step.as_ref()).any(|s| s.value == step.id);
+        let national = call.steps.iter().find(|national| national.id == step.id);
+        let Some(national) = national.filter(|_| !told) else { continue };
+        if from.date != step.when.date && step.when.date >= today {
+            let untold = Diagnostic::new(Code::UntoldDeadline, step.places.date);
+            diagnostics.push(
+                untold
+                    .and(national.places.date)
+                    .with("etape", &step.id)
+                    .with("date", step.when.date)
+                    .with("nationale", from.date)
+                    .with("jour", today),
+            );
         }
     }
 }

@@ -30,6 +30,7 @@ pub fn merge(
             parameter: Parameter { value: value.unwrap_or(parameter.value), ..parameter.clone() },
             national: parameter.value,
             origin: if value.is_some() { Origin::Replaced } else { Origin::National },
+            set_at: change.filter(|_| value.is_some()).map_or(parameter.span, |(_, v)| v.span),
         }
     });
     merged.collect()

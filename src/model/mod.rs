@@ -23,6 +23,7 @@ pub mod language;
 pub mod letters;
 pub mod life;
 pub mod localized;
+pub mod mention;
 pub mod ordinal;
 pub mod project;
 pub mod prose;

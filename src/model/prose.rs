@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::id::Lang;
+use super::mention::Mention;
 use super::source::{Span, Spanned};
 use super::value::{Place, Value};
 
@@ -17,6 +18,8 @@ pub struct Prose {
     pub notes: Arc<[Footnote]>,
     /// The ranks of those that no text of the source calls before this one.
     pub own_notes: Vec<usize>,
+    /// What it writes out that the call may know by a name.
+    pub mentions: Vec<Mention>,
 }
 
 /// A footnote. It is written once, however often it is called.

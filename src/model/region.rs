@@ -53,7 +53,7 @@ pub struct ServiceGrammar {
 }
 
 /// Someone to ask.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Contact {
     pub role: Localized<String>,
     /// A person, only with consent.
@@ -157,6 +157,13 @@ pub struct Filing {
     pub email: Option<String>,
     pub address: Option<Localized<String>>,
     pub instruction: Option<Localized<Prose>>,
+}
+
+impl Filing {
+    /// Whether an applicant is told where to send the application.
+    pub fn is_known(&self) -> bool {
+        self.online.is_some() || self.email.is_some() || self.address.is_some()
+    }
 }
 
 /// A file the region attaches.

@@ -12,7 +12,7 @@ use super::id::{Lang, Slug};
 use super::localized::Localized;
 use super::prose::Prose;
 use super::region::{Contact, Document, Filing, News, Priority, Region};
-use super::source::FileId;
+use super::source::{FileId, Span};
 use super::time::When;
 use super::unread::Unread;
 
@@ -72,6 +72,8 @@ pub struct RegionalParameter {
     pub parameter: Parameter,
     pub national: f64,
     pub origin: Origin,
+    /// Where the region set it, else where the nation did.
+    pub set_at: Span,
 }
 
 /// The text of one section as the region publishes it.

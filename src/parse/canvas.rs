@@ -14,6 +14,7 @@ use crate::model::call::{Section, SectionPolicy};
 use crate::model::digest::Digest;
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
+use crate::model::mention::Mention;
 use crate::model::prose::{Block, Inlines, Prose, plain_text};
 use crate::model::source::{SourceFile, Span};
 
@@ -76,7 +77,8 @@ fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Text {
 
 fn drafts(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<Draft> {
     let located = Located::file(file.id, &file.text);
-    let Document { parts, notes } = markdown::document(diagnostics, located, lang, Setting::Canvas);
+    let Document { parts, notes, mentions } =
+        markdown::document(diagnostics, located, lang, Setting::Canvas);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut starts = Vec::new();
     for part in parts {
@@ -92,10 +94,13 @@ fn drafts(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<
     let ends = drafts.iter().skip(1).map(|d| d.span.start as usize).chain([file.text.len()]);
     let ends: Vec<usize> = ends.collect();
     let mut taken = vec![false; notes.len()];
+    let mut mentions = mentions.into_iter().peekable();
     for ((draft, start), end) in drafts.iter_mut().zip(starts).zip(ends) {
         draft.digest = digest(&file.text[start..end]);
         draft.body.own_notes = notes::called(&notes, &draft.body.blocks, &mut taken);
         draft.body.notes = Arc::clone(&notes);
+        let inside = |mention: &Mention| (mention.span.start as usize) < end;
+        draft.body.mentions.extend(std::iter::from_fn(|| mentions.next_if(inside)));
     }
     drafts
 }

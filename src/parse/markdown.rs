@@ -14,11 +14,13 @@ use super::bare;
 use super::links;
 use super::located::Located;
 use super::marks;
+use super::mentions;
 use super::notes::{self, Notes};
 use super::notices;
 use super::typography::typeset;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Lang;
+use crate::model::mention::Mention;
 use crate::model::prose::{
     Alignment, Block, Footnote, Inline, Inlines, Prose, each_inline, plain_text,
 };
@@ -68,6 +70,7 @@ impl Heading {
 pub struct Document {
     pub parts: Vec<Part>,
     pub notes: Arc<[Footnote]>,
+    pub mentions: Vec<Mention>,
 }
 
 /// Reads a text without sections.
@@ -83,7 +86,8 @@ pub fn body(document: Document) -> Prose {
         Part::Heading(heading) => heading.into_block(),
     });
     let own_notes = (0..document.notes.len()).collect();
-    Prose { blocks: blocks.collect(), notes: document.notes, own_notes }
+    let (blocks, mentions) = (blocks.collect(), document.mentions);
+    Prose { blocks, notes: document.notes, own_notes, mentions }
 }
 
 /// Whether a heading ends with the identifier or the class of a section, which it cannot have here.
@@ -105,6 +109,7 @@ pub fn document(
         Some(written) => text.rewritten(written),
         None => text,
     };
+    let mentions = mentions::of(&text, lang);
     let mut options = marks::OPTIONS;
     // Elsewhere braces at the end of a heading are words like any other.
     options.set(Options::ENABLE_HEADING_ATTRIBUTES, setting == Setting::Canvas);
@@ -123,13 +128,13 @@ pub fn document(
         if stack.len() > DEEPEST {
             let place = walker.text.at(range.start..range.start);
             walker.diagnostics.push(Diagnostic::new(Code::TooDeep, place));
-            return Document { parts: Vec::new(), notes: Arc::default() };
+            return Document { parts: Vec::new(), notes: Arc::default(), mentions };
         }
         walker.event(&mut stack, event, range);
     }
     let parts = stack.pop().map(|root| root.parts).unwrap_or_default();
     let notes = walker.notes.finish(walker.diagnostics, walker.text.span());
-    Document { parts, notes }
+    Document { parts, notes, mentions }
 }
 
 /// An element whose end has not come yet.

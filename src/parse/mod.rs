@@ -16,6 +16,7 @@ mod links;
 mod located;
 mod markdown;
 mod marks;
+mod mentions;
 mod notes;
 mod notices;
 mod page;

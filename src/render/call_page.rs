@@ -2,6 +2,7 @@
 
 use super::context::PageContext;
 use super::dossier::html;
+use super::leftovers::{self, Leftover};
 use super::moments;
 use super::prose::{self, Footnotes};
 use super::view;
@@ -18,7 +19,9 @@ pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
     let now = page.shared.site.now;
     let mut notes = Footnotes::default();
     let owner = Some(&call.region.slug);
-    let sections = sections(page, call, &mut notes);
+    let leftovers = leftovers::of(page.words, call, page.content);
+    let mut sections = sections(page, call, &mut notes);
+    sections.extend(leftovers.iter().map(leftover));
     let anchor = |kind| anchor_of(&sections, kind);
     let zone = &call.region.territory.zone;
     let to_come = |s: &RegionalStep| s.cancelled.is_none() && s.step.when.ends(zone) >= now;
@@ -41,7 +44,7 @@ pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
         highlights: highlights(&page, call),
         notice: call.notice.as_ref().map(|notice| page.rich(notice, owner, &mut notes)),
         draft: call.draft,
-        contents: contents(&page, call),
+        contents: contents(&page, call, &leftovers),
         filing_anchor: anchor("filing"),
         contacts_anchor: anchor("contacts"),
         calendar: calendar.collect(),
@@ -92,7 +95,11 @@ fn is_adapted(call: &RegionalCall) -> bool {
     parts.map(|part| part.origin).any(|origin| origin != Origin::National)
 }
 
-fn contents(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::ContentsEntry> {
+fn contents(
+    page: &PageContext<'_>,
+    call: &RegionalCall,
+    leftovers: &[Leftover],
+) -> Vec<view::ContentsEntry> {
     let top = call.sections.iter().filter(|section| section.section.level == 2);
     let entries = top.map(|section| {
         let title = section.section.title.show(page.content);
@@ -103,7 +110,12 @@ fn contents(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::ContentsEn
             lang: page.foreign(title.lang),
         }
     });
-    entries.collect()
+    let left = leftovers.iter().map(|block| view::ContentsEntry {
+        id: block.id.clone(),
+        title_html: block.title_html(),
+        lang: None,
+    });
+    entries.chain(left).collect()
 }
 
 fn sections(
@@ -111,20 +123,18 @@ fn sections(
     call: &RegionalCall,
     notes: &mut Footnotes,
 ) -> Vec<view::Section> {
-    let mut views: Vec<view::Section> =
-        call.sections.iter().map(|s| section(page, call, s, notes)).collect();
-    let placed: Vec<&str> =
-        views.iter().flat_map(|s| &s.parts).map(|part| part.kind.as_str()).collect();
-    // A replaced section may have held a block: it still has its place, at the end of the page.
-    let left: Vec<view::Part> = Place::ALL
-        .iter()
-        .filter(|(_, place)| !placed.contains(&kind(*place)))
-        .map(|(_, place)| block_part(*place))
-        .collect();
-    if let Some(last) = views.last_mut() {
-        last.parts.extend(left);
+    call.sections.iter().map(|s| section(page, call, s, notes)).collect()
+}
+
+/// A block that no section places.
+fn leftover(block: &Leftover) -> view::Section {
+    view::Section {
+        id: block.id.clone(),
+        level: 2,
+        title_html: block.title_html(),
+        lang: None,
+        parts: vec![block_part(block.place)],
     }
-    views
 }
 
 fn section(
@@ -285,7 +295,6 @@ pub fn step_mark(page: &PageContext<'_>, call: &RegionalCall, regional: &Regiona
 fn filing(page: PageContext<'_>, call: &RegionalCall, notes: &mut Footnotes) -> view::Filing {
     let filing = &call.filing;
     let owner = Some(&call.region.slug);
-    let known = filing.online.is_some() || filing.email.is_some() || filing.address.is_some();
     let dossier = call.form.as_ref().map(|_| {
         let address = Address::dossier(&page.words.lang, &call.region.slug, &call.call.slug);
         view::DossierLinks { href: page.link(&address), files: html::files(&page, call) }
@@ -296,7 +305,7 @@ fn filing(page: PageContext<'_>, call: &RegionalCall, notes: &mut Footnotes) -> 
         email: filing.email.clone(),
         address: filing.address.as_ref().map(|address| page.text(address)),
         instruction: filing.instruction.as_ref().map(|text| page.rich(text, owner, notes)),
-        unknown: (!known).then(|| {
+        unknown: (!filing.is_known()).then(|| {
             let service = grammar::service_the(page.words, &call.region.service);
             page.words.say("filing_unknown", &[("service", Arg::Text(&service))])
         }),

@@ -9,6 +9,7 @@ pub mod dossier;
 mod exports;
 mod grammar;
 mod head;
+mod leftovers;
 mod moments;
 mod notes;
 mod pages;

@@ -17,6 +17,7 @@ use crate::render::dossier::resolve::{self, Texts};
 use crate::render::dossier::sheet::{Identity, Paragraph, ParagraphKind, Run, Text};
 use crate::render::dossier::typeset::Pass;
 use crate::render::dossier::{guide, paragraphs, wording};
+use crate::render::leftovers::{self, Leftover};
 use crate::render::{call_page, grammar, moments};
 
 /// The text of `call` in the language of `page`.
@@ -26,7 +27,12 @@ pub fn call_text(page: PageContext<'_>, call: &RegionalCall) -> CallText {
     // In reading order, which is that of the notes.
     let guide = guide::of(texts);
     let sections = call.sections.iter().filter(|section| !holds_news(section));
-    let sections: Vec<Section> = sections.map(|s| section(texts, s)).collect();
+    let left = leftovers::of(page.words, call, page.content);
+    let left = left.into_iter().filter(|block| block.place != Place::News);
+    let sections: Vec<Section> = sections
+        .map(|s| section(texts, s))
+        .chain(left.map(|block| leftover(texts, block)))
+        .collect();
     // Every word counts, and no typeface: the same text has the same version for ever.
     let version =
         Digest::of(format!("{guide:?}{sections:?}").as_bytes()).to_string()[..8].to_owned();
@@ -83,10 +89,23 @@ fn typeset_blocks(pass: &mut Pass<'_>, blocks: &mut [Block]) {
     }
 }
 
-/// What changed is announced on the page, day after day.
+/// What changed is announced on the page, day after day: a section that places nothing else is of no use here.
 fn holds_news(section: &RegionalSection) -> bool {
     let texts = section.parts.iter().flat_map(|part| part.text.iter().map(|(_, text)| text));
-    texts.flat_map(Prose::places).any(|place| place.value == Place::News)
+    let mut places = texts.flat_map(Prose::places).map(|place| place.value).peekable();
+    places.peek().is_some() && places.all(|place| place == Place::News)
+}
+
+/// A block that no section places.
+fn leftover(texts: Texts<'_>, block: Leftover) -> Section {
+    let passage = Passage { mark: None, blocks: composed(texts, block.place) };
+    Section {
+        id: block.id,
+        level: 2,
+        title: vec![Run { text: block.title, ..Run::default() }],
+        lang: None,
+        passages: vec![passage],
+    }
 }
 
 fn section(texts: Texts<'_>, regional: &RegionalSection) -> Section {
