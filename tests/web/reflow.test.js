@@ -2,7 +2,7 @@
 // and with its text alone twice as large (RGAA 10.4). A table may scroll inside its own box.
 
 import { after, before, describe, it } from 'node:test';
-import { launch } from './support/browser.js';
+import { launch, overflowing } from './support/browser.js';
 import { none } from './support/expect.js';
 import { serve } from './support/server.js';
 import { builtAt, pages } from './support/site.js';
@@ -45,25 +45,4 @@ function reflows(viewport, prepare) {
       none(await page.evaluate(overflowing), 'overflows');
     });
   }
-}
-
-/** Runs in the page: what sticks out to the right, and is not inside a box that scrolls. */
-function overflowing() {
-  const limit = document.documentElement.clientWidth + 1;
-  const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
-  const inScroller = (element) => {
-    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
-      if (scrolls(box)) return true;
-    }
-    return false;
-  };
-  const found = [...document.body.querySelectorAll('*')]
-    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > limit)
-    .filter((element) => !inScroller(element))
-    .map((element) => {
-      const { right } = element.getBoundingClientRect();
-      return `<${element.localName} class="${element.getAttribute('class') ?? ''}"> ends at ${right}`;
-    });
-  const { scrollWidth } = document.documentElement;
-  return scrollWidth > limit ? [`the page is ${scrollWidth} px wide`, ...found] : found;
 }

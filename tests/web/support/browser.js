@@ -64,3 +64,24 @@ function sameOrigin(one, other) {
   const [a, b] = [new URL(one), new URL(other)];
   return a.protocol === b.protocol && a.host === b.host;
 }
+
+/** Runs in the page: what sticks out to the right, and is not inside a box that scrolls. */
+export function overflowing() {
+  const limit = document.documentElement.clientWidth + 1;
+  const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+  const inScroller = (element) => {
+    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+      if (scrolls(box)) return true;
+    }
+    return false;
+  };
+  const found = [...document.body.querySelectorAll('*')]
+    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > limit)
+    .filter((element) => !inScroller(element))
+    .map((element) => {
+      const { right } = element.getBoundingClientRect();
+      return `<${element.localName} class="${element.getAttribute('class') ?? ''}"> ends at ${right}`;
+    });
+  const { scrollWidth } = document.documentElement;
+  return scrollWidth > limit ? [`the page is ${scrollWidth} px wide`, ...found] : found;
+}
