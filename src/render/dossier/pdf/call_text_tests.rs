@@ -29,6 +29,7 @@ fn blocks() -> Vec<Block> {
     let nested = vec![Block::List { start: Some(3), items: vec![item("un"), item("deux")] }];
     vec![
         Block::Paragraph(linked),
+        Block::Paragraph(sample::marked()),
         Block::Heading { level: 3, text: words("Montant") },
         Block::List { start: None, items: vec![item("œuvre"), nested] },
         Block::Quote(vec![Block::Paragraph(english)]),
