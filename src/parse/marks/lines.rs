@@ -20,7 +20,9 @@ pub fn check(found: &mut Found<'_, '_>, plain: &Plain, leaf: &Leaf) {
         if is_stuck_heading(line.trim(), alone) {
             let hashes = line.trim().bytes().take_while(|byte| *byte == b'#').count();
             found.idle("titre", range.start..range.start + hashes);
-        } else if line.trim_start().starts_with(":::") {
+        } else if line.trim_start().starts_with(":::")
+            && !(plain.boxes && line.trim().ends_with(':'))
+        {
             found.idle("encadre", range.clone());
         }
         rows.push((line.trim(), range));
@@ -55,11 +57,15 @@ fn table(rows: &[(&str, Range<usize>)]) -> Option<Range<usize>> {
     let framed =
         |line: &str| line.starts_with('|') && line.ends_with('|') && line.matches('|').count() >= 3;
     let columns = |line: &str| line.matches(" | ").count();
-    let first = rows.iter().position(|(line, _)| framed(line)).or_else(|| {
-        rows.windows(2)
-            .position(|pair| columns(pair[0].0) > 0 && columns(pair[0].0) == columns(pair[1].0))
-    })?;
-    let many = |line: &str| line.starts_with('|') || columns(line) > 0;
+    let tight = |line: &str| line.matches('|').count();
+    let alike = |some: &[(&str, Range<usize>)], count: &dyn Fn(&str) -> usize| {
+        let first = count(some[0].0);
+        first > 0 && some.iter().all(|(line, _)| count(line) == first)
+    };
+    let first = rows.iter().position(|(line, _)| framed(line));
+    let first = first.or_else(|| rows.windows(2).position(|two| alike(two, &columns)));
+    let first = first.or_else(|| rows.windows(3).position(|three| alike(three, &tight)))?;
+    let many = |line: &str| tight(line) > 0;
     let last = rows[first..].iter().take_while(|(line, _)| many(line)).last()?;
     Some(rows[first].1.start..last.1.end)
 }

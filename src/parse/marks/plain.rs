@@ -31,6 +31,8 @@ pub enum LeafKind {
 pub struct Plain {
     pub text: String,
     pub leaves: Vec<Leaf>,
+    /// Some line opens a box, `::: note`: those that close one are told with it.
+    pub boxes: bool,
 }
 
 /// Reads what the parser left as text.
@@ -49,7 +51,9 @@ pub fn plain(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Plain {
     }
     reader.close();
     let seen = String::from_utf8(reader.seen).expect("whole pieces of the text, and zeroes");
-    Plain { text: seen, leaves: reader.leaves }
+    let opens = |line: &str| line.starts_with(":::") && !line.ends_with(':');
+    let boxes = seen.lines().any(|line| opens(line.trim()));
+    Plain { text: seen, leaves: reader.leaves, boxes }
 }
 
 struct Reader<'t> {
