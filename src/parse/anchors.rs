@@ -30,7 +30,9 @@ fn slug(words: &str) -> String {
             None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
             None => {}
         }
-        if slug.chars().count() >= LONGEST {
+        if slug.chars().count() > LONGEST {
+            // Cut after a whole word, when there is one.
+            slug.truncate(slug.rfind('-').unwrap_or(slug.len()));
             break;
         }
     }
@@ -81,6 +83,15 @@ mod tests {
             &["Éditeur du site", "L’hébergeur : où ?", "2. Cœur de l'offre", "معلومات قانونية"],
             &["editeur-du-site", "l-hebergeur-ou", "2-coeur-de-l-offre", "معلومات-قانونية"],
         );
+    }
+
+    #[test]
+    fn a_long_name_ends_with_a_word() {
+        check(
+            &["Pages du site ayant fait l’objet de la vérification de conformité"],
+            &["pages-du-site-ayant-fait-l-objet-de-la-verification-de"],
+        );
+        check(&[&"é".repeat(90)], &[&"e".repeat(61)]);
     }
 
     #[test]

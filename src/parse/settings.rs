@@ -92,6 +92,11 @@ fn abbreviations<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Abbrevia
             r.push(invalid.with("abreviation", &entry.key));
             return None;
         }
+        if matches!(entry.node.value, Value::Empty) {
+            let empty = Diagnostic::new(Code::EmptyValue, entry.key_span).with("cle", &entry.key);
+            r.push(empty.with("obligatoire", "oui"));
+            return None;
+        }
         Some((entry.key.to_string(), r.localized(&entry.node)?))
     });
     entries.map(Abbreviations::new)

@@ -164,7 +164,8 @@ impl<'c, 's> Links<'c, 's> {
             |diagnostics: &mut Diagnostics, kind, (name, span), known: &BTreeSet<_>| {
                 if !known.contains(name) {
                     broken += 1;
-                    let near = known.iter().copied().filter(|_| broken <= SUGGESTED);
+                    let most = if broken > SUGGESTED { 0 } else { known.len() };
+                    let near = known.iter().copied().take(most);
                     diagnostics.push(self::broken(kind, (name, span), near));
                 }
             };
