@@ -658,6 +658,7 @@ lien-casse = { $genre ->
         [reference] nothing defines '{ $cible }' in this text
         [vide] this link has no address
         [mots] this link has no text: nobody would know where it leads
+        [coupee] this address would be cut: its _ or * would format what follows
         [protege] this address is that of your mail program's protection, not that of the page
         [relatif] '{ $cible }' is not the address of a page of the site
         [ancre] no section is called '{ $cible }'

@@ -658,6 +658,7 @@ lien-casse = { $genre ->
         [reference] rien ne définit « { $cible } » dans ce texte
         [vide] ce lien n'a pas d'adresse
         [mots] ce lien n'a pas de texte : personne ne saurait où il mène
+        [coupee] cette adresse serait coupée : ses _ ou ses * mettraient la suite en forme
         [protege] cette adresse est celle de la protection de votre messagerie, pas celle de la page
         [relatif] « { $cible } » n'est pas l'adresse d'une page du site
         [ancre] aucune section ne s'appelle « { $cible } »

@@ -85,6 +85,11 @@ fn checked(diagnostics: &mut Diagnostics, address: &str, span: Span) -> Option<T
     target
 }
 
+/// An address that a mark of Markdown cuts.
+pub fn cut(address: &str, span: Span) -> Diagnostic {
+    broken("coupee", address, &format!("<{address}>"), span)
+}
+
 fn broken(kind: &'static str, address: &str, suggestion: &str, span: Span) -> Diagnostic {
     let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", address);
     broken.with("genre", kind).with("suggestion", suggestion)

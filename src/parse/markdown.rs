@@ -214,7 +214,12 @@ impl<'t> Walker<'_, 't> {
                 return;
             }
             Event::End(_) => {}
-            _ => self.flush(top),
+            _ => {
+                if is_mark(&event) {
+                    self.cut_address(top, range.start);
+                }
+                self.flush(top);
+            }
         }
         match event {
             Event::Start(tag) => {
@@ -432,6 +437,22 @@ impl<'t> Walker<'_, 't> {
         self.push_text(frame, rest, start, false);
     }
 
+    /// Says when a mark starts inside an address: what follows would be lost to the link.
+    fn cut_address(&mut self, frame: &Frame<'t>, end: usize) {
+        let text = &frame.pending;
+        let mut found =
+            std::iter::successors(bare::next(text, 0), |b| bare::next(text, b.range.end));
+        let Some(last) = found.find(|found| found.range.end == text.len()) else { return };
+        let start = end.saturating_sub(last.range.len());
+        let source = self.text.text.get(start..).unwrap_or_default();
+        // As it would be read between angle brackets: without the comma that follows it.
+        let length = bare::next(source, 0).map_or(0, |whole| whole.range.end);
+        if !frame.unlinkable {
+            let span = self.text.at(start..start + length);
+            self.diagnostics.push(links::cut(&source[..length], span));
+        }
+    }
+
     /// Typesets a text, and makes links of the addresses in it; one that a value would end is none.
     fn push_text(&mut self, frame: &mut Frame<'t>, text: &str, start: usize, cut: bool) {
         if is_autolink(&frame.tag) {
@@ -460,6 +481,11 @@ fn verbatim(text: &str) -> Option<Inline> {
 fn is_unlinkable(tag: &Tag<'_>) -> bool {
     !links::is_passage(tag)
         && matches!(tag, Tag::Link { .. } | Tag::Image { .. } | Tag::Heading { .. })
+}
+
+/// Whether what starts formats words.
+fn is_mark(event: &Event<'_>) -> bool {
+    matches!(event, Event::Start(Tag::Emphasis | Tag::Strong) | Event::Code(_))
 }
 
 /// Whether an address between angle brackets is its own words.
