@@ -113,7 +113,16 @@ pub fn observed(
     former: Option<&Former>,
     ended: &mut dyn FnMut(&'static str),
 ) -> Result<Build> {
-    Ok(prepare(project, &mut Memo::default(), ended)?.rendered(former, ended))
+    let mut prepared = prepare(project, &mut Memo::default(), ended)?;
+    let documents = match former {
+        Some(former) => {
+            let made = prepared.documents(former)?;
+            ended("render documents");
+            made
+        }
+        None => Vec::new(),
+    };
+    Ok(prepared.rendered(documents, ended))
 }
 
 /// Does all but rendering, from what `memo` remembers and what has changed.
@@ -313,19 +322,22 @@ impl Prepared {
 
     /// Renders every page and file but the documents, in the order of addresses.
     pub fn render(self) -> Build {
-        self.rendered(None, &mut |_| {})
+        self.rendered(Vec::new(), &mut |_| {})
     }
 
-    fn rendered(self, former: Option<&Former>, ended: &mut dyn FnMut(&'static str)) -> Build {
+    /// A site with a mistake is not published: its documents are not worth the wait.
+    fn documents(&mut self, former: &Former) -> Result<Vec<Artifact>> {
+        match &mut self.renderer {
+            Some(renderer) if !self.diagnostics.any_error() => Ok(renderer.documents(former)?),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    fn rendered(self, documents: Vec<Artifact>, ended: &mut dyn FnMut(&'static str)) -> Build {
         let Self { renderer, mut diagnostics, sources, edition, .. } = self;
-        let mut artifacts = Vec::new();
-        if let Some(mut renderer) = renderer {
-            artifacts = renderer.files();
-            // A site with a mistake is not published: its documents are not worth the wait.
-            if let Some(former) = former.filter(|_| !diagnostics.any_error()) {
-                artifacts.extend(renderer.documents(former));
-                ended("render documents");
-            }
+        let mut artifacts = documents;
+        if let Some(renderer) = renderer {
+            artifacts.extend(renderer.files());
             artifacts.extend(renderer.pages(&mut diagnostics));
             ended("render pages");
             artifacts.extend(renderer.exports());

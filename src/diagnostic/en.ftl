@@ -260,6 +260,7 @@ echec-adresse = The address '{ $adresse }' is not that of a site: { $suggestion 
         [aucun] write it as https://www.example.org/, without '?' or '#'.
        *[other] write '{ $suggestion }'.
     }
+echec-document = The file { $document }, of the call { $appel } in the region { $region }, could not be laid out: { $raison }. Nothing was published. This is a fault of canevas: report it with this message.
 echec-date = '{ $date }' is not a date: write it as 2022-01-17, or with the time as 2022-01-17T12:00:00+01:00.
 echec-chemin = The path '{ $chemin }' is not in UTF-8: rename the folder.
 echec-sortie-occupee = '{ $fichier }' was not published by canevas, and the site has a file at that address. Move yours or rename it. Nothing was touched.

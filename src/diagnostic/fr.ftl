@@ -260,6 +260,7 @@ echec-adresse = L'adresse « { $adresse } » n'est pas une adresse de site : { $
         [aucun] écrivez-la https://www.example.org/, sans « ? » ni « # ».
        *[other] écrivez « { $suggestion } ».
     }
+echec-document = Le fichier { $document }, de l'appel { $appel } en région { $region }, n'a pas pu être composé : { $raison }. Rien n'a été publié. C'est un défaut de canevas : signalez-le avec ce message.
 echec-date = « { $date } » n'est pas une date : écrivez-la 2022-01-17, ou avec l'heure 2022-01-17T12:00:00+01:00.
 echec-chemin = Le chemin « { $chemin } » n'est pas en UTF-8 : renommez le dossier.
 echec-sortie-occupee = « { $fichier } » n'a pas été publié par canevas, et le site a un fichier à cette adresse. Déplacez le vôtre ou donnez-lui un autre nom. Rien n'a été touché.

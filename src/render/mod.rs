@@ -30,7 +30,7 @@ use std::thread;
 use rayon::prelude::*;
 use tera::{Context, Value};
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure};
 use crate::model::artifact::Artifact;
 use crate::model::dossier::Former;
 use crate::model::export::{Export, Scope};
@@ -39,6 +39,7 @@ use crate::model::questionnaire::Questionnaire;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
 use crate::model::site::{Address, Page, Site, Subject};
+use crate::model::source::Span;
 use crate::model::theme::Theme;
 use crate::model::time::Zone;
 use context::{Links, PageContext, SiteContext};
@@ -123,17 +124,19 @@ impl Renderer {
     }
 
     /// Makes every document, but those that `former` holds, made from the same. Pages say their weight from now on.
-    pub fn documents(&mut self, former: &Former) -> Vec<Artifact> {
+    pub fn documents(&mut self, former: &Former) -> Result<Vec<Artifact>, Failure> {
         let exports = self.site.exports.iter().filter(|export| export.format.is_document());
         let exports: Vec<&Export> = exports.collect();
         let shared = self.shared();
         // Those of one call in one language follow one another.
         let calls: Vec<&[&Export]> = exports.chunk_by(|a, b| are_of_one_call(a, b)).collect();
         let of_call = |documents: &&[&Export]| dossier::files::make(&shared, documents, former);
-        let made = side_by_side(&calls, of_call).concat();
+        let made: Vec<Vec<Artifact>> =
+            side_by_side(&calls, of_call).into_iter().collect::<Result<_, _>>()?;
+        let made = made.concat();
         let weights = made.iter().map(|file| (Address::new(&*file.address), file.bytes.len()));
         self.weights = weights.collect();
-        made
+        Ok(made)
     }
 
     /// Renders one page.
@@ -144,12 +147,17 @@ impl Renderer {
         Ok(html.into_bytes().into())
     }
 
-    /// Renders one file.
+    /// Renders one file that is no document.
     pub fn export(&self, export: &Export) -> Arc<[u8]> {
-        if export.format.is_document() {
-            return dossier::files::bytes(&self.shared(), export);
-        }
         exports::bytes(&self.shared(), export).into()
+    }
+
+    /// Makes one document.
+    pub fn document(&self, export: &Export) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        dossier::files::bytes(&self.shared(), export).map_err(|refused| {
+            let failed = Diagnostic::new(Code::FailedTemplate, Span::whole(refused.call.file));
+            Box::new(failed.with("message", refused.reason).with("page", refused.document))
+        })
     }
 
     /// The application dossier of `call` in `lang`, if the call has one.

@@ -138,7 +138,14 @@ impl Shown {
         let site = renderer.site();
         Some(slot.rendered.get_or_init(|| match slot.item {
             Item::Page(rank) => renderer.page(&site.pages[rank]).map(Served::new),
-            Item::Export(rank) => Ok(Served::new(renderer.export(&site.exports[rank]))),
+            Item::Export(rank) => {
+                let export = &site.exports[rank];
+                if export.format.is_document() {
+                    renderer.document(export).map(Served::new)
+                } else {
+                    Ok(Served::new(renderer.export(export)))
+                }
+            }
         }))
     }
 

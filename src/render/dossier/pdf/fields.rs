@@ -2,7 +2,7 @@
 //!
 //! Each link annotation turns into a widget with the same rectangle and the same place among the tags; its structure
 //! element turns from `Link` into `Form`. A field without its box, or a box without its field, is a fault of the
-//! template: it panics, and no file is published.
+//! template: the file is refused.
 //!
 //! To read a filled file back: `/T`, joined with the `/T` of its parents by full stops, is [`Field::id`]; `/V` is the
 //! answer: text (UTF-16 with its mark, else `PDFDocEncoding`; lines end with `\r`, `\n` or both), the id of a choice (some
@@ -10,10 +10,12 @@
 //! document's information: `CanevasAppel`, `CanevasRegion`, `CanevasLangue`, `CanevasVersion`.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, dictionary, text_string};
 
 use super::font;
+use super::world::TypesetError;
 use crate::render::dossier::sheet::{Dossier, Field, FieldKind, FormWords, Paragraph, Question};
 
 /// The scheme of the addresses that stand for fields.
@@ -34,8 +36,8 @@ const MULTILINE: i64 = 1 << 12;
 const COMBO: i64 = 1 << 17;
 
 /// Puts the fields of `dossier` into the file that Typst made.
-pub fn place(dossier: &Dossier, laid_out: &[u8]) -> Vec<u8> {
-    let mut document = Document::load_mem(laid_out).expect("a file that was just made");
+pub fn place(dossier: &Dossier, laid_out: &[u8]) -> Result<Vec<u8>, TypesetError> {
+    let mut document = Document::load_mem(laid_out).map_err(TypesetError::new)?;
     let questions = dossier.parts.iter().flat_map(|part| &part.questions);
     let mut asked: BTreeMap<String, Asked> = questions
         .flat_map(|question| {
@@ -47,15 +49,19 @@ pub fn place(dossier: &Dossier, laid_out: &[u8]) -> Vec<u8> {
     let mut form = Form::new(&mut document, dossier.right_to_left);
     let mut order = Vec::new();
     for (annotation, id) in boxes(form.document) {
-        let asked = asked.remove(&id).unwrap_or_else(|| panic!("{id} has a box too many"));
+        let too_many = || TypesetError::new(format!("{id} has a box too many"));
+        let asked = asked.remove(&id).ok_or_else(too_many)?;
+        let element = forms.get(&annotation).copied().ok_or_else(too_many)?;
         form.make(annotation, &asked);
-        form.tag(forms[&annotation], annotation);
+        form.tag(element, annotation);
         order.push(annotation.into());
     }
-    assert!(asked.is_empty(), "without a box: {:?}", asked.keys());
+    if let Some(id) = asked.keys().next() {
+        return Err(TypesetError::new(format!("{id} has no box")));
+    }
     form.finish(order);
     sign(&mut document, dossier);
-    save(&mut document)
+    save(&mut document).map_err(TypesetError::new)
 }
 
 /// The annotations that stand for fields, in the order of pages, with the names of the fields.
@@ -309,7 +315,7 @@ fn sign(document: &mut Document, dossier: &Dossier) {
     document.get_dictionary_mut(id).expect("information").extend(&known);
 }
 
-fn save(document: &mut Document) -> Vec<u8> {
+fn save(document: &mut Document) -> io::Result<Vec<u8>> {
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
@@ -317,6 +323,6 @@ fn save(document: &mut Document) -> Vec<u8> {
         .compression_level(6)
         .build();
     let mut bytes = Vec::new();
-    document.save_with_options(&mut bytes, options).expect("in memory");
-    bytes
+    document.save_with_options(&mut bytes, options)?;
+    Ok(bytes)
 }

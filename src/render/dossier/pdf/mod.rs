@@ -18,7 +18,7 @@ use world::{Template, TypesetError};
 pub fn write(dossier: &Dossier) -> Result<Vec<u8>, TypesetError> {
     let ident = ident("dossier", &dossier.identity, &dossier.lang);
     let laid_out = world::typeset(Template::Form, &view::Form::new(dossier), &ident)?;
-    Ok(fields::place(dossier, &laid_out))
+    fields::place(dossier, &laid_out)
 }
 
 /// The text of a call: a tagged PDF (PDF/UA-1) to read, print and attach.

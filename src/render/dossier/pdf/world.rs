@@ -34,6 +34,14 @@ const UNKNOWN: char = '□';
 #[derive(Debug)]
 pub struct TypesetError(String);
 
+impl TypesetError {
+    /// From what a library says.
+    #[expect(clippy::needless_pass_by_value, reason = "errors and sentences alike")]
+    pub fn new(said: impl ToString) -> Self {
+        Self(said.to_string())
+    }
+}
+
 impl std::fmt::Display for TypesetError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
@@ -51,7 +59,7 @@ pub fn typeset(
     let mut data = Vec::new();
     content
         .serialize(&mut Serializer::with_formatter(&mut data, Showable))
-        .map_err(|error| TypesetError(error.to_string()))?;
+        .map_err(TypesetError::new)?;
     let paper = Paper { main: template, data: Bytes::new(data) };
     let laid_out = typst::compile::<PagedDocument>(&paper).output;
     let bytes = laid_out.and_then(|document| typst_pdf::pdf(&document, &options(ident)));

@@ -17,11 +17,11 @@ use super::package::Package;
 use super::sheet::{Budget, Dossier, Kind, Question};
 
 /// The bytes of the file; a workbook is offered only where the dossier asks for a budget.
-pub fn write(dossier: &Dossier) -> Vec<u8> {
+pub fn write(dossier: &Dossier) -> Result<Vec<u8>, XlsxError> {
     let mut questions = dossier.parts.iter().flat_map(|part| &part.questions);
     let (question, budget) = questions.find_map(budget).expect("the dossier asks for a budget");
-    let bytes = workbook(dossier, question, budget).expect("every text is clipped");
-    with_language(&bytes, dossier)
+    let bytes = workbook(dossier, question, budget)?;
+    Ok(with_language(&bytes, dossier))
 }
 
 fn budget(question: &Question) -> Option<(&Question, &Budget)> {
