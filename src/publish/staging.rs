@@ -46,10 +46,14 @@ pub fn stage(
     }
     folders.par_iter().try_for_each(|folder| settle(&staging.join(folder)))?;
     settle(&staging)?;
+    if let Ok(metadata) = output.metadata() {
+        let given = fs::set_permissions(&staging, metadata.permissions());
+        given.with_context(|| format!("{staging}"))?;
+    }
     Ok(Some(staging))
 }
 
-/// A new folder beside `output`, with its rights. `None` where nobody may make one.
+/// A new folder beside `output`. `None` where nobody may make one.
 fn fresh_folder(output: &Utf8Path) -> Result<Option<Utf8PathBuf>> {
     let name = staging_name(output);
     let names = std::iter::once(name.clone()).chain((2..).map(|rank| format!("{name}-{rank}")));
@@ -66,13 +70,7 @@ fn fresh_folder(output: &Utf8Path) -> Result<Option<Utf8PathBuf>> {
                 return Ok(None);
             }
             Err(error) => return Err(error).with_context(|| format!("{folder}")),
-            Ok(()) => {
-                if let Ok(metadata) = output.metadata() {
-                    let given = fs::set_permissions(&folder, metadata.permissions());
-                    given.with_context(|| format!("{folder}"))?;
-                }
-                return Ok(Some(folder));
-            }
+            Ok(()) => return Ok(Some(folder)),
         }
     }
     Ok(None)
@@ -92,7 +90,8 @@ fn carry(foreign: &[Foreign], output: &Utf8Path, staging: &Utf8Path) -> io::Resu
         if entry.is_folder {
             let metadata = from.symlink_metadata()?;
             fs::create_dir_all(&to)?;
-            if !is_of_same_owner(&metadata, &to.symlink_metadata()?) {
+            let is_like = is_of_same_owner(&metadata, &to.symlink_metadata()?);
+            if !is_like || mount_of(&from) != mount_of(output.as_std_path()) {
                 return Err(io::ErrorKind::PermissionDenied.into());
             }
             folders.push((to, metadata.permissions()));
@@ -102,6 +101,20 @@ fn carry(foreign: &[Foreign], output: &Utf8Path, staging: &Utf8Path) -> io::Resu
     }
     // Last and from within: nothing more is put in a folder that cannot be written.
     folders.into_iter().rev().try_for_each(|(folder, rights)| fs::set_permissions(folder, rights))
+}
+
+/// By which mount a folder is reached: one that is mounted from the same disk would move away with the former site.
+#[cfg(target_os = "linux")]
+fn mount_of(folder: &Path) -> Option<u64> {
+    use rustix::fs::{AtFlags, CWD, StatxFlags, statx};
+    let found = statx(CWD, folder, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::MNT_ID).ok()?;
+    // Older systems do not say.
+    (found.stx_mask & StatxFlags::MNT_ID.bits() != 0).then_some(found.stx_mnt_id)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn mount_of(_: &Path) -> Option<u64> {
+    None
 }
 
 #[cfg(unix)]
