@@ -18,6 +18,9 @@ use super::inventory::{Foreign, Inventory, Ours, folders_of};
 use super::mark::{self, Mark};
 use super::{Changes, inventory};
 
+/// Writing waits for the disk, not for a processor: files that wait together are made sure of together.
+const WRITERS: usize = 16;
+
 /// Makes the new site beside `output`. `None` where that cannot be: what is foreign has no second name there, or
 /// nothing may be made there.
 pub fn stage(
@@ -35,10 +38,13 @@ pub fn stage(
         let folder = staging.join(folder);
         fs::create_dir(&folder).with_context(|| format!("{folder}"))?;
     }
-    changes.each_file().try_for_each(|(artifact, changed)| {
-        let path = staging.join(&artifact.address);
-        let linked = !changed && fs::hard_link(output.join(&artifact.address), &path).is_ok();
-        if linked { Ok(()) } else { write(&path, &artifact.bytes) }
+    let writers = rayon::ThreadPoolBuilder::new().num_threads(WRITERS).build();
+    writers.context("starting to write")?.install(|| {
+        changes.each_file().try_for_each(|(artifact, changed)| {
+            let path = staging.join(&artifact.address);
+            let linked = !changed && fs::hard_link(output.join(&artifact.address), &path).is_ok();
+            if linked { Ok(()) } else { write(&path, &artifact.bytes) }
+        })
     })?;
     if carry(&found.foreign, output, &staging).is_err() {
         tidy(&staging, output, &Ours::by(Some(mark), &[]));
