@@ -661,6 +661,7 @@ lien-casse = { $genre ->
         [mots] this link has no text: nobody would know where it leads
         [coupee] this address would be cut: its _ or * would format what follows
         [protege] this address is that of your mail program's protection, not that of the page
+        [pas-une-image] '{ $cible }' is not an image: a page cannot show it, a link can lead to it
         [relatif] '{ $cible }' is not the address of a page of the site
         [ancre] no section is called '{ $cible }'
         [page] no page is called '{ $cible }'

@@ -661,6 +661,7 @@ lien-casse = { $genre ->
         [mots] ce lien n'a pas de texte : personne ne saurait où il mène
         [coupee] cette adresse serait coupée : ses _ ou ses * mettraient la suite en forme
         [protege] cette adresse est celle de la protection de votre messagerie, pas celle de la page
+        [pas-une-image] « { $cible } » n'est pas une image : une page ne peut pas le montrer, un lien peut y mener
         [relatif] « { $cible } » n'est pas l'adresse d'une page du site
         [ancre] aucune section ne s'appelle « { $cible } »
         [page] aucune page ne s'appelle « { $cible } »

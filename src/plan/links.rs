@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::attached;
 use super::documents::{Used, owned};
 use super::meant;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -171,7 +172,13 @@ impl<'c, 's> Links<'c, 's> {
             };
         prose.each_inline(&mut |inline| match inline {
             Inline::Image { document, span, .. } => {
-                self.document(diagnostics, here, (document, *span), used);
+                let known = self.document(diagnostics, here, (document, *span), used);
+                if known && !attached::is_image(document) {
+                    let link = format!("[…](document:{document})");
+                    let broken = Diagnostic::new(Code::BrokenLink, *span).with("cible", document);
+                    diagnostics
+                        .push(broken.with("genre", "pas-une-image").with("suggestion", link));
+                }
             }
             Inline::Link { target, span, .. } => match target {
                 Target::Anchor(id) => {
@@ -183,7 +190,9 @@ impl<'c, 's> Links<'c, 's> {
                 Target::Region(name) => {
                     expect(diagnostics, "region", (name, *span), &self.regions);
                 }
-                Target::Document(name) => self.document(diagnostics, here, (name, *span), used),
+                Target::Document(name) => {
+                    self.document(diagnostics, here, (name, *span), used);
+                }
                 Target::Relative(address) => {
                     let meant = self.meant(here, address).unwrap_or_default();
                     let broken = Diagnostic::new(Code::BrokenLink, *span).with("cible", address);
@@ -202,20 +211,23 @@ impl<'c, 's> Links<'c, 's> {
         meant::link(address, &meant::Known { pages, regions, is_document: &is_document })
     }
 
+    /// Whether the attached file that a text names is there; it is said when it is not.
     fn document(
         &self,
         diagnostics: &mut Diagnostics,
         here: &Surroundings<'_>,
         named: (&str, Span),
         used: &mut Used<'s>,
-    ) {
+    ) -> bool {
         let mine = self.documents.iter().filter(|(owner, _)| *owner == here.owner);
         used.extend(mine.clone().filter(|(_, name)| *name == named.0));
         let known: Vec<&str> = mine.map(|(_, name)| *name).collect();
-        if !known.contains(&named.0) {
+        let found = known.contains(&named.0);
+        if !found {
             let broken = broken("document", named, known);
             diagnostics.push(broken.with("dossier", &here.folder));
         }
+        found
     }
 }
 

@@ -16,9 +16,10 @@ pub fn check(found: &mut Found<'_, '_>, plain: &Plain, leaf: &Leaf) {
     let mut at = 0;
     while let Some(open) = seen[at..].find('{').map(|open| at + open) {
         let rest = &seen[open..];
-        let rest = &rest[..rest.floor_char_boundary(REACH)];
         let start = leaf.range.start + open;
-        let line = rest.find(['\n', HIDDEN]).map_or(rest, |end| &rest[..end]);
+        let reach = rest.floor_char_boundary(REACH);
+        let end = rest.bytes().take(reach).position(|byte| matches!(byte, b'\n' | HIDDEN));
+        let line = &rest[..end.unwrap_or(reach)];
         at = open + 1;
         if let Some(inside) = line.strip_prefix("{{") {
             match inside.find("}}") {
@@ -27,7 +28,8 @@ pub fn check(found: &mut Found<'_, '_>, plain: &Plain, leaf: &Leaf) {
                     let name = inside.trim_matches(['{', '}', ' ']);
                     let name = Value::named(name).map(|value| value.name()).unwrap_or_default();
                     found.idle_with("accolades", start..start + 2, &name);
-                    at = open + 2;
+                    // What follows on the line is of the same slip.
+                    at = open + line.len();
                 }
             }
         } else if line.starts_with("{%") {

@@ -5,16 +5,32 @@ use std::ops::Range;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::located::Located;
 
+/// Nobody reads more of one text, and a hostile one could hold a million marks.
+const MOST: usize = 200;
+
 /// The longest mark that a message quotes.
 const LONGEST: usize = 60;
 
 /// The messages about one text.
 pub struct Found<'d, 't> {
-    pub diagnostics: &'d mut Diagnostics,
+    diagnostics: &'d mut Diagnostics,
     pub text: &'d Located<'t>,
+    said: usize,
 }
 
-impl Found<'_, '_> {
+impl<'d, 't> Found<'d, 't> {
+    pub fn new(diagnostics: &'d mut Diagnostics, text: &'d Located<'t>) -> Self {
+        Self { diagnostics, text, said: 0 }
+    }
+
+    /// Says one thing.
+    pub fn say(&mut self, diagnostic: Diagnostic) {
+        if self.said < MOST {
+            self.said += 1;
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
     /// The words of `range`, short enough for a message.
     pub fn quoted(&self, range: Range<usize>) -> String {
         let words = self.text.text[range].lines().next().unwrap_or_default().trim();
@@ -49,11 +65,11 @@ impl Found<'_, '_> {
     ) {
         let broken = Diagnostic::new(Code::BrokenLink, self.text.at(range));
         let broken = broken.with("cible", target).with("genre", kind);
-        self.diagnostics.push(broken.with("suggestion", suggestion));
+        self.say(broken.with("suggestion", suggestion));
     }
 
     fn push(&mut self, code: Code, reason: &'static str, range: Range<usize>, mark: &str) {
         let found = Diagnostic::new(code, self.text.at(range)).with("raison", reason);
-        self.diagnostics.push(found.with("marque", mark));
+        self.say(found.with("marque", mark));
     }
 }

@@ -34,7 +34,7 @@ pub fn check(found: &mut Found<'_, '_>, events: &[(Event<'_>, Range<usize>)]) {
             _ => "balise",
         };
         let place = found.text.at(range.start..range.start + first_line.len());
-        found.diagnostics.push(Diagnostic::new(Code::RefusedHtml, place).with("genre", kind));
+        found.say(Diagnostic::new(Code::RefusedHtml, place).with("genre", kind));
     }
 }
 

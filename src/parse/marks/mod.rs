@@ -43,7 +43,7 @@ pub struct Parsed<'e, 't> {
 
 /// Says what would be published otherwise than it was typed.
 pub fn check(diagnostics: &mut Diagnostics, text: &Located<'_>, parsed: &Parsed<'_, '_>) {
-    let found = &mut Found { diagnostics, text };
+    let found = &mut Found::new(diagnostics, text);
     html::check(found, parsed.events);
     blocks::check(found, parsed.events, parsed.definitions);
     if parsed.in_documents {
@@ -60,7 +60,7 @@ pub fn check(diagnostics: &mut Diagnostics, text: &Located<'_>, parsed: &Parsed<
 
 /// The same of a title or a label, in which no mark works.
 pub fn check_field(diagnostics: &mut Diagnostics, text: &Located<'_>) {
-    let found = &mut Found { diagnostics, text };
+    let found = &mut Found::new(diagnostics, text);
     say_missing_letters(found);
     field::check(found);
 }
@@ -72,6 +72,6 @@ fn say_missing_letters(found: &mut Found<'_, '_>) {
         let length = text[start..].chars().next().map_or(0, char::len_utf8);
         let place = found.text.at(start..start + length);
         let warning = Diagnostic::new(Code::MissingLetter, place);
-        found.diagnostics.push(warning.with("lettres", missing));
+        found.say(warning.with("lettres", missing));
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 /// Stands for each byte of what is not plain text.
-pub const HIDDEN: char = '\0';
+pub const HIDDEN: u8 = 0;
 
 /// A run of text without blocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub struct Plain {
 pub fn plain(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Plain {
     let mut reader = Reader {
         text,
-        seen: vec![0; text.len()],
+        seen: vec![HIDDEN; text.len()],
         leaves: Vec::new(),
         open: None,
         next: LeafKind::Paragraph,

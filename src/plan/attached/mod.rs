@@ -40,6 +40,11 @@ pub fn check(
     check_total(diagnostics, rules, &named);
 }
 
+/// Whether a file of this name is one that a page can show among its words.
+pub fn is_image(name: &str) -> bool {
+    kinds::named(name).is_some_and(|(family, _)| family == Family::Images)
+}
+
 /// What is wrong with one file, if anything is.
 fn judge(name: &str, file: &Attachment, families: &[Family]) -> Option<Diagnostic> {
     let place = Span::whole(file.id);
