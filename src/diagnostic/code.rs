@@ -58,6 +58,7 @@ codes! {
     MissingFile = "fichier-manquant" Error,
     // YAML.
     InvalidYaml = "yaml-invalide" Error,
+    InvisibleCharacter = "caractere-invisible" Error,
     RefusedAlias = "alias-refuse" Error,
     UnknownKey = "cle-inconnue" Error,
     DuplicateKey = "cle-en-double" Error,

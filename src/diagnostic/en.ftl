@@ -345,6 +345,27 @@ yaml-invalide = { $raison ->
         [deux-points-colle] write 'key: value'
        *[autre] compare it with the example in docs/formats.md
     }
+caractere-invisible = { $nom ->
+        [insecable] a no-break space, copied from Word, is no space for YAML ({ $code })
+        [autre-espace] a space that is not that of the keyboard is none for YAML ({ $code })
+        [cesure] a soft hyphen, which cannot be seen, was left here ({ $code })
+        [bom] a byte order mark, which cannot be seen, was left here ({ $code })
+        [sens] an invisible sign changes the direction of writing here ({ $code })
+        [objet] a pasted image or object has left only an invisible mark here ({ $code })
+        [ligne] a line separator, which cannot be seen, was left here ({ $code })
+        [sans-largeur] a sign without width, which cannot be seen, was left here ({ $code })
+        [commande] a control character, which cannot be seen, was left here ({ $code })
+       *[autre] a sign that cannot be seen was left here ({ $code })
+    }
+    .etiquette = invisible sign
+    .aide = { $lieu ->
+        [cle] { $nom ->
+            [insecable] replace it with an ordinary space, or delete it
+            [autre-espace] replace it with an ordinary space, or delete it
+           *[autre] delete it: type the key and what surrounds it again
+        }
+       *[texte] delete it: type again the word before it and the word after it
+    }
 alias-refuse = YAML anchors and aliases (&name, *name) are not allowed
     .aide = copy the value out, or put the text between quotation marks if it begins with & or *
 cle-inconnue = the key '{ $cle }' does not exist here

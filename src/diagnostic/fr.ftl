@@ -345,6 +345,27 @@ yaml-invalide = { $raison ->
         [deux-points-colle] écrivez « cle: valeur »
        *[autre] comparez avec l'exemple de docs/formats.md
     }
+caractere-invisible = { $nom ->
+        [insecable] une espace insécable, recopiée de Word, n'est pas une espace pour YAML ({ $code })
+        [autre-espace] une espace qui n'est pas celle du clavier n'en est pas une pour YAML ({ $code })
+        [cesure] un trait d'union conditionnel, qui ne se voit pas, est resté ici ({ $code })
+        [bom] une marque d'ordre des octets, qui ne se voit pas, est restée ici ({ $code })
+        [sens] un signe invisible change ici le sens de l'écriture ({ $code })
+        [objet] une image ou un objet collé n'a laissé ici qu'une marque invisible ({ $code })
+        [ligne] un séparateur de ligne, qui ne se voit pas, est resté ici ({ $code })
+        [sans-largeur] un signe sans largeur, qui ne se voit pas, est resté ici ({ $code })
+        [commande] un signe de commande, qui ne se voit pas, est resté ici ({ $code })
+       *[autre] un signe qui ne se voit pas est resté ici ({ $code })
+    }
+    .etiquette = signe invisible
+    .aide = { $lieu ->
+        [cle] { $nom ->
+            [insecable] remplacez-la par une espace ordinaire, ou effacez-la
+            [autre-espace] remplacez-la par une espace ordinaire, ou effacez-la
+           *[autre] effacez-le : retapez la clé et ce qui l'entoure au clavier
+        }
+       *[texte] effacez-le : retapez au clavier le mot qui le précède et celui qui le suit
+    }
 alias-refuse = les ancres et alias de YAML (&nom, *nom) ne sont pas admis
     .aide = recopiez la valeur, ou mettez le texte entre guillemets s'il commence par & ou *
 cle-inconnue = la clé « { $cle } » n'existe pas ici

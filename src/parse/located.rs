@@ -20,8 +20,8 @@ pub struct Located<'a> {
     pub text: &'a str,
     span: Span,
     layout: Layout,
-    /// Where each part of a rewritten text was, in bytes of the text as it was read. Empty when nothing was rewritten.
-    parts: &'a [Part],
+    /// Of each rewriting, the first one first, where each part was before.
+    parts: Vec<&'a [Part]>,
 }
 
 /// A text rewritten before it is parsed, and the way back.
@@ -71,7 +71,12 @@ enum Layout {
 impl<'a> Located<'a> {
     /// The text of a whole file.
     pub fn file(file: FileId, text: &'a str) -> Self {
-        Self { text, span: Span::new(file, 0..text.len()), layout: Layout::Verbatim(0), parts: &[] }
+        Self {
+            text,
+            span: Span::new(file, 0..text.len()),
+            layout: Layout::Verbatim(0),
+            parts: Vec::new(),
+        }
     }
 
     /// The value `text` of a scalar that stands at `span` of `source`.
@@ -79,7 +84,7 @@ impl<'a> Located<'a> {
         let layout = verbatim(text, source, span)
             .or_else(|| aligned(text, source, span))
             .unwrap_or(Layout::Unknown);
-        Self { text, span, layout, parts: &[] }
+        Self { text, span, layout, parts: Vec::new() }
     }
 
     /// The same text once rewritten: its places stay those of the author's file.
@@ -87,17 +92,14 @@ impl<'a> Located<'a> {
     where
         'a: 'b,
     {
-        Located { text: &written.text, parts: &written.parts, ..self }
+        let mut parts: Vec<&'b [Part]> = self.parts;
+        parts.push(&written.parts);
+        Located { text: &written.text, span: self.span, layout: self.layout, parts }
     }
 
     /// Where the byte at `offset` was before the text was rewritten.
     pub fn original(&self, offset: usize) -> usize {
-        let rank = self.parts.partition_point(|part| part.now <= offset);
-        let Some(part) = rank.checked_sub(1).map(|rank| self.parts[rank]) else {
-            return offset;
-        };
-        let next = self.parts.get(rank).map_or(part.then, |next| next.then);
-        (part.then + offset - part.now).min(next.max(part.then))
+        self.parts.iter().rev().fold(offset, |offset, parts| before(parts, offset))
     }
 
     /// The place of the whole text.
@@ -127,6 +129,16 @@ impl<'a> Located<'a> {
             }
         }
     }
+}
+
+/// Where the byte at `offset` was before one rewriting.
+fn before(parts: &[Part], offset: usize) -> usize {
+    let rank = parts.partition_point(|part| part.now <= offset);
+    let Some(part) = rank.checked_sub(1).map(|rank| parts[rank]) else {
+        return offset;
+    };
+    let next = parts.get(rank).map_or(part.then, |next| next.then);
+    (part.then + offset - part.now).min(next.max(part.then))
 }
 
 fn verbatim(text: &str, source: &str, span: Span) -> Option<Layout> {

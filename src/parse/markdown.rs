@@ -3,6 +3,7 @@
 //! `CommonMark` with tables and footnotes, heading attributes in a canvas, and `{{ names }}` in text. Raw HTML
 //! is refused everywhere: it could not be rendered in a document, and a region's text is not trusted.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use pulldown_cmark::{
 };
 
 use super::bare;
+use super::invisible;
 use super::links;
 use super::located::Located;
 use super::marks;
@@ -104,6 +106,15 @@ pub fn document(
     lang: &Lang,
     setting: Setting,
 ) -> Document {
+    if let Some(range) = invisible::refused(text.text) {
+        let sign = text.text[range.clone()].chars().next().unwrap_or_default();
+        diagnostics.push(invisible::named(sign, text.at(range), "texte"));
+    }
+    let visible = invisible::rewritten(text.text);
+    let text = match &visible {
+        Some(written) => text.rewritten(written),
+        None => text,
+    };
     let lists = marks::lists(diagnostics, &text);
     let text = match &lists {
         Some(written) => text.rewritten(written),
@@ -406,7 +417,16 @@ impl<'t> Walker<'_, 't> {
         if frame.pending.is_empty() {
             return;
         }
-        let pending = std::mem::take(&mut frame.pending);
+        let mut pending = std::mem::take(&mut frame.pending);
+        if let Some(range) = invisible::refused(&pending) {
+            // Of the text itself, this has been said: it was an entity.
+            let sign = pending[range].chars().next().unwrap_or_default();
+            let place = self.text.at(frame.pending_start..frame.pending_start);
+            self.diagnostics.push(invisible::named(sign, place, "texte"));
+        }
+        if let Cow::Owned(seen) = invisible::seen(&pending) {
+            pending = seen;
+        }
         if matches!(frame.tag, Tag::CodeBlock(_)) {
             frame.inlines.push(Inline::Text(pending));
             return;

@@ -12,6 +12,7 @@ mod bare;
 mod call;
 mod canvas;
 mod form;
+mod invisible;
 mod links;
 mod located;
 mod markdown;

@@ -5,6 +5,7 @@
 use jiff::civil::{Date, Time};
 
 use super::address;
+use super::invisible;
 use super::located::Located;
 use super::record::Record;
 use super::slips;
@@ -148,7 +149,8 @@ impl<'d, 's> Reader<'d, 's> {
             let Value::Scalar(text) = &node.value else {
                 return reader.unexpected(node, "texte");
             };
-            let located = Located::scalar(text, &reader.file.text, node.span);
+            let typed = node.typed.as_deref().unwrap_or(text);
+            let located = Located::scalar(typed, &reader.file.text, node.span);
             Some(markdown::prose(reader.diagnostics, located, lang))
         })
     }
@@ -398,6 +400,14 @@ impl<'d, 's> Reader<'d, 's> {
             Value::List(_) => "liste",
             Value::Map(_) => "fiche",
         };
+        if matches!(node.value, Value::Scalar(_))
+            && let Some(range) = invisible::in_structure(&self.file.text[node.span.range()])
+        {
+            let start = node.span.range().start;
+            let place = Span::new(node.span.file, start + range.start..start + range.end);
+            self.push(invisible::told(&self.file.text, place, "cle"));
+            return None;
+        }
         if let Value::Scalar(text) = &node.value
             && expected == "fiche"
             && let Some(colon) = slips::glued_colon(text)

@@ -88,12 +88,14 @@ impl<'n, 's> Record<'n, 's> {
         self.partial.contains(&key) || self.is_misspelt(key)
     }
 
-    /// Whether a key that nobody asked for is a slip of `key`.
+    /// Whether a key that nobody asked for is a slip of `key`, or one that could not be read, which is empty, may be it.
     fn is_misspelt(&self, key: &str) -> bool {
-        self.entry(key).is_none() && self.unknown().any(|entry| is_slip(&entry.key, key))
+        let unread = self.entries.iter().any(|entry| entry.key.is_empty());
+        let slip = || self.unknown().any(|entry| is_slip(&entry.key, key));
+        self.entry(key).is_none() && (unread || slip())
     }
 
-    /// Keys that nobody asked for so far. An empty one stands for a key that could not be read, which has been said.
+    /// Keys that nobody asked for so far. What is wrong with an empty one has been said.
     fn unknown(&self) -> impl Iterator<Item = &'n Entry<'s>> {
         let asked = |entry: &&Entry<'_>| self.asked.contains(&&*entry.key);
         self.entries.iter().filter(move |entry| !entry.key.is_empty() && !asked(entry))

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde_yaml::granit_parser::{ErrorKind, ScalarStyle, ScanError};
 
+use super::invisible;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::source::{SourceFile, Span};
 
@@ -15,6 +16,9 @@ pub fn refused(file: &SourceFile, error: &ScanError, read: usize) -> Diagnostic 
         return Diagnostic::new(Code::RefusedAlias, at(file, offset));
     }
     let text = Lines::new(&file.text, offset);
+    if let Some(range) = text.invisible() {
+        return invisible::told(&file.text, Span::new(file.id, range), "cle");
+    }
     let (reason, offset) = of_quotes(&file.text, error.kind(), (read, offset))
         .or_else(|| of_marks(error.kind(), &text).map(|reason| (reason, offset)))
         .or_else(|| of_lines(&text))
@@ -41,6 +45,21 @@ impl<'s> Lines<'s> {
         let above = before.rfind('\n').map_or(0, |end| end + 1);
         let above = (!before.is_empty()).then(|| (&before[above..], above));
         Self { line, start, above, stop }
+    }
+
+    /// What nobody sees where a line takes its place, or where reading stopped.
+    fn invisible(&self) -> Option<Range<usize>> {
+        let at = |(line, start): (&str, usize)| {
+            let range = invisible::in_structure(line)?;
+            Some(start + range.start..start + range.end)
+        };
+        let above = self.above.and_then(at);
+        above.or_else(|| at((self.line, self.start))).or_else(|| {
+            let stop = self.stop - self.start;
+            let sign = self.line.get(stop..)?.chars().next()?;
+            let range = self.stop..self.stop + sign.len_utf8();
+            invisible::in_key(sign.encode_utf8(&mut [0; 4])).map(|_| range)
+        })
     }
 }
 
@@ -197,6 +216,14 @@ pub fn swallowed(
     if style == ScalarStyle::Plain {
         if let Some(lost) = lost_comment(source, span) {
             return Some(lost);
+        }
+        // "-" and a space that is not that of the keyboard, where a list was meant.
+        if let Some(range) = written.strip_prefix('-').and_then(invisible::in_key)
+            && range.start == 0
+        {
+            let start = span.range().start + 1;
+            let place = Span::new(span.file, start..start + range.end);
+            return Some(invisible::told(source, place, "cle"));
         }
         let reason = suspect(text, written)?;
         return Some(Diagnostic::new(Code::SuspectText, span).with("raison", reason));

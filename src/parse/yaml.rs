@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, options};
 
+use super::invisible;
+use super::located::Located;
 use super::slips;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::source::{SourceFile, Span};
@@ -18,6 +20,8 @@ use crate::model::source::{SourceFile, Span};
 pub struct Node<'s> {
     pub span: Span,
     pub value: Value<'s>,
+    /// A scalar as it was typed, where it holds what nobody sees.
+    pub typed: Option<Cow<'s, str>>,
 }
 
 /// What a YAML value is, before anyone decides what it means.
@@ -30,6 +34,12 @@ pub enum Value<'s> {
     Scalar(Cow<'s, str>),
     List(Vec<Node<'s>>),
     Map(Vec<Entry<'s>>),
+}
+
+impl<'s> Node<'s> {
+    fn new(span: Span, value: Value<'s>) -> Self {
+        Self { span, value, typed: None }
+    }
 }
 
 /// A key with its value.
@@ -70,7 +80,7 @@ pub fn tree<'s>(diagnostics: &mut Diagnostics, file: &'s SourceFile) -> Option<N
             }
         }
     }
-    let empty = Node { span: Span::whole(file.id), value: Value::Empty };
+    let empty = Node::new(Span::whole(file.id), Value::Empty);
     Some(builder.done.unwrap_or(empty))
 }
 
@@ -95,8 +105,12 @@ impl<'s> Builder<'_, 's> {
                 self.refuse_anchor(anchor, span);
                 self.refuse_tag(tag.is_some(), span);
                 let tagged = tag.is_some();
-                let value = if tagged { Value::Refused } else { self.scalar(text, style, span) };
-                self.put(Node { span, value });
+                let node = if tagged {
+                    Node::new(span, Value::Refused)
+                } else {
+                    self.scalar(text, style, span)
+                };
+                self.put(node);
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_anchor(anchor, span);
@@ -111,7 +125,7 @@ impl<'s> Builder<'_, 's> {
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             Event::Alias(_) => {
                 self.diagnostics.push(Diagnostic::new(Code::RefusedAlias, span));
-                self.put(Node { span, value: Value::Refused });
+                self.put(Node::new(span, Value::Refused));
             }
             Event::DocumentStart(explicit, _) if self.done.is_some() => {
                 let reason = if explicit { "documents" } else { "points" };
@@ -139,25 +153,40 @@ impl<'s> Builder<'_, 's> {
         }
     }
 
-    fn scalar(&mut self, text: Cow<'s, str>, style: ScalarStyle, span: Span) -> Value<'s> {
+    fn scalar(&mut self, text: Cow<'s, str>, style: ScalarStyle, span: Span) -> Node<'s> {
         if let Some(lost) = slips::swallowed(&self.file.text, (&text, style), span) {
             self.diagnostics.push(lost);
-            return Value::Refused;
+            return Node::new(span, Value::Refused);
+        }
+        if let Some(range) = invisible::refused(&text) {
+            let sign = text[range.clone()].chars().next().unwrap_or_default();
+            let place = Located::scalar(&text, &self.file.text, span).at(range);
+            self.diagnostics.push(invisible::named(sign, place, "texte"));
+            return Node::new(span, Value::Refused);
         }
         if style == ScalarStyle::Plain && matches!(&*text, "~" | "null") {
-            return Value::Empty;
+            return Node::new(span, Value::Empty);
         }
-        if text.trim().is_empty() { Value::Empty } else { Value::Scalar(text) }
+        let seen = match invisible::seen(&text) {
+            Cow::Owned(seen) => Some(Cow::Owned(seen)),
+            Cow::Borrowed(_) => None,
+        };
+        let (text, typed) = match seen {
+            Some(seen) => (seen, Some(text)),
+            None => (text, None),
+        };
+        let value = if text.trim().is_empty() { Value::Empty } else { Value::Scalar(text) };
+        Node { span, value, typed }
     }
 
     fn close(&mut self, end: Span) {
         let node = match self.open.pop() {
             Some(Open::List { span, items }) => {
-                Node { span: Span { end: end.end, ..span }, value: Value::List(items) }
+                Node::new(Span { end: end.end, ..span }, Value::List(items))
             }
             Some(Open::Map { span, entries, .. }) => {
                 let entries = self.told_apart(entries);
-                Node { span: Span { end: end.end, ..span }, value: Value::Map(entries) }
+                Node::new(Span { end: end.end, ..span }, Value::Map(entries))
             }
             None => return,
         };
@@ -171,7 +200,7 @@ impl<'s> Builder<'_, 's> {
             }
             Some(Open::List { items, .. }) => items.push(node),
             Some(Open::Map { entries, key, .. }) => match key.take() {
-                None => *key = Some(key_of(self.diagnostics, node)),
+                None => *key = Some(key_of(self.diagnostics, self.file, node)),
                 Some((key, key_span)) => entries.push(Entry { key, key_span, node }),
             },
         }
@@ -194,12 +223,24 @@ impl<'s> Builder<'_, 's> {
         }
     }
 
+    /// A key that begins with what looks like a space was meant to stand under the one before.
+    fn refuse_margin(&self, entry: &Entry<'s>, above: Option<&mut Entry<'s>>) {
+        let written = &self.file.text[entry.key_span.range()];
+        let first = invisible::in_key(written).filter(|range| range.start == 0);
+        if let Some(above) = above.filter(|above| matches!(above.node.value, Value::Empty))
+            && first.is_some()
+        {
+            above.node.value = Value::Refused;
+        }
+    }
+
     /// The entries without those whose key has been given before, which is said.
     fn told_apart(&mut self, entries: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
         let mut first: BTreeMap<Cow<'s, str>, Span> = BTreeMap::new();
         let mut kept = Vec::with_capacity(entries.len());
         for mut entry in entries {
             self.refuse_lost(&mut entry);
+            self.refuse_margin(&entry, kept.last_mut());
             match first.get(&entry.key).filter(|_| !entry.key.is_empty()) {
                 Some(twin) => {
                     let double = Diagnostic::new(Code::DuplicateKey, entry.key_span).and(*twin);
@@ -215,8 +256,22 @@ impl<'s> Builder<'_, 's> {
     }
 }
 
-fn key_of<'s>(diagnostics: &mut Diagnostics, node: Node<'s>) -> (Cow<'s, str>, Span) {
+fn key_of<'s>(
+    diagnostics: &mut Diagnostics,
+    file: &SourceFile,
+    node: Node<'s>,
+) -> (Cow<'s, str>, Span) {
     let span = node.span;
+    if let Some(range) = invisible::in_key(&file.text[span.range()]) {
+        let start = span.range().start;
+        let place = Span::new(file.id, start + range.start..start + range.end);
+        diagnostics.push(invisible::told(&file.text, place, "cle"));
+        return match node.value {
+            // At its head it stands for a margin: under which key this one was meant is not known.
+            Value::Scalar(key) if range.start > 0 => (Cow::Owned(key.trim().to_owned()), span),
+            _ => (Cow::Borrowed(""), span),
+        };
+    }
     match node.value {
         Value::Scalar(text) => (text, span),
         Value::Refused => (Cow::Borrowed(""), span),
