@@ -4,6 +4,7 @@
 //! is laid under the project's own files, so that a file of the same path wins.
 
 pub mod identity;
+mod names;
 pub mod received;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +27,8 @@ use crate::model::source::{Attachment, FileId, SourceFile, Sources, Span};
 use crate::model::theme::BUILT_IN;
 
 static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/sobre");
+
+const SETTINGS: &str = "canevas.yaml";
 
 /// The folders that make a project, beside `canevas.yaml`.
 pub const SOURCE_FOLDERS: [&str; 3] = ["content", "regions", "themes"];
@@ -70,6 +73,8 @@ enum Content {
         first: bool,
     },
     NotUtf8Name,
+    /// An entry of the root that surely is another one.
+    Misnamed(String),
     Unexpected,
 }
 
@@ -114,6 +119,11 @@ pub fn sources(
 ) -> Result<Sources> {
     let root = &project.root;
     if root.join("canevas.yaml").symlink_metadata().map_or(true, |found| found.is_dir()) {
+        let mut entries = misnamed(root).into_iter();
+        if let Some((name, right)) = entries.find(|(_, right)| right == SETTINGS) {
+            let other = Failure::new("projet-mal-nomme").with("dossier", root);
+            return Err(other.with("nom", name).with("bon", right).into());
+        }
         return Err(Failure::new("projet-absent").with("dossier", root).into());
     }
     let touched = std::mem::take(&mut shelf.touched);
@@ -157,7 +167,12 @@ fn search(root: &Utf8Path, touched: &BTreeSet<PathBuf>, shelf: &mut Shelf) -> Re
         let found = Found { path: inside(root, path), role: Role::Attachment, content };
         Shelved { found, read: None }
     });
-    let read = read?.into_iter().flatten().chain(unread);
+    let misnamed = misnamed(root).into_iter().filter(|(_, right)| right != SETTINGS);
+    let misnamed = misnamed.map(|(path, right)| {
+        let content = Content::Misnamed(right);
+        Shelved { found: Found { path, role: Role::Unexpected, content }, read: None }
+    });
+    let read = read?.into_iter().flatten().chain(unread).chain(misnamed);
     shelf.found = built_in_files().chain(read).map(|new| (new.found.path.clone(), new)).collect();
     Ok(())
 }
@@ -205,14 +220,31 @@ fn is_gone(error: &walkdir::Error) -> bool {
     error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
-/// Editors' temporary files, version control, and whatever else begins with a dot.
+/// The entries of the root that bear another name than the one surely meant, with that one.
+fn misnamed(root: &Utf8Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in WalkDir::new(root).min_depth(1).max_depth(1).sort_by_file_name() {
+        // What cannot be listed says so where it is read.
+        let Ok(entry) = entry else { continue };
+        let name = entry.file_name().to_str();
+        found.extend(name.and_then(|name| Some((name.to_owned(), names::of_root(name)?))));
+    }
+    found
+}
+
+/// Editors' temporary files, those of office programs and of systems, version control, and whatever else begins with a dot.
 pub fn is_hidden(name: &[u8]) -> bool {
     let suffixes: [&[u8]; 4] = [b"~", b".swp", b".tmp", b"#"];
     // Vim makes the file 4913 for an instant, to learn whether it may write in the folder.
     name == b"4913"
         || name.starts_with(b".")
+        || name.starts_with(b"~$")
+        || OF_SYSTEMS.iter().any(|system| name.eq_ignore_ascii_case(system))
         || suffixes.iter().any(|suffix| name.ends_with(suffix))
 }
+
+/// What systems leave in folders that are looked at, or unpacked.
+const OF_SYSTEMS: [&[u8]; 4] = [b"thumbs.db", b"ehthumbs.db", b"desktop.ini", b"__macosx"];
 
 /// The path in the project, with `/` on every system.
 fn inside(root: &Utf8Path, path: &Path) -> String {
@@ -283,6 +315,8 @@ fn content(role: Role, bytes: Vec<u8>) -> Content {
 }
 
 fn role(path: &str) -> Role {
+    let right = names::of_path(path);
+    let path = right.as_deref().unwrap_or(path);
     let parts: Vec<&str> = path.split('/').collect();
     let name = parts.last().copied().unwrap_or_default();
     let yaml_or_text = has_extension(name, &["yaml", "md"]);
@@ -321,9 +355,17 @@ fn built_in_files() -> impl Iterator<Item = Shelved> {
 
 fn sort<'f>(diagnostics: &mut Diagnostics, found: impl Iterator<Item = &'f Found>) -> Sources {
     let mut sources = Sources::default();
-    for (rank, Found { path, role, content }) in found.enumerate() {
+    let found: Vec<&Found> = found.collect();
+    let mut names = Names::new(found.iter().map(|found| &*found.path));
+    for (rank, Found { path, role, content }) in found.into_iter().enumerate() {
         let id = FileId(u32::try_from(rank).unwrap_or(u32::MAX));
-        let path = path.clone();
+        let Some(path) = names.right(diagnostics, path, id) else {
+            // Beside the file of the right name, another one is nothing.
+            diagnostics.push(Diagnostic::new(Code::UnexpectedFile, Span::whole(id)));
+            let (path, text, digest) = (path.clone(), Arc::from(""), Digest::of(b""));
+            sources.files.push(SourceFile { id, path, text, digest, readable: false });
+            continue;
+        };
         match content {
             Content::Text(text, digest) => {
                 let (text, digest) = (Arc::clone(text), *digest);
@@ -349,7 +391,42 @@ fn sort<'f>(diagnostics: &mut Diagnostics, found: impl Iterator<Item = &'f Found
             }
         }
     }
+    // They were in the order of the names they have on the disk.
+    sources.files.sort_by(|a, b| a.path.cmp(&b.path));
+    sources.attachments.sort_by(|a, b| a.path.cmp(&b.path));
     sources
+}
+
+/// The paths of a project, to give each file the name it should have.
+struct Names<'f> {
+    taken: BTreeSet<&'f str>,
+    /// Folders and files whose name has been told.
+    told: BTreeSet<String>,
+}
+
+impl<'f> Names<'f> {
+    fn new(paths: impl Iterator<Item = &'f str>) -> Self {
+        Self { taken: paths.collect(), told: BTreeSet::new() }
+    }
+
+    /// The path under which a file is known. A wrong name is told, and the file read as if it had the right one: no other
+    /// message would be true. `None` when another file has that name.
+    fn right(&mut self, diagnostics: &mut Diagnostics, path: &str, id: FileId) -> Option<String> {
+        let Some(right) = names::of_path(path) else {
+            return Some(names::composed(path));
+        };
+        if self.taken.contains(&*right) {
+            return None;
+        }
+        let (name, meant) = names::difference(path, &right);
+        // A folder is told once, whatever it holds.
+        let place = if name == path { path } else { path.rsplit_once('/').map_or(path, |p| p.0) };
+        if self.told.insert(place.to_owned()) {
+            let misnamed = Diagnostic::new(Code::MisnamedFile, Span::whole(id));
+            diagnostics.push(misnamed.with("nom", name).with("bon", meant));
+        }
+        Some(names::composed(&right))
+    }
 }
 
 /// A lone CR becomes LF, which is as long: Markdown's parser does not take it for a line end.
@@ -398,6 +475,9 @@ fn explain(refused: &Content, path: &str, at: Span) -> Diagnostic {
         Content::NotUtf8Name => {
             Diagnostic::new(Code::InvalidName, at).with("nom", path).with("suggestion", "")
         }
+        Content::Misnamed(right) => {
+            Diagnostic::new(Code::MisnamedFile, at).with("nom", path).with("bon", right)
+        }
         Content::Unexpected | Content::Text(..) | Content::Bytes(..) => {
             Diagnostic::new(Code::UnexpectedFile, at)
         }
@@ -412,7 +492,8 @@ mod tests {
     fn every_path_has_a_role() {
         assert_eq!(role("regions/bretagne/amige-2022.yaml"), Role::Text);
         assert_eq!(role("regions/bretagne/documents/carte.pdf"), Role::Attachment);
-        assert_eq!(role("regions/bretagne/amige-2022.yml"), Role::Unexpected);
+        assert_eq!(role("regions/bretagne/amige-2022.yml"), Role::Text);
+        assert_eq!(role("regions/bretagne/notes.txt"), Role::Unexpected);
         assert_eq!(role("themes/sobre/README.md"), Role::Ignored);
         assert_eq!(role("themes/sobre/static/sobre.css"), Role::Attachment);
         assert_eq!(role("content/README.md"), Role::Ignored);

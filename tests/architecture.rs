@@ -51,7 +51,7 @@ const LIBRARIES: [(&str, &[&str]); 47] = [
     ("icu_datetime", &["render"]),
     ("icu_decimal", &["render"]),
     ("icu_locale_core", &["render"]),
-    ("icu_normalizer", &["plan"]),
+    ("icu_normalizer", &["load", "parse", "plan"]),
     ("icu_plurals", &["render"]),
     ("icu_properties", &["model"]),
     ("icu_provider", &["render"]),

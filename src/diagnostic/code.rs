@@ -52,6 +52,7 @@ codes! {
     Encoding = "encodage" Error,
     FileTooBig = "fichier-trop-gros" Error,
     UnexpectedFile = "fichier-inattendu" Warning,
+    MisnamedFile = "fichier-mal-nomme" Error,
     SymbolicLink = "lien-symbolique" Error,
     SpecialFile = "fichier-special" Error,
     InvalidName = "nom-invalide" Error,

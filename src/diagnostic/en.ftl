@@ -255,6 +255,7 @@ echec-projet-fautif = This project has errors, and does not say which questions 
 ## Failures: the machine or the command line.
 
 echec-projet-absent = '{ $dossier }' is not a canevas project: it has no canevas.yaml file. Go to the project's folder, or give it with --root.
+echec-projet-mal-nomme = '{ $dossier }' has no file { $bon }, but a file '{ $nom }': rename it { $bon }.
 echec-region-inconnue = No region is called '{ $region }' in the regions folder.
 echec-adresse = The address '{ $adresse }' is not that of a site: { $suggestion ->
         [aucun] write it as https://www.example.org/, without '?' or '#'.
@@ -286,6 +287,8 @@ fichier-trop-gros = this file is { $taille } KiB; the limit is { $limite } KiB
     .aide = make the file smaller, or publish it elsewhere and give its address
 fichier-inattendu = this file is of no use here and is not published
     .aide = check its name and its folder: texts end in .yaml or .md, and an attached document must be named under 'documents' or in a 'document:' link
+fichier-mal-nomme = '{ $nom }' has not the name that is expected, '{ $bon }'
+    .aide = rename it '{ $bon }': under another name it would not be published
 lien-symbolique = this file is a symbolic link, which could lead outside the project
     .aide = replace the link with a copy of the file
 fichier-special = this is not an ordinary file, but a pipe, a socket or a device

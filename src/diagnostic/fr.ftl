@@ -255,6 +255,7 @@ echec-projet-fautif = Ce projet contient des erreurs, et ne dit pas quelles ques
 ## Échecs : la machine ou la ligne de commande.
 
 echec-projet-absent = « { $dossier } » n'est pas un projet canevas : il n'y a pas de fichier canevas.yaml. Placez-vous dans le dossier du projet, ou indiquez-le avec --root.
+echec-projet-mal-nomme = « { $dossier } » n'a pas de fichier { $bon }, mais un fichier « { $nom } » : renommez-le en { $bon }.
 echec-region-inconnue = Aucune région ne s'appelle « { $region } » dans le dossier regions.
 echec-adresse = L'adresse « { $adresse } » n'est pas une adresse de site : { $suggestion ->
         [aucun] écrivez-la https://www.example.org/, sans « ? » ni « # ».
@@ -286,6 +287,8 @@ fichier-trop-gros = ce fichier pèse { $taille } kio ; la limite est de { $limit
     .aide = allégez le fichier, ou publiez-le ailleurs et donnez son adresse
 fichier-inattendu = ce fichier ne sert à rien ici et n'est pas publié
     .aide = vérifiez son nom et son dossier : les textes finissent par .yaml ou .md, et un document joint doit être cité par « documents » ou par un lien « document: »
+fichier-mal-nomme = « { $nom } » n'a pas le nom attendu, « { $bon } »
+    .aide = renommez-le en « { $bon } »{" "}: sous un autre nom, il ne serait pas publié
 lien-symbolique = ce fichier est un lien symbolique, qui pourrait mener hors du projet
     .aide = remplacez le lien par une copie du fichier
 fichier-special = ceci n'est pas un fichier ordinaire, mais un tube, une prise ou un périphérique

@@ -5,6 +5,7 @@
 use super::awards::awards;
 use super::call::timing;
 use super::form;
+use super::links::composed;
 use super::reader::Reader;
 use super::region::{contacts, department};
 use super::yaml::{self, Entry, Node, Value};
@@ -161,7 +162,8 @@ fn filing<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Filing> {
 fn document<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Document> {
     let mut fields = r.record(node)?;
     let file = fields.required(r, "fichier", |r, node| {
-        let name = r.spanned_text(node)?;
+        // Names of files are composed too: two that look the same are one.
+        let name = Spanned::new(composed(r.text(node)?), node.span);
         let inside = !name.value.contains(['/', '\\']) && !name.value.starts_with('.');
         if !inside {
             let forbidden = Diagnostic::new(Code::ForbiddenPath, node.span);

@@ -26,9 +26,8 @@ fn meaning(c: char, before: Option<char>) -> Meaning {
     match c {
         ' '..='~' | '\n' | '\t' | '\r' => Meaning::Kept,
         '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Meaning::Break,
-        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => Meaning::Nothing,
         '\u{200c}' | '\u{200d}' if before.is_some_and(is_joined) => Meaning::Kept,
-        '\u{200c}' | '\u{200d}' => Meaning::Nothing,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => Meaning::Nothing,
         '\u{e0000}'..='\u{e007f}' if before.is_some_and(is_flag) => Meaning::Kept,
         '\u{180e}'
         | '\u{202a}'..='\u{202e}'

@@ -1,5 +1,6 @@
 //! Where a link leads, as far as it can be vouched for without the rest of the site.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
 use pulldown_cmark::{LinkType, Tag};
 
 use super::{address, redirect};
@@ -144,7 +145,7 @@ pub fn image(
         diagnostics.push(Diagnostic::new(Code::MissingAlternative, span));
     }
     if let Some(document) = dest_url.strip_prefix("document:") {
-        return Inline::Image { document: document.to_owned(), alternative, span };
+        return Inline::Image { document: composed(document), alternative, span };
     }
     let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", dest_url);
     diagnostics.push(broken.with("genre", "image").with("suggestion", ""));
@@ -168,7 +169,7 @@ fn target(address: &str) -> Option<Target> {
     match scheme {
         "page" => Some(Target::Page(rest.to_owned())),
         "region" => Some(Target::Region(rest.to_owned())),
-        "document" => Some(Target::Document(rest.to_owned())),
+        "document" => Some(Target::Document(composed(rest))),
         "https" | "http" => is_web_address(address).then(|| Target::External(address.to_owned())),
         "mailto" => {
             let mailbox = rest.split('?').next().unwrap_or_default();
@@ -180,4 +181,9 @@ fn target(address: &str) -> Option<Target> {
         }
         _ => None,
     }
+}
+
+/// The name of a file with each letter and its accent as one sign, as it is known.
+pub fn composed(name: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc().normalize(name).into_owned()
 }
