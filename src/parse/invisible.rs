@@ -93,20 +93,24 @@ pub fn rewritten(text: &str) -> Option<Rewritten> {
     if is_plain(text) {
         return None;
     }
-    let found = meanings(text).filter(|(_, _, meaning)| *meaning != Meaning::Kept);
-    let edits: Vec<(Range<usize>, String)> = found
-        .map(|(at, c, meaning)| {
-            let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-            // A heading and a row of a table are one line.
-            let one_line = text[line..].trim_start().starts_with(['#', '|']);
-            let kept = match meaning {
-                Meaning::Break if one_line => " ",
-                Meaning::Break => "\n",
-                _ => "",
-            };
-            (at..at + c.len_utf8(), kept.to_owned())
-        })
-        .collect();
+    // A heading and a row of a table are one line.
+    let is_row = |line: &str| line.trim_start().starts_with(['#', '|']);
+    let mut one_line = is_row(text);
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    for (at, c, meaning) in meanings(text) {
+        let kept = match meaning {
+            Meaning::Kept => {
+                if c == '\n' {
+                    one_line = is_row(text[at + 1..].split('\n').next().unwrap_or_default());
+                }
+                continue;
+            }
+            Meaning::Break if one_line => " ",
+            Meaning::Break => "\n",
+            Meaning::Nothing | Meaning::Refused => "",
+        };
+        edits.push((at..at + c.len_utf8(), kept.to_owned()));
+    }
     (!edits.is_empty()).then(|| Rewritten::new(text, &edits))
 }
 
