@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// More bytes than a name between braces or an address has.
-const LONGEST_SKIPPED: usize = 400;
+const LONGEST_SKIPPED: usize = 256;
 
 /// A word, a number with what groups its digits, or a sign.
 #[derive(Debug)]
@@ -69,8 +69,9 @@ impl<'t> Tokens<'t> {
         let mut spaced = true;
         while let Some(c) = text[at..].chars().next() {
             let rest = &text[at..];
+            let skipped = skipped(rest);
             let length = match c {
-                _ if skipped(rest) > 0 => skipped(rest),
+                _ if skipped > 0 => skipped,
                 c if c.is_alphabetic() => span_of(rest, char::is_alphabetic),
                 c if c.is_ascii_digit() => figures(rest),
                 c => c.len_utf8(),
@@ -139,12 +140,12 @@ fn kind(text: &str) -> Option<Kind<'_>> {
 
 /// How many bytes stand for an address or a name between braces.
 fn skipped(rest: &str) -> usize {
-    let near = &rest[..rest.floor_char_boundary(LONGEST_SKIPPED)];
+    let near = || rest[..rest.floor_char_boundary(LONGEST_SKIPPED)].bytes();
     if rest.starts_with("{{") {
-        return near.find("}}").map_or(0, |at| at + 2);
+        return near().position(|byte| byte == b'}').map_or(0, |at| at + 1);
     }
     if rest.starts_with("](") {
-        return near.find([')', '\n']).unwrap_or(0);
+        return near().position(|byte| matches!(byte, b')' | b'\n')).unwrap_or(0);
     }
     if rest.starts_with("https://") || rest.starts_with("http://") || rest.starts_with("www.") {
         return rest.find(|c: char| c.is_whitespace()).unwrap_or(rest.len());
