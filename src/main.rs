@@ -1,10 +1,7 @@
-//! Parses the arguments, runs a command, turns its outcome into an exit code.
+//! Runs the command that was typed, and turns its outcome into an exit code.
 
 use std::process::ExitCode;
 
-use canevas::cli::Cli;
-use clap::Parser;
-
 fn main() -> ExitCode {
-    canevas::commands::run(&Cli::parse())
+    canevas::commands::run()
 }

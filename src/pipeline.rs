@@ -145,7 +145,9 @@ pub fn prepare(
         && !regions.iter().any(|region| region.region.slug == *only)
         && !diagnostics.any_error()
     {
-        return Err(Failure::new("region-inconnue").with("region", only).into());
+        let known = regions.iter().map(|region| region.region.slug.as_str());
+        let unknown = Failure::new("region-inconnue").with("region", only);
+        return Err(unknown.nearest(only.as_str(), known).into());
     }
     ended("parse and merge");
     let settings = Arc::clone(&shared.settings);

@@ -39,7 +39,7 @@ const LIBRARIES: [(&str, &[&str]); 47] = [
     ("axum", &["commands/serve"]),
     ("blake3", &["model", "parse"]),
     ("camino", &["cli", "commands", "commands/serve", "load", "model", "pipeline", "publish"]),
-    ("clap", &["cli", "main"]),
+    ("clap", &["cli"]),
     ("comemo", &["render"]),
     ("csv", &["answers", "render"]),
     ("dejavu", &["render"]),

@@ -7,14 +7,15 @@ mod next;
 mod serve;
 mod terminal;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::Result;
 use camino::Utf8Path;
 use jiff::{Timestamp, civil::Date};
 
-use crate::cli::{Cli, Command, Shared, SiteArgs};
-use crate::diagnostic::Failure;
+use crate::cli::{self, Cli, Command, Refused, Shared, SiteArgs};
+use crate::diagnostic::{Failure, MessageLang, Messages};
 use crate::model::id::Slug;
 use crate::model::project::Project;
 use crate::model::time::Zone;
@@ -30,8 +31,32 @@ pub enum Outcome {
     ToMend,
 }
 
-/// Runs the command. 0: done; 1: the author has something to mend; 2: the machine or the command line failed.
-pub fn run(cli: &Cli) -> ExitCode {
+/// Runs the command that was typed. 0: done; 1: the author has something to mend; 2: the machine or the command line failed.
+pub fn run() -> ExitCode {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let lang = terminal::language(&typed);
+    match cli::read(typed, lang == MessageLang::English) {
+        Ok(cli) => obey(&cli),
+        Err(Refused::Asked(text)) => {
+            terminal::give(text.as_bytes());
+            ExitCode::SUCCESS
+        }
+        Err(Refused::Lost(text)) => {
+            terminal::warn(&text);
+            ExitCode::from(2)
+        }
+        Err(Refused::Wrong { id, quotes }) => {
+            let failure = quotes.into_iter().fold(Failure::new(id), |f, (name, q)| f.with(name, q));
+            let messages = Messages::new(lang);
+            let word = messages.sentence("mot-erreur", &[]);
+            let more = messages.sentence("usage-aide", &[]);
+            terminal::warn(&format!("{word}: {}\n{more}", failure.say(&messages)));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn obey(cli: &Cli) -> ExitCode {
     let terminal = Terminal::new(&cli.shared);
     let outcome = match &cli.command {
         Command::Build(args) => build::run(&cli.shared, args, &terminal),
@@ -66,7 +91,11 @@ fn project(shared: &Shared, site: &SiteArgs) -> Result<Project> {
 }
 
 fn slug(region: &str) -> Result<Slug> {
-    Ok(Slug::new(region).ok_or_else(|| Failure::new("region-inconnue").with("region", region))?)
+    let unknown = || {
+        let meant = Slug::suggestion(region);
+        Failure::new("region-inconnue").with("region", region).with("suggestion", meant)
+    };
+    Ok(Slug::new(region).ok_or_else(unknown)?)
 }
 
 /// `--date`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.

@@ -1,5 +1,6 @@
 //! What commands say, in the reader's language, on the right stream.
 
+use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
 
 use anyhow::{Error, Result};
@@ -150,6 +151,19 @@ pub fn give(bytes: &[u8]) {
 /// Something that must be read.
 pub fn warn(sentence: &str) {
     let _ = writeln!(std::io::stderr(), "{}", visible(sentence));
+}
+
+/// The language that a command line asks messages in, read or not, else the locale's.
+pub fn language(typed: &[OsString]) -> MessageLang {
+    let words = || typed.iter().map(|word| word.to_string_lossy());
+    let after = words().zip(words().skip(1)).find(|(word, _)| word == "--lang");
+    let joined = words().find_map(|word| word.strip_prefix("--lang=").map(str::to_owned));
+    let asked = after.map(|(_, lang)| lang.into_owned()).or(joined);
+    match asked.as_deref() {
+        Some("fr") => MessageLang::French,
+        Some("en") => MessageLang::English,
+        _ => MessageLang::of_locale(&locale()),
+    }
 }
 
 fn locale() -> String {

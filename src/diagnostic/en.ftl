@@ -256,13 +256,37 @@ echec-projet-fautif = This project has errors, and does not say which questions 
 
 echec-projet-absent = '{ $dossier }' is not a canevas project: it has no canevas.yaml file. Go to the project's folder, or give it with --root.
 echec-projet-mal-nomme = '{ $dossier }' has no file { $bon }, but a file '{ $nom }': rename it { $bon }.
-echec-region-inconnue = No region is called '{ $region }' in the regions folder.
+echec-region-inconnue = No region is called '{ $region }' in the regions folder.{ $suggestion ->
+        [aucun] {""}
+       *[other] {" "}Did you mean '{ $suggestion }'?
+    }
+echec-usage-commande = '{ $mot }' is not a command.{ $suggestion ->
+        [aucun] {""}
+       *[other] {" "}Did you mean '{ $suggestion }'?
+    }
+echec-usage-inconnu = '{ $mot }' is not expected here.{ $suggestion ->
+        [aucun] {""}
+       *[other] {" "}Did you mean '{ $suggestion }'?
+    }
+echec-usage-manque = Missing: { $mot }
+echec-usage-deux-fois = '{ $mot }' can be given once only.
+echec-usage-sans-valeur = '{ $mot }' takes no value.
+echec-usage-valeur-absente = '{ $mot }' expects a value.
+echec-usage-valeur = '{ $valeur }' is not a value of '{ $mot }'.{ $choix ->
+        [aucun] {""}
+       *[other] {" "}Possible values: { $choix }.
+    }
+echec-usage-utf-8 = The command line is not in UTF-8.
+usage-aide = All that can be typed: canevas --help
 echec-adresse = The address '{ $adresse }' is not that of a site: { $suggestion ->
         [aucun] write it as https://www.example.org/, without '?' or '#'.
        *[other] write '{ $suggestion }'.
     }
 echec-document = The file { $document }, of the call { $appel } in the region { $region }, could not be laid out: { $raison }. Nothing was published. This is a fault of canevas: report it with this message.
-echec-date = '{ $date }' is not a date: write it as 2022-01-17, or with the time as 2022-01-17T12:00:00+01:00.
+echec-date = { $date ->
+        [aucun] The date is empty
+       *[other] '{ $date }' is not a date
+    }: write it as 2022-01-17, or with the time as 2022-01-17T12:00:00+01:00.
 echec-chemin = The path '{ $chemin }' is not in UTF-8: rename the folder.
 echec-sortie-occupee = '{ $fichier }' was not published by canevas, and the site has a file at that address. Move yours or rename it. Nothing was touched.
 echec-sortie-interdite = The output '{ $sortie }' is refused: { $raison ->

@@ -25,6 +25,12 @@ impl Failure {
         self
     }
 
+    /// Adds the nearest of `known` to `words`, for a message that asks "did you mean".
+    #[must_use]
+    pub fn nearest<'a>(self, words: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        self.with("suggestion", super::nearest(words, known).unwrap_or_default())
+    }
+
     /// The sentence.
     pub fn say(&self, messages: &Messages) -> String {
         messages.sentence(&format!("echec-{}", self.id), &borrowed(&self.args))

@@ -256,13 +256,37 @@ echec-projet-fautif = Ce projet contient des erreurs, et ne dit pas quelles ques
 
 echec-projet-absent = « { $dossier } » n'est pas un projet canevas : il n'y a pas de fichier canevas.yaml. Placez-vous dans le dossier du projet, ou indiquez-le avec --root.
 echec-projet-mal-nomme = « { $dossier } » n'a pas de fichier { $bon }, mais un fichier « { $nom } » : renommez-le en { $bon }.
-echec-region-inconnue = Aucune région ne s'appelle « { $region } » dans le dossier regions.
+echec-region-inconnue = Aucune région ne s'appelle « { $region } » dans le dossier regions.{ $suggestion ->
+        [aucun] {""}
+       *[other] {" "}Vouliez-vous dire « { $suggestion } » ?
+    }
+echec-usage-commande = « { $mot } » n'est pas une commande.{ $suggestion ->
+        [aucun] {""}
+       *[other] {" "}Vouliez-vous dire « { $suggestion } » ?
+    }
+echec-usage-inconnu = « { $mot } » n'est pas attendu ici.{ $suggestion ->
+        [aucun] {""}
+       *[other] {" "}Vouliez-vous dire « { $suggestion } » ?
+    }
+echec-usage-manque = Il manque : { $mot }
+echec-usage-deux-fois = « { $mot } » ne peut être donné qu'une fois.
+echec-usage-sans-valeur = « { $mot } » ne prend pas de valeur.
+echec-usage-valeur-absente = « { $mot } » attend une valeur.
+echec-usage-valeur = « { $valeur } » n'est pas une valeur de « { $mot } ».{ $choix ->
+        [aucun] {""}
+       *[other] {" "}Valeurs possibles : { $choix }.
+    }
+echec-usage-utf-8 = La ligne de commande n'est pas en UTF-8.
+usage-aide = Tout ce qui peut s'écrire : canevas --help
 echec-adresse = L'adresse « { $adresse } » n'est pas une adresse de site : { $suggestion ->
         [aucun] écrivez-la https://www.example.org/, sans « ? » ni « # ».
        *[other] écrivez « { $suggestion } ».
     }
 echec-document = Le fichier { $document }, de l'appel { $appel } en région { $region }, n'a pas pu être composé : { $raison }. Rien n'a été publié. C'est un défaut de canevas : signalez-le avec ce message.
-echec-date = « { $date } » n'est pas une date : écrivez-la 2022-01-17, ou avec l'heure 2022-01-17T12:00:00+01:00.
+echec-date = { $date ->
+        [aucun] La date est vide
+       *[other] « { $date } » n'est pas une date
+    } : écrivez-la 2022-01-17, ou avec l'heure 2022-01-17T12:00:00+01:00.
 echec-chemin = Le chemin « { $chemin } » n'est pas en UTF-8 : renommez le dossier.
 echec-sortie-occupee = « { $fichier } » n'a pas été publié par canevas, et le site a un fichier à cette adresse. Déplacez le vôtre ou donnez-lui un autre nom. Rien n'a été touché.
 echec-sortie-interdite = La sortie « { $sortie } » est refusée : { $raison ->

@@ -48,7 +48,9 @@ pub fn collect(project: &Project, request: Request<'_>) -> Result<Option<Vec<Rec
     };
     let known = Known { renderer: &renderer, region: request.region, met: Mutex::default() };
     if let Some(region) = request.region.filter(|region| !known.is_region(region)) {
-        return Err(Failure::new("region-inconnue").with("region", region).into());
+        let regions = renderer.site().regions.iter().map(|known| known.region.slug.as_str());
+        let unknown = Failure::new("region-inconnue").with("region", region);
+        return Err(unknown.nearest(region.as_str(), regions).into());
     }
     // Bytes do not outlive their turn: as many files are in memory as there are processors.
     Ok(Some(request.files.into_par_iter().map(|found| known.read(found)).collect()))

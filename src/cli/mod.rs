@@ -2,19 +2,19 @@
 
 use std::path::PathBuf;
 
+mod english;
+mod usage;
+
 use camino::Utf8PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-const HELP: &str = "{about}\n\nEmploi : {usage}\n\n{all-args}\n\ncanevas {version}\n";
+pub use usage::{Refused, read};
 
 /// Publie un appel national adapté par chaque région.
 #[derive(Debug, Parser)]
 #[command(
     name = "canevas",
     version,
-    help_template = HELP,
-    subcommand_help_heading = "Commandes",
-    next_help_heading = "Options",
     disable_help_subcommand = true,
     disable_help_flag = true,
     disable_version_flag = true,
@@ -32,19 +32,14 @@ pub struct Cli {
 /// A command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    #[command(help_template = HELP)]
     /// Vérifie tout, puis publie le site d'un bloc ; à la moindre erreur, rien n'est touché.
     Build(BuildArgs),
-    #[command(help_template = HELP)]
     /// Dit tout ce qui ne va pas, sans rien écrire.
     Check(CheckArgs),
-    #[command(help_template = HELP)]
     /// Lit les dossiers de candidature remplis.
     Dossier(DossierArgs),
-    #[command(help_template = HELP)]
     /// Dit quand une page publiée cessera d'être vraie, et pourquoi.
     Next(NextArgs),
-    #[command(help_template = HELP)]
     /// Prévisualise le site dans le navigateur, à jour à chaque enregistrement.
     Serve(ServeArgs),
 }
@@ -141,7 +136,6 @@ pub struct DossierArgs {
 /// What is done with dossiers.
 #[derive(Debug, Clone, Subcommand)]
 pub enum DossierCommand {
-    #[command(help_template = HELP)]
     /// Réunit les réponses de dossiers remplis (DOCX, ODT, PDF) en un tableau, une ligne par fichier ; dit ce qui manque ou ne va pas.
     Read(ReadArgs),
 }
