@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use lopdf::{Document, Object};
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 use super::write_call_text;
 use crate::model::id::Lang;
@@ -125,4 +127,42 @@ fn a_link_to_a_section_stays_in_the_file() {
 fn the_same_text_gives_the_same_bytes() {
     let once = write_call_text(&text()).expect("a file");
     assert_eq!(once, write_call_text(&text()).expect("a file"));
+}
+
+/// Headings of any level, some without words, at the top, in lists and in quotations.
+fn any_blocks() -> impl Strategy<Value = Vec<Block>> {
+    let heading = (0..=7u8, prop_oneof![Just(""), Just(" "), Just("Titre")])
+        .prop_map(|(level, title)| Block::Heading { level, text: words(title) });
+    let leaf = prop_oneof![
+        4 => heading,
+        1 => Just(Block::Paragraph(words(""))),
+        1 => Just(Block::Code(String::new())),
+        1 => Just(Block::Table { alignments: vec![], head: vec![], rows: vec![] }),
+        1 => Just(Block::List { start: Some(u64::from(u32::MAX)), items: vec![vec![]] }),
+        1 => Just(Block::Rule),
+    ];
+    let block = leaf.prop_recursive(3, 24, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Block::Quote),
+            vec(vec(inner, 0..3), 1..3).prop_map(|items| Block::List { start: None, items }),
+        ]
+    });
+    vec(block, 0..8)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_laid_out(all in vec((0..=7u8, any_blocks()), 1..4)) {
+        let sections = all.into_iter().enumerate().map(|(rank, (level, blocks))| Section {
+            id: format!("section-{rank}"),
+            level,
+            title: vec![run("Section", None)],
+            lang: None,
+            passages: vec![Passage { mark: None, blocks }],
+        });
+        let text = CallText { sections: sections.collect(), ..text() };
+        prop_assert!(write_call_text(&text).is_ok());
+    }
 }
