@@ -219,3 +219,21 @@ fn no_word_of_a_help_is_lost() {
         assert!(page.contains(part), "{part}\n{page}");
     }
 }
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_page_says_which_pdf_lacks_letters() {
+    let remark = "n’a pas toutes les lettres";
+    let pages = ["fr/bretagne/amige-2022.html", "fr/bretagne/amige-2022/dossier.html"];
+    let counted = |adaptation: &str| {
+        let project = small();
+        project.write(ADAPTATION, format!("statut: publie\n{adaptation}"));
+        let build = build(&project, &Former::new());
+        pages.map(|page| text(&build, page).matches(remark).count())
+    };
+    // Beside the form and the text of the call, then beside the form on its own page.
+    assert_eq!(counted(""), [0, 0]);
+    assert_eq!(counted("depot: { adresse: { fr: \"中文\" } }\n"), [2, 1]);
+    assert_eq!(counted("sections: { contexte: { apres: { fr: \"中文\" } } }\n"), [1, 0]);
+    assert_eq!(counted("sections: { contexte: { apres: { fr: \"    中文\\n\" } } }\n"), [1, 0]);
+}

@@ -178,6 +178,14 @@ impl Prose {
         }
     }
 
+    /// Calls `visit` on every block of code, at any depth, with those of the same notes.
+    pub fn each_code<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+        each_code_of(&self.blocks, visit);
+        for rank in &self.own_notes {
+            each_code_of(&self.notes[*rank].blocks, visit);
+        }
+    }
+
     /// Every heading, at any depth, in reading order. Notes have none.
     pub fn headings(&self) -> Vec<TextHeading> {
         let mut headings = Vec::new();
@@ -216,6 +224,21 @@ fn collect_headings(blocks: &[Block], headings: &mut Vec<TextHeading>) {
             Block::Quote(inner) | Block::Notice { blocks: inner, .. } => {
                 collect_headings(inner, headings);
             }
+            _ => {}
+        }
+    }
+}
+
+fn each_code_of<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a str)) {
+    for block in blocks {
+        match block {
+            Block::Code(code) => visit(code),
+            Block::List { items, .. } => {
+                for item in items {
+                    each_code_of(item, visit);
+                }
+            }
+            Block::Quote(inner) | Block::Notice { blocks: inner, .. } => each_code_of(inner, visit),
             _ => {}
         }
     }

@@ -358,5 +358,6 @@ fn document(page: &PageContext<'_>, call: &RegionalCall, document: &Document) ->
             let named = page.words.language_tag(&document.lang);
             named.unwrap_or_else(|| document.lang.to_string())
         }),
+        remark: None,
     }
 }

@@ -75,5 +75,6 @@ fn file(page: &PageContext<'_>, call: &RegionalCall) -> Option<view::Document> {
         format: "CSV".to_owned(),
         weight: Some(page.words.weight(exports::bytes(page.shared, export).len())),
         language: foreign.then(|| page.words.language(page.shared.words(&export.lang))),
+        remark: None,
     })
 }

@@ -507,6 +507,8 @@ pub struct Document {
     pub weight: Option<String>,
     /// Language of the file, named in the page's language, when it is not the page's; always for a dossier.
     pub language: Option<String>,
+    /// What the reader of the file would miss: letters that its typeface has not.
+    pub remark: Option<String>,
 }
 
 /// `dossier.html`: the application dossier of a call, to read and to print.

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use super::resolve;
 use super::sheet::{
     Budget, BudgetLine, Choice, FormWords, Kind, Paragraph, ParagraphKind, Question, Rows, Run,
     Text,
 };
+use super::{resolve, undrawn};
 use crate::model::dossier::DossierFormat;
 use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
@@ -53,7 +53,11 @@ pub fn files(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::Document>
         let address = Address::dossier_file(lang, &call.region.slug, &call.call.slug, *format);
         let title = if format.is_workbook() { "budget_title" } else { "form_title" };
         let name = page.words.say(&format!("format_{}", format.extension()), &[]);
-        document(page, &address, (title, name), lang)
+        let lacks_letters = format.extension() == "pdf" && undrawn::in_form(call, lang);
+        view::Document {
+            remark: lacks_letters.then(|| page.words.say("pdf_lacks_letters", &[])),
+            ..document(page, &address, (title, name), lang)
+        }
     });
     files.collect()
 }
@@ -64,7 +68,11 @@ pub fn text_file(page: &PageContext<'_>, call: &RegionalCall) -> Option<view::Do
     call.form.as_ref()?;
     let lang = files_language(page, call);
     let address = Address::call_text(lang, &call.region.slug, &call.call.slug);
-    Some(document(page, &address, ("call_text_title", "PDF".to_owned()), lang))
+    let lacks_letters = undrawn::in_text(call, lang);
+    Some(view::Document {
+        remark: lacks_letters.then(|| page.words.say("pdf_lacks_letters", &[])),
+        ..document(page, &address, ("call_text_title", "PDF".to_owned()), lang)
+    })
 }
 
 /// There is none: this program makes no PDF.
@@ -92,6 +100,7 @@ fn document(
         format,
         weight: weight.map(|weight| page.words.weight(*weight)),
         language: Some(page.words.language(page.shared.words(lang))),
+        remark: None,
     }
 }
 

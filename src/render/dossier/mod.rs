@@ -18,6 +18,7 @@ pub mod questionnaire;
 pub mod resolve;
 pub mod sheet;
 mod typeset;
+mod undrawn;
 mod version;
 mod wording;
 pub mod xlsx;

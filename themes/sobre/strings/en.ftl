@@ -223,6 +223,7 @@ dossier_files_help = The dossier is the same in every format. Choose the one tha
 dossier_page = Read or print the dossier, as a web page
 dossier_page_help = You may also print this page and fill it in by hand.
 dossier_send = Send the dossier
+pdf_lacks_letters = This PDF lacks some letters of its text: boxes stand for them. This page and the other formats have them.
 call_text_title = Text of the call
 budget_title = Provisional budget
 format_odt = ODT, for LibreOffice

@@ -222,6 +222,7 @@ dossier_files_help = Le dossier est le même dans chaque format. Choisissez celu
 dossier_page = Lire ou imprimer le dossier, en page web
 dossier_page_help = Vous pouvez aussi imprimer cette page et la remplir à la main.
 dossier_send = Envoyer le dossier
+pdf_lacks_letters = Ce PDF n’a pas toutes les lettres de son texte : des carrés en tiennent lieu. Cette page et les autres formats les ont.
 call_text_title = Texte de l’appel
 budget_title = Budget prévisionnel
 format_odt = ODT, pour LibreOffice
