@@ -472,9 +472,10 @@ fn explain(refused: &Content, path: &str, at: Span) -> Diagnostic {
         }
         Content::Link => Diagnostic::new(Code::SymbolicLink, at),
         Content::Special => Diagnostic::new(Code::SpecialFile, at),
-        Content::NotUtf8Name => {
-            Diagnostic::new(Code::InvalidName, at).with("nom", path).with("suggestion", "")
-        }
+        Content::NotUtf8Name => Diagnostic::new(Code::InvalidName, at)
+            .with("nom", path)
+            .with("suggestion", "")
+            .with("original", ""),
         Content::Misnamed(right) => {
             Diagnostic::new(Code::MisnamedFile, at).with("nom", path).with("bon", right)
         }

@@ -317,10 +317,16 @@ lien-symbolique = this file is a symbolic link, which could lead outside the pro
     .aide = replace the link with a copy of the file
 fichier-special = this is not an ordinary file, but a pipe, a socket or a device
     .aide = remove it, or put a real file in its place
-nom-invalide = the name '{ $nom }' cannot be part of an address
-    .aide = { $suggestion ->
-        [aucun] use only lower-case letters without accents, digits and hyphens
-       *[other] rename it, for example to '{ $suggestion }'
+nom-invalide = { $original ->
+        [aucun] the name '{ $nom }' cannot be part of an address
+       *[other] '{ $nom }' seems to be a copy of '{ $original }'
+    }
+    .aide = { $original ->
+        [aucun] { $suggestion ->
+            [aucun] use only lower-case letters without accents, digits and hyphens
+           *[other] rename it, for example to '{ $suggestion }'
+        }
+       *[other] remove this copy, or give it the name that it should have
     }
 fichier-manquant = the file { $fichier } is missing from { $dossier }
     .aide = create it, or remove the folder
@@ -420,6 +426,7 @@ valeur-vide = { $cle ->
     }
 type-inattendu = { $attendu ->
         [texte] a text is expected here
+        [langue] the code of a language is expected here
         [liste] a list is expected here
        *[fiche] a group of keys ('key: value' lines) is expected here
     }
@@ -430,13 +437,16 @@ type-inattendu = { $attendu ->
        *[fiche] this is a group of keys
     }
     .aide = { $attendu ->
+        [langue] write the code alone: 'langues: [fr, { $code }]'; a language is declared, with its name, in canevas.yaml
         [texte] write the text after the colon, between quotation marks if it contains ':'
         [liste] put the items between brackets, [ … ], or one on each line after a hyphen
        *[fiche] write for example: {"{"} fr: "…", en: "…" {"}"}, with a space after each ':'
     }
 texte-suspect = { $raison ->
         [guillemets] these curly quotation marks would be part of the text
+        [chevrons] these quotation marks would be part of the value
         [tiret] this hyphen would be part of the text
+        [tiret-long] this sign is not the hyphen of a list: it would be part of the text
         [diese] '{ $mot }' would be lost: after a space, # begins a comment
         [etiquette] '{ $mot }' would be lost: at the beginning of a value, ! is a sign of YAML
         [liste-repliee] this list would be published as a single line
@@ -444,10 +454,12 @@ texte-suspect = { $raison ->
     }
     .aide = { $raison ->
         [guillemets] use straight quotation marks: "…"
+        [chevrons] remove them, or use straight quotation marks: "{ $mot }"
        *[accolades] write the text in full: values between braces live in Markdown texts
         [diese] put the whole text between straight quotation marks; a real comment has a space after the #
         [etiquette] put the whole text between straight quotation marks: "…"
         [liste-repliee] write '|' after the key, then the text, indented, on the next lines
+        [tiret-long] for a list, write '-' followed by a space; otherwise put the text between straight quotation marks
         [tiret] for a list, put a space after the hyphen; otherwise put the text between straight quotation marks
     }
 
@@ -570,8 +582,16 @@ adresse-invalide = '{ $adresse }' is not a web address
 adresse-trompeuse = the address '{ $hote }' mixes letters of several alphabets
     .etiquette = some look alike and are not the same
     .aide = copy the address from the browser's address bar: a letter of another alphabet leads to another site
-telephone-invalide = '{ $telephone }' is not a telephone number
-    .aide = write the digits, with spaces if you like: "01 23 45 67 89"
+telephone-invalide = { $raison ->
+        [poste] '{ $telephone }' contains an extension, which a link cannot dial
+        [plusieurs] '{ $telephone }' contains several numbers
+       *[forme] '{ $telephone }' is not a telephone number
+    }
+    .aide = { $raison ->
+        [poste] keep the number alone here, and tell the extension in 'role:'; or give the direct number
+        [plusieurs] keep one number, and add a contact, with its role, for each of the others
+       *[forme] write the digits, with spaces if you like: "01 23 45 67 89"
+    }
 siret-invalide = '{ $siret }' is not a SIRET
     .aide = { $chiffres ->
         [14] a digit is wrong: the check key does not match; copy the number again
@@ -642,11 +662,13 @@ classe-inconnue = the class '.{ $classe }' does not exist
 titre-interdit = { $raison ->
         [niveau] this heading is too high for this text
         [note] a note has no heading
+        [colle] '{ $marques }' does not make the heading of a section: a space is missing
        *[identifiant] this heading cannot have a name
     }
     .aide = { $raison ->
         [niveau] this text stands under another heading: write '{ $marques }'
         [note] make these words bold, between two pairs of asterisks
+        [colle] put a space after '{ $marques }'; to show this sign, write \#
        *[identifiant] remove what is between braces: only the sections of a call have a name
     }
 titre-saute = this heading skips a level

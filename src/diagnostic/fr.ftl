@@ -317,10 +317,16 @@ lien-symbolique = ce fichier est un lien symbolique, qui pourrait mener hors du 
     .aide = remplacez le lien par une copie du fichier
 fichier-special = ceci n'est pas un fichier ordinaire, mais un tube, une prise ou un périphérique
     .aide = supprimez-le, ou mettez un vrai fichier à sa place
-nom-invalide = le nom « { $nom } » ne peut pas entrer dans une adresse
-    .aide = { $suggestion ->
-        [aucun] n'employez que des lettres minuscules sans accent, des chiffres et des tirets
-       *[other] renommez-le, par exemple en « { $suggestion } »
+nom-invalide = { $original ->
+        [aucun] le nom « { $nom } » ne peut pas entrer dans une adresse
+       *[other] « { $nom } » semble être une copie de « { $original } »
+    }
+    .aide = { $original ->
+        [aucun] { $suggestion ->
+            [aucun] n'employez que des lettres minuscules sans accent, des chiffres et des tirets
+           *[other] renommez-le, par exemple en « { $suggestion } »
+        }
+       *[other] supprimez cette copie, ou donnez-lui le nom qu'elle doit avoir
     }
 fichier-manquant = il manque le fichier { $fichier } dans { $dossier }
     .aide = créez-le, ou retirez le dossier
@@ -420,6 +426,7 @@ valeur-vide = { $cle ->
     }
 type-inattendu = { $attendu ->
         [texte] un texte est attendu ici
+        [langue] le code d'une langue est attendu ici
         [liste] une liste est attendue ici
        *[fiche] une fiche (des lignes « cle: valeur ») est attendue ici
     }
@@ -430,13 +437,16 @@ type-inattendu = { $attendu ->
        *[fiche] c'est une fiche
     }
     .aide = { $attendu ->
+        [langue] écrivez le code seul : « langues: [fr, { $code }] » ; une langue se déclare, avec son nom, dans canevas.yaml
         [texte] écrivez le texte après les deux-points, entre guillemets s'il contient « : »
         [liste] mettez les éléments entre crochets, [ … ], ou un par ligne après un tiret
        *[fiche] écrivez par exemple : {"{"} fr: "…", en: "…" {"}"}, avec une espace après chaque « : »
     }
 texte-suspect = { $raison ->
         [guillemets] ces guillemets courbes feraient partie du texte
+        [chevrons] ces guillemets feraient partie de la valeur
         [tiret] ce tiret ferait partie du texte
+        [tiret-long] ce signe n'est pas le trait d'union d'une liste : il ferait partie du texte
         [diese] « { $mot } » serait perdu : après une espace, un # commence un commentaire
         [etiquette] « { $mot } » serait perdu : au début d'une valeur, un ! est un signe de YAML
         [liste-repliee] cette liste serait publiée en une seule ligne
@@ -444,10 +454,12 @@ texte-suspect = { $raison ->
     }
     .aide = { $raison ->
         [guillemets] employez des guillemets droits : "…"
+        [chevrons] retirez-les, ou employez des guillemets droits : "{ $mot }"
        *[accolades] écrivez le texte en entier : les valeurs entre accolades vivent dans les textes Markdown
         [diese] mettez tout le texte entre guillemets droits ; un vrai commentaire a une espace après le #
         [etiquette] mettez tout le texte entre guillemets droits : "…"
         [liste-repliee] écrivez « | » après la clé, puis le texte en retrait sur les lignes suivantes
+        [tiret-long] pour une liste, écrivez « - », suivi d'une espace ; sinon mettez le texte entre guillemets droits
         [tiret] pour une liste, mettez une espace après le tiret ; sinon mettez le texte entre guillemets droits
     }
 
@@ -570,8 +582,16 @@ adresse-invalide = « { $adresse } » n'est pas une adresse web
 adresse-trompeuse = l'adresse « { $hote } » mêle des lettres de plusieurs alphabets
     .etiquette = certaines se ressemblent et n'en sont pas
     .aide = recopiez l'adresse depuis la barre d'adresse du navigateur : une lettre d'un autre alphabet mène sur un autre site
-telephone-invalide = « { $telephone } » n'est pas un numéro de téléphone
-    .aide = écrivez les chiffres, avec des espaces si vous voulez : "01 23 45 67 89"
+telephone-invalide = { $raison ->
+        [poste] « { $telephone } » contient un numéro de poste, qu'un lien ne peut pas composer
+        [plusieurs] « { $telephone } » contient plusieurs numéros
+       *[forme] « { $telephone } » n'est pas un numéro de téléphone
+    }
+    .aide = { $raison ->
+        [poste] gardez ici le seul numéro, et dites le poste dans « role: » ; ou donnez le numéro direct
+        [plusieurs] gardez un seul numéro, et ajoutez un contact, avec son rôle, pour chacun des autres
+       *[forme] écrivez les chiffres, avec des espaces si vous voulez : "01 23 45 67 89"
+    }
 siret-invalide = « { $siret } » n'est pas un SIRET
     .aide = { $chiffres ->
         [14] un chiffre est faux : la clé de contrôle ne correspond pas ; recopiez le numéro
@@ -642,11 +662,13 @@ classe-inconnue = la classe « .{ $classe } » n'existe pas
 titre-interdit = { $raison ->
         [niveau] ce titre est trop haut pour ce texte
         [note] une note n'a pas de titre
+        [colle] « { $marques } » ne fait pas un titre de section : il manque une espace
        *[identifiant] ce titre ne peut pas avoir de nom
     }
     .aide = { $raison ->
         [niveau] ce texte se place sous un autre titre : écrivez « { $marques } »
         [note] mettez ces mots en gras, entre deux paires d'astérisques
+        [colle] mettez une espace après « { $marques } » ; pour montrer ce signe, écrivez \#
        *[identifiant] retirez ce qui est entre accolades : seules les sections d'un appel ont un nom
     }
 titre-saute = ce titre saute un niveau

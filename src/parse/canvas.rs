@@ -164,6 +164,8 @@ fn open(
 fn push(diagnostics: &mut Diagnostics, file: &SourceFile, drafts: &mut [Draft], block: Block) {
     match drafts.last_mut() {
         Some(draft) => draft.body.blocks.push(block),
+        // What it stands under has been said not to be the heading of a section.
+        None if diagnostics.iter().any(|said| UNREAD_HEADINGS.contains(&said.code)) => {}
         // Text before the first section would have no place on the page.
         None => {
             let start = file.text.len() - file.text.trim_start().len();

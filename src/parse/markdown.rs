@@ -130,7 +130,9 @@ pub fn document(
         definitions.map(|(label, link)| (label.to_owned(), link.span.clone())).collect();
     let events: Vec<_> = parser.into_offset_iter().collect();
     let in_documents = setting != Setting::Page;
-    let parsed = marks::Parsed { events: &events, definitions: &definitions, in_documents };
+    let sections = setting == Setting::Canvas;
+    let (events_seen, definitions) = (&events[..], &definitions[..]);
+    let parsed = marks::Parsed { events: events_seen, definitions, in_documents, sections };
     marks::check(diagnostics, &text, &parsed);
     let mut walker =
         Walker { diagnostics, text, lang, setting, notes: Notes::default(), unread: 0..0 };

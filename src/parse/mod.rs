@@ -11,6 +11,7 @@ mod awards;
 mod bare;
 mod call;
 mod canvas;
+mod copy;
 mod form;
 mod invisible;
 mod links;
@@ -21,6 +22,7 @@ mod mentions;
 mod notes;
 mod notices;
 mod page;
+mod phone;
 mod reader;
 mod record;
 mod redirect;
@@ -156,6 +158,9 @@ pub fn region(
             continue;
         };
         let Some(call) = around.calls.iter().find(|call| call.as_str() == name) else {
+            if said_copied_file(diagnostics, file, name) {
+                continue;
+            }
             let unknown = Diagnostic::new(Code::UnknownCall, Span::whole(file.id));
             let known = around.calls.iter().map(Slug::as_str);
             diagnostics.push(unknown.with("appel", name).nearest(name, known));
@@ -213,6 +218,7 @@ fn texts<'s>(
         };
         match languages.iter().position(|lang| lang.as_str() == tag) {
             Some(rank) => texts.push((rank, *file)),
+            None if said_copied_file(diagnostics, file, tag) => {}
             None => {
                 let known: Vec<&str> = languages.iter().map(Lang::as_str).collect();
                 let unknown = Diagnostic::new(Code::UnknownLanguage, Span::whole(file.id));
@@ -231,11 +237,29 @@ fn stem(file: &SourceFile) -> Option<&str> {
 
 fn named(diagnostics: &mut Diagnostics, name: &str, at: Span) -> Option<Slug> {
     let slug = Slug::new(name);
-    if slug.is_none() {
+    if slug.is_none() && !said_copy(diagnostics, name, at) {
         let invalid = Diagnostic::new(Code::InvalidName, at).with("nom", name);
+        let invalid = invalid.with("original", "");
         diagnostics.push(invalid.with("suggestion", Slug::suggestion(name)));
     }
     slug
+}
+
+/// Whether `part` of the name of a file makes it a copy, which is then said.
+fn said_copied_file(diagnostics: &mut Diagnostics, file: &SourceFile, part: &str) -> bool {
+    let Some(original) = copy::original(part) else { return false };
+    let copy = Diagnostic::new(Code::InvalidName, Span::whole(file.id)).with("nom", file.name());
+    let original = file.name().replacen(part, original, 1);
+    diagnostics.push(copy.with("original", original).with("suggestion", ""));
+    true
+}
+
+/// Whether `name` is that of a copy, which is then said.
+fn said_copy(diagnostics: &mut Diagnostics, name: &str, at: Span) -> bool {
+    let Some(original) = copy::original(name) else { return false };
+    let copy = Diagnostic::new(Code::InvalidName, at).with("nom", name);
+    diagnostics.push(copy.with("original", original).with("suggestion", ""));
+    true
 }
 
 fn missing(diagnostics: &mut Diagnostics, files: &[&SourceFile], name: &str) {

@@ -7,6 +7,7 @@ use jiff::civil::{Date, Time};
 use super::address;
 use super::invisible;
 use super::located::Located;
+use super::phone;
 use super::record::Record;
 use super::slips;
 use super::typography::typeset;
@@ -117,6 +118,18 @@ impl<'d, 's> Reader<'d, 's> {
         }
     }
 
+    /// A scalar that is no words: a date, a number, an address. Quotation marks would be part of it.
+    pub fn sign<'n>(&mut self, node: &'n Node<'s>) -> Option<&'n str> {
+        let text = self.text(node)?;
+        let bare = slips::unquoted(text);
+        if bare.len() < text.len() {
+            let quoted = Diagnostic::new(Code::SuspectText, node.span).with("raison", "chevrons");
+            self.push(quoted.with("mot", bare));
+            return None;
+        }
+        Some(text)
+    }
+
     /// A scalar with its place.
     pub fn spanned_text(&mut self, node: &Node<'s>) -> Option<Spanned<String>> {
         let text = self.text(node)?.to_owned();
@@ -204,7 +217,7 @@ impl<'d, 's> Reader<'d, 's> {
 
     /// A date of the calendar, `2022-01-17`.
     pub fn date(&mut self, node: &Node<'s>) -> Option<Date> {
-        let text = self.text(node)?;
+        let text = self.sign(node)?;
         let strict = text.len() == 10 && text.as_bytes()[4] == b'-';
         let date = if strict { text.parse::<Date>().ok() } else { None };
         let date = date.filter(|date| (1900..=2200).contains(&date.year()));
@@ -222,7 +235,7 @@ impl<'d, 's> Reader<'d, 's> {
 
     /// An hour of the day, `12:00`, with its place.
     pub fn spanned_time(&mut self, node: &Node<'s>) -> Option<Spanned<Time>> {
-        let text = self.text(node)?;
+        let text = self.sign(node)?;
         let two_digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
         let time = text.split_once(':').filter(|(h, m)| two_digits(h) && two_digits(m)).and_then(
             |(hour, minute)| Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok(),
@@ -244,7 +257,7 @@ impl<'d, 's> Reader<'d, 's> {
 
     /// A number, with a decimal point if any.
     pub fn number(&mut self, node: &Node<'s>) -> Option<f64> {
-        let text = self.text(node)?;
+        let text = self.sign(node)?;
         match amount::number(text) {
             Ok(number) => Some(number),
             Err(fault) => {
@@ -289,7 +302,7 @@ impl<'d, 's> Reader<'d, 's> {
 
     /// `true` or `false`, and no other word.
     pub fn boolean(&mut self, node: &Node<'s>) -> Option<bool> {
-        let text = self.text(node)?;
+        let text = self.sign(node)?;
         let suggestion = match text {
             "true" => return Some(true),
             "false" => return Some(false),
@@ -304,7 +317,7 @@ impl<'d, 's> Reader<'d, 's> {
 
     /// A language tag, of the site or not.
     pub fn language(&mut self, node: &Node<'s>) -> Option<Lang> {
-        let text = self.text(node)?;
+        let text = self.sign(node)?;
         let lang = Lang::new(text);
         if lang.is_none() {
             let unknown = Diagnostic::new(Code::UnknownLanguage, node.span).with("langue", text);
@@ -315,7 +328,7 @@ impl<'d, 's> Reader<'d, 's> {
 
     /// One of the words of `choices`.
     pub fn choice<T: Copy>(&mut self, node: &Node<'s>, choices: &[(&'static str, T)]) -> Option<T> {
-        let text = self.text(node)?;
+        let text = self.sign(node)?;
         let found = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
         if found.is_none() {
             let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
@@ -327,7 +340,7 @@ impl<'d, 's> Reader<'d, 's> {
 
     /// An identifier.
     pub fn slug(&mut self, node: &Node<'s>) -> Option<Slug> {
-        let text = self.text(node)?;
+        let text = self.sign(node)?;
         self.slug_of(text, node.span)
     }
 
@@ -343,21 +356,21 @@ impl<'d, 's> Reader<'d, 's> {
 
     /// A web address.
     pub fn web_address(&mut self, node: &Node<'s>) -> Option<String> {
-        let text = self.text(node)?;
+        let text = self.sign(node)?;
         let found = check_address(text);
         address::accept(self.diagnostics, text, node.span, found).then(|| text.to_owned())
     }
 
     /// The address of a site, to which names of pages are added.
     pub fn base_address(&mut self, node: &Node<'s>) -> Option<String> {
-        let text = self.text(node)?;
+        let text = self.sign(node)?;
         let found = check_base(text);
         address::accept(self.diagnostics, text, node.span, found).then(|| text.to_owned())
     }
 
     /// An electronic address.
     pub fn email(&mut self, node: &Node<'s>) -> Option<String> {
-        let text = self.text(node)?;
+        let text = self.sign(node)?;
         if is_email(text) {
             return Some(text.to_owned());
         }
@@ -367,21 +380,20 @@ impl<'d, 's> Reader<'d, 's> {
 
     /// A telephone number, kept as it is written.
     pub fn phone(&mut self, node: &Node<'s>) -> Option<String> {
-        let text = self.text(node)?;
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let shaped = text.strip_prefix('+').unwrap_or(text);
-        let allowed =
-            |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '\u{a0}' | '\u{202f}');
-        if shaped.chars().all(allowed) && (4..=15).contains(&digits) {
-            return Some(text.to_owned());
+        let text = self.sign(node)?;
+        match phone::fault(text) {
+            None => Some(text.to_owned()),
+            Some(fault) => {
+                let wrong = Diagnostic::new(Code::InvalidPhone, node.span).with("telephone", text);
+                self.push(wrong.with("raison", fault.word()));
+                None
+            }
         }
-        self.push(Diagnostic::new(Code::InvalidPhone, node.span).with("telephone", text));
-        None
     }
 
     /// The number of an establishment.
     pub fn siret(&mut self, node: &Node<'s>) -> Option<Siret> {
-        let text = self.text(node)?;
+        let text = self.sign(node)?;
         let siret = Siret::new(text);
         if siret.is_none() {
             let digits = text.chars().filter(char::is_ascii_digit).count();

@@ -52,8 +52,16 @@ pub fn region(
     })
 }
 
+/// The code of a language of the site. Its name and its words are declared once, in the settings.
 fn site_language<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Lang> {
-    let text = r.text(node)?;
+    if let Value::Map(entries) = &node.value {
+        let code = entries.iter().find(|entry| entry.key == "code").map(|entry| &entry.node.value);
+        let code = if let Some(Value::Scalar(code)) = code { code.trim() } else { "en" };
+        let declared = Diagnostic::new(Code::UnexpectedType, node.span);
+        r.push(declared.with("attendu", "langue").with("trouve", "fiche").with("code", code));
+        return None;
+    }
+    let text = r.sign(node)?;
     let found = r.languages.iter().find(|lang| lang.as_str() == text).cloned();
     if found.is_none() {
         let known: Vec<&str> = r.languages.iter().map(Lang::as_str).collect();
@@ -69,7 +77,7 @@ fn territory<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Territory> {
     if matches!(node.value, Value::Map(_)) {
         return declared_territory(r, node);
     }
-    let text = r.text(node)?;
+    let text = r.sign(node)?;
     let found = Slug::new(text).and_then(|slug| territory::built_in(&slug, r.languages, node.span));
     if found.is_none() {
         let unknown = Diagnostic::new(Code::UnknownTerritory, node.span).with("territoire", text);
@@ -116,7 +124,7 @@ fn declared_territory<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Ter
 }
 
 fn zone<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Zone> {
-    let text = r.text(node)?;
+    let text = r.sign(node)?;
     let zone = Zone::named(text);
     if zone.is_none() {
         r.push(Diagnostic::new(Code::UnknownZone, node.span).with("fuseau", text));
@@ -127,7 +135,7 @@ fn zone<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Zone> {
 /// A department of a territory that the table does not know.
 fn own_department<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Department> {
     if !matches!(node.value, Value::Map(_)) {
-        let code = r.text(node)?;
+        let code = r.sign(node)?;
         let known = territory::department(code);
         if known.is_none() {
             let unknown = Diagnostic::new(Code::UnknownDepartment, node.span);
@@ -148,7 +156,7 @@ pub fn department<'s>(
     node: &Node<'s>,
     known: &[Department],
 ) -> Option<Department> {
-    let text = r.text(node)?;
+    let text = r.sign(node)?;
     let found = known.iter().find(|department| department.code == text).cloned();
     // Without territory, every department would seem unknown.
     if found.is_none() && !known.is_empty() {

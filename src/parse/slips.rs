@@ -226,6 +226,10 @@ pub fn swallowed(
             return Some(invisible::told(source, place, "cle"));
         }
         let reason = suspect(text, written)?;
+        // What reading stopped at the colon says.
+        if reason == "tiret-long" && source[span.range().end..].starts_with(':') {
+            return None;
+        }
         return Some(Diagnostic::new(Code::SuspectText, span).with("raison", reason));
     }
     // The lines of a `|` stay lines.
@@ -276,9 +280,22 @@ fn suspect(text: &str, written: &str) -> Option<&'static str> {
         || lines.any(|line| line.starts_with('-'))
     {
         Some("tiret")
+    } else if text.starts_with(['–', '—', '•'])
+        && text.chars().nth(1).is_some_and(char::is_whitespace)
+    {
+        Some("tiret-long")
     } else {
         folded_list(written, false).map(|_| "liste-repliee")
     }
+}
+
+/// `« 12:00 »` without the quotation marks that hold a value which is no words.
+pub fn unquoted(text: &str) -> &str {
+    const MARKS: [char; 9] = ['«', '»', '‹', '›', '“', '”', '„', '‘', '’'];
+    if !text.starts_with(MARKS) {
+        return text;
+    }
+    text.trim_matches(|c: char| MARKS.contains(&c) || c.is_whitespace())
 }
 
 /// The items of a list that YAML would join into one line: two in a row, or one after a sentence that has ended.
@@ -382,6 +399,30 @@ mod tests {
             "a: >\n  Le plan\n  – s'il est retenu – dure\n  2022. Pas plus\n",
         ] {
             assert_eq!(said(honest), [], "{honest}");
+        }
+    }
+
+    #[test]
+    fn a_dash_where_a_list_was_meant_is_told() {
+        for text in ["– eau", "— eau", "• eau", "–\u{a0}eau"] {
+            check(&format!("a: {text}\n"), "tiret-long", text);
+            check(&format!("a:\n  {text}\nb: c\n"), "tiret-long", text);
+            check(&format!("a:\n  - {text}\n"), "tiret-long", text);
+            assert_eq!(said(&format!("a: \"{text}\"\n")), [], "{text}");
+            assert_eq!(said(&format!("a: |\n  {text}\n")), [], "{text}");
+        }
+        assert_eq!(said("a: –5\n"), []);
+    }
+
+    #[test]
+    fn quotation_marks_around_a_value_are_seen() {
+        for text in
+            ["« 12:00 »", "«\u{a0}12:00\u{202f}»", "«12:00»", "“12:00”", "‹ 12:00", "„12:00“"]
+        {
+            assert_eq!(super::unquoted(text), "12:00", "{text}");
+        }
+        for text in ["12:00", "12:00 »", "a « b »", ""] {
+            assert_eq!(super::unquoted(text), text);
         }
     }
 

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::found::Found;
 use super::plain::{Leaf, LeafKind, Plain};
+use crate::diagnostic::{Code, Diagnostic};
 
-/// Says which are seen in a run of text.
-pub fn check(found: &mut Found<'_, '_>, plain: &Plain, leaf: &Leaf) {
+/// Says which are seen in a run of text, where headings open `sections` or not.
+pub fn check(found: &mut Found<'_, '_>, plain: &Plain, leaf: &Leaf, sections: bool) {
     if matches!(leaf.kind, LeafKind::Heading | LeafKind::Cell) {
         return;
     }
@@ -19,7 +20,13 @@ pub fn check(found: &mut Found<'_, '_>, plain: &Plain, leaf: &Leaf) {
         let range = start + indent..start + line.trim_end().len();
         if is_stuck_heading(line.trim(), alone) {
             let hashes = line.trim().bytes().take_while(|byte| *byte == b'#').count();
-            found.idle("titre", range.start..range.start + hashes);
+            if sections && means_section(&found.text.text[range.clone()], hashes) {
+                let marks = "#".repeat(hashes);
+                let stuck = Diagnostic::new(Code::ForbiddenHeading, found.text.at(range.clone()));
+                found.say(stuck.with("raison", "colle").with("marques", marks));
+            } else {
+                found.idle("titre", range.start..range.start + hashes);
+            }
         } else if line.trim_start().starts_with(":::")
             && !(plain.boxes && line.trim().ends_with(':'))
         {
@@ -50,6 +57,11 @@ fn is_stuck_heading(line: &str, alone: bool) -> bool {
         2..=6 => first.is_some_and(char::is_alphanumeric),
         _ => false,
     }
+}
+
+/// Whether a stuck heading was to open a section: its words would be published at the end of another one.
+fn means_section(line: &str, hashes: usize) -> bool {
+    hashes == 2 || hashes > 2 && line.contains("{#")
 }
 
 /// The place of rows that no rule makes a table.

@@ -39,6 +39,8 @@ pub struct Parsed<'e, 't> {
     pub definitions: &'e [(String, Range<usize>)],
     /// Whether documents show it too.
     pub in_documents: bool,
+    /// Whether headings open the sections of a call.
+    pub sections: bool,
 }
 
 /// Says what would be published otherwise than it was typed.
@@ -54,7 +56,7 @@ pub fn check(diagnostics: &mut Diagnostics, text: &Located<'_>, parsed: &Parsed<
         pairs::check(found, &plain, leaf);
         braces::check(found, &plain, leaf);
         brackets::check(found, &plain, leaf);
-        lines::check(found, &plain, leaf);
+        lines::check(found, &plain, leaf, parsed.sections);
     }
 }
 
