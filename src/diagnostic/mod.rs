@@ -7,6 +7,7 @@ mod code;
 mod failure;
 mod messages;
 mod printer;
+mod window;
 
 pub use code::{Code, Severity};
 pub use failure::Failure;
@@ -53,11 +54,41 @@ impl Diagnostic {
         self.with("suggestion", nearest(words, known).unwrap_or_default())
     }
 
+    /// The same, for the first mistakes only.
+    #[must_use]
+    pub fn nearest_of<'a>(
+        self,
+        suggestions: &mut Suggestions,
+        words: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        if suggestions.one_more() {
+            self.nearest(words, known)
+        } else {
+            self.with("suggestion", "")
+        }
+    }
+
     /// Adds another place.
     #[must_use]
     pub fn and(mut self, span: Span) -> Self {
         self.also.push(span);
         self
+    }
+}
+
+/// How many mistakes of one text were told the nearest name. Looking for it is slow where many are known.
+#[derive(Debug, Default)]
+pub struct Suggestions(usize);
+
+impl Suggestions {
+    /// Who makes more mistakes than that makes another one.
+    const MOST: usize = 100;
+
+    /// Whether one more mistake is told the nearest name.
+    pub fn one_more(&mut self) -> bool {
+        self.0 += 1;
+        self.0 <= Self::MOST
     }
 }
 

@@ -4,6 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::messages::{Messages, borrowed};
+use super::window::Window;
 use super::{Diagnostic, Severity};
 use crate::model::source::Span;
 use crate::model::visible::visible_line;
@@ -133,11 +134,41 @@ fn place<'a>(
         return group.element(Origin::path(visible_line(path)));
     }
     let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-    let range = span.range();
-    let range = range.start.min(text.len())..range.end.min(text.len());
+    let Window { text, line, place, column } = Window::of(text, span.range());
     let annotation = match label {
-        Some(label) => kind.span(range).label(label),
-        None => kind.span(range),
+        Some(label) => kind.span(place).label(label),
+        None => kind.span(place),
     };
-    group.element(Snippet::source(text).path(visible_line(path)).annotation(annotation))
+    let snippet = Snippet::source(text).line_start(line).annotation(annotation);
+    let path = visible_line(path);
+    match column {
+        None => group.element(snippet.path(path)),
+        // It would count the column in the part that it is given.
+        Some(column) => {
+            group.element(Origin::path(path).line(line).char_column(column)).element(snippet)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Printer;
+    use crate::diagnostic::{Code, Diagnostic, MessageLang, Messages};
+    use crate::model::source::{FileId, Span};
+
+    #[test]
+    fn lines_and_columns_are_true_and_few_letters_are_shown_wherever_a_long_line_is_wrong() {
+        let messages = Messages::new(MessageLang::French);
+        let printer = Printer::new(&messages, false);
+        let text = format!("a\n{}\nb", "é ".repeat(20_000));
+        for rank in [0, 1, 999, 19_999] {
+            let start = 2 + 3 * rank;
+            let place = Span::new(FileId(0), start..start + 2);
+            let diagnostic = Diagnostic::new(Code::DuplicateKey, place).with("cle", "é");
+            let report = printer.print(&diagnostic, &|_| Some(("a.yaml", &text)));
+            assert!(report.contains(&format!("a.yaml:2:{}\n", 1 + 2 * rank)), "{report}");
+            assert!(report.contains("\n2 | ") && report.contains(" ^ "), "{report}");
+            assert!(report.chars().count() < 1_000, "{report}");
+        }
+    }
 }

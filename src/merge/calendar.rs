@@ -222,8 +222,9 @@ impl Calendar<'_> {
 
     /// Applicants need [`MINIMUM_DAYS`] to answer.
     fn delays(&self) -> Vec<Diagnostic> {
+        let waves = Waves::of(self);
         let found = self.deadlines().filter_map(|step| {
-            let opening = self.opening_of(step)?;
+            let opening = waves.opening_of(step.when.ends(self.zone))?;
             let call = self.call;
             let (from, place, reason) = if call.published > opening.when.date {
                 (call.published, call.published_span, "publication")
@@ -241,17 +242,32 @@ impl Calendar<'_> {
         });
         found.collect()
     }
+}
 
-    /// The opening of the wave that a deadline ends: the first since the closing before, else the first of all.
-    fn opening_of(&self, deadline: &Step) -> Option<&Step> {
-        let due = deadline.when.ends(self.zone);
-        let closings = self.of_kind(StepKind::Closing).into_iter();
-        let last = closings.map(|closing| closing.when.ends(self.zone)).rfind(|end| *end < due);
-        let openings = self.of_kind(StepKind::Opening);
-        let mut open = openings.into_iter().filter(|step| step.when.starts(self.zone) <= due);
-        let first = open.next();
-        let since = |step: &&Step| last.is_some_and(|last| step.when.starts(self.zone) > last);
-        open.find(since).or(first)
+/// When waves open and close, in order.
+struct Waves<'a> {
+    openings: Vec<(Timestamp, &'a Step)>,
+    closings: Vec<Timestamp>,
+}
+
+impl<'a> Waves<'a> {
+    fn of(calendar: &'a Calendar<'_>) -> Self {
+        let zone = calendar.zone;
+        let openings = calendar.of_kind(StepKind::Opening).into_iter();
+        let mut openings: Vec<_> = openings.map(|step| (step.when.starts(zone), step)).collect();
+        openings.sort_by_key(|(starts, _)| *starts);
+        let closings = calendar.of_kind(StepKind::Closing).into_iter();
+        Self { openings, closings: closings.map(|step| step.when.ends(zone)).collect() }
+    }
+
+    /// The opening of the wave that ends when something is `due`: the first since the closing before, else the first of all.
+    fn opening_of(&self, due: Timestamp) -> Option<&'a Step> {
+        let open = &self.openings[..self.openings.partition_point(|(starts, _)| *starts <= due)];
+        let before = self.closings.partition_point(|end| *end < due).checked_sub(1);
+        let closed = before.map(|rank| self.closings[rank]);
+        let since = closed.map(|closed| open.partition_point(|(starts, _)| *starts <= closed));
+        let opening = since.and_then(|rank| open.get(rank)).or(open.first());
+        opening.map(|(_, step)| *step)
     }
 }
 

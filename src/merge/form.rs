@@ -1,9 +1,10 @@
 //! The application form: each question with what the region adds to it, and the region's own at the end of their part.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::translations;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestions};
 use crate::model::call::{Call, Unit};
 use crate::model::form::{
     Form, FormChange, FormKind, FormPolicy, FormQuestion, RegionalForm, RegionalFormPart,
@@ -49,18 +50,18 @@ fn check_ceiling(diagnostics: &mut Diagnostics, call: &Call, name: &Spanned<Stri
 
 /// Answers are read back by the ids of questions: one that was published must still lead to a question.
 fn check_published(diagnostics: &mut Diagnostics, form: &Form) {
-    let now: Vec<&str> = form.questions().map(|question| question.id.as_str()).collect();
+    let now: BTreeSet<&Slug> = form.questions().map(|question| &question.id).collect();
     let former = form.questions().flat_map(|question| &question.former).map(|id| &id.value);
-    let former: Vec<&Slug> = former.collect();
-    for id in &form.published {
-        if now.contains(&id.value.as_str()) || former.contains(&&id.value) {
-            continue;
-        }
-        // What is not on the list is new: the nearest of them may be the old one renamed.
-        let recorded = |name: &&&str| form.published.iter().any(|id| id.value.as_str() == **name);
-        let new = now.iter().filter(|name| !recorded(name)).copied();
+    let former: BTreeSet<&Slug> = former.collect();
+    let published: BTreeSet<&Slug> = form.published.iter().map(|id| &id.value).collect();
+    // What is not on the list is new: the nearest of them may be the old one renamed.
+    let new: Vec<&str> = now.difference(&published).map(|id| id.as_str()).collect();
+    let is_lost = |id: &&Spanned<Slug>| !now.contains(&id.value) && !former.contains(&id.value);
+    let mut suggestions = Suggestions::default();
+    for id in form.published.iter().filter(is_lost) {
         let lost = Diagnostic::new(Code::LostQuestion, id.span).with("question", &id.value);
-        diagnostics.push(lost.nearest(id.value.as_str(), new));
+        let name = id.value.as_str();
+        diagnostics.push(lost.nearest_of(&mut suggestions, name, new.iter().copied()));
     }
 }
 

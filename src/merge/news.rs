@@ -1,20 +1,26 @@
 //! News: those about a step name one that the call has, and a deadline that moved is told by one.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestions};
 use crate::model::call::Call;
+use crate::model::id::Slug;
 use crate::model::region::News;
 use crate::model::regional::RegionalStep;
 
 /// Says which news names a step that the region does not publish.
 pub fn check(diagnostics: &mut Diagnostics, news: &[News], steps: &[RegionalStep]) {
+    let ids: BTreeSet<&Slug> = steps.iter().map(|step| &step.step.id).collect();
+    let mut suggestions = Suggestions::default();
     for named in news.iter().filter_map(|item| item.step.as_ref()) {
-        if !steps.iter().any(|step| step.step.id == named.value) {
-            let known = steps.iter().map(|step| step.step.id.as_str());
+        if !ids.contains(&named.value) {
+            let known = ids.iter().map(|id| id.as_str());
             let unknown = Diagnostic::new(Code::UnknownStep, named.span);
             let unknown = unknown.with("etape", &named.value).with("raison", "nouveaute");
-            diagnostics.push(unknown.nearest(named.value.as_str(), known));
+            let name = named.value.as_str();
+            diagnostics.push(unknown.nearest_of(&mut suggestions, name, known));
         }
     }
 }
@@ -32,11 +38,12 @@ pub fn check_told(
     if today <= call.published {
         return;
     }
+    let told: BTreeSet<&Slug> =
+        news.iter().filter_map(|item| item.step.as_ref()).map(|step| &step.value).collect();
     let kept = steps.iter().filter(|step| step.kept().is_some() && step.step.kind.is_deadline());
     for (step, from) in kept.filter_map(|regional| Some((&regional.step, regional.moved_from?))) {
-        let told = news.iter().filter_map(|item| item.step.as_ref()).any(|s| s.value == step.id);
         let national = call.steps.iter().find(|national| national.id == step.id);
-        let Some(national) = national.filter(|_| !told) else { continue };
+        let Some(national) = national.filter(|_| !told.contains(&step.id)) else { continue };
         if from.date != step.when.date && step.when.date >= today {
             let untold = Diagnostic::new(Code::UntoldDeadline, step.places.date);
             diagnostics.push(

@@ -1,9 +1,12 @@
 //! The steps of a call: national ones, moved or joined by the region's, in the order of their moments.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Call, Step, StepKind};
+use crate::model::id::Slug;
 use crate::model::region::{Region, StepChange};
 use crate::model::regional::{Origin, RegionalStep};
 use crate::model::source::Span;
@@ -26,9 +29,11 @@ pub fn merge(
         to_cancel: None,
     };
     let mut steps: Vec<RegionalStep> = call.steps.iter().map(national).collect();
+    let ranks = call.steps.iter().enumerate().map(|(rank, step)| (&step.id, rank));
+    let ranks: BTreeMap<&Slug, usize> = ranks.collect();
     for change in changes {
-        match steps.iter_mut().find(|known| known.step.id == change.id.value) {
-            Some(known) => amend(diagnostics, known, change),
+        match ranks.get(&change.id.value) {
+            Some(rank) => amend(diagnostics, &mut steps[*rank], change),
             // It may be a national one that could not be read.
             None if call.unread.has(Part::Steps) => {}
             None => steps.extend(added(diagnostics, call, change)),

@@ -1,6 +1,8 @@
 //! The names between double braces: each must have a meaning where it stands.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestions};
 use crate::model::call::Call;
 use crate::model::prose::{Inline, Prose, Target, each_inline};
 use crate::model::region::Adaptation;
@@ -10,20 +12,22 @@ use crate::model::value::{Fixed, Place, Scope, Value};
 
 /// The names a text may use.
 struct Known<'a> {
-    parameters: Vec<&'a str>,
-    steps: Vec<&'a str>,
+    parameters: BTreeSet<&'a str>,
+    steps: BTreeSet<&'a str>,
     /// What may bear other names.
     unread: Unread,
     in_call: bool,
+    suggestions: Suggestions,
 }
 
 /// Checks the titles and bodies of the canvas.
 pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
-    let known = Known {
+    let mut known = Known {
         parameters: call.parameters.iter().map(|p| &*p.name).collect(),
         steps: call.steps.iter().map(|step| step.id.as_str()).collect(),
         unread: call.unread.clone(),
         in_call: true,
+        suggestions: Suggestions::default(),
     };
     for section in &call.sections {
         for (_, title) in section.title.iter() {
@@ -44,11 +48,12 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
 pub fn check_adaptation(diagnostics: &mut Diagnostics, call: &Call, adaptation: &Adaptation) {
     let national = call.steps.iter().map(|step| step.id.as_str());
     let regional = adaptation.steps.iter().map(|step| step.id.value.as_str());
-    let known = Known {
+    let mut known = Known {
         parameters: call.parameters.iter().map(|p| &*p.name).collect(),
         steps: national.chain(regional).collect(),
         unread: call.unread.and(&adaptation.unread),
         in_call: true,
+        suggestions: Suggestions::default(),
     };
     for text in adaptation.texts() {
         for (_, prose) in text.iter() {
@@ -59,17 +64,22 @@ pub fn check_adaptation(diagnostics: &mut Diagnostics, call: &Call, adaptation: 
 
 /// Checks a text that belongs to no call.
 pub fn check_site_values(diagnostics: &mut Diagnostics, prose: &Prose) {
-    let (parameters, steps, unread) = (Vec::new(), Vec::new(), Unread::default());
-    let known = Known { parameters, steps, unread, in_call: false };
+    let mut known = Known {
+        parameters: BTreeSet::new(),
+        steps: BTreeSet::new(),
+        unread: Unread::default(),
+        in_call: false,
+        suggestions: Suggestions::default(),
+    };
     known.check_prose(diagnostics, prose);
 }
 
 impl Known<'_> {
-    fn check_prose(&self, diagnostics: &mut Diagnostics, prose: &Prose) {
+    fn check_prose(&mut self, diagnostics: &mut Diagnostics, prose: &Prose) {
         prose.each_inline(&mut |inline| self.check(diagnostics, inline));
     }
 
-    fn check(&self, diagnostics: &mut Diagnostics, inline: &Inline) {
+    fn check(&mut self, diagnostics: &mut Diagnostics, inline: &Inline) {
         let (value, span): (&Value, Span) = match inline {
             Inline::Value(value) => (&value.value, value.span),
             Inline::Link { target: Target::Value(value), span, .. } => (value, *span),
@@ -77,10 +87,10 @@ impl Known<'_> {
         };
         let has_meaning = match value {
             Value::Parameter(name) => {
-                self.unread.has(Part::Parameters) || self.parameters.contains(&&**name)
+                self.unread.has(Part::Parameters) || self.parameters.contains(&**name)
             }
             Value::StepDate(id) | Value::StepDeadline(id) => {
-                self.unread.has(Part::Steps) || self.steps.contains(&&**id)
+                self.unread.has(Part::Steps) || self.steps.contains(&**id)
             }
             Value::Fixed(fixed) => self.in_call || fixed.scope() == Scope::Site,
         };
@@ -90,7 +100,7 @@ impl Known<'_> {
             diagnostics.push(Diagnostic::new(Code::MisplacedBlock, span));
         } else if !has_meaning {
             let name = value.name();
-            let names = self.names();
+            let names = if self.suggestions.one_more() { self.names() } else { Vec::new() };
             let unknown = Diagnostic::new(Code::UnknownValue, span).with("nom", &name);
             diagnostics.push(unknown.nearest(&name, names.iter().map(String::as_str)));
         }

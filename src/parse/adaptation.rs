@@ -8,6 +8,7 @@ use super::form;
 use super::links::composed;
 use super::reader::Reader;
 use super::region::{contacts, department};
+use super::twins::Seen;
 use super::yaml::{self, Entry, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::award::Awards;
@@ -16,7 +17,7 @@ use crate::model::id::{Lang, Slug};
 use crate::model::region::{
     Adaptation, Document, Filing, News, Priority, Region, Replacement, SectionChange, StepChange,
 };
-use crate::model::source::{SourceFile, Span, Spanned};
+use crate::model::source::{SourceFile, Spanned};
 use crate::model::time::{Clock, When};
 use crate::model::unread::{Part, Unread};
 
@@ -79,12 +80,15 @@ pub fn adaptation(
     let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, departments));
     let unread = Unread::of(parts.map(|(part, key)| (part, fields.is_partial(key))));
     fields.finish(r);
+    // Anchors and `serve`'s marks need ids of their own.
+    let priorities = priorities.unwrap_or_default();
+    let priorities = Seen::default().tell_apart(r, priorities, |(id, p)| (&p.id, *id));
     Some(Adaptation {
         call: call.clone(),
         // Nothing is published of a file with an error, and the rest of it is still worth checking.
         draft: draft.unwrap_or(true),
         notice,
-        priorities: told_apart(r, priorities.unwrap_or_default()),
+        priorities: priorities.into_iter().map(|(_, priority)| priority).collect(),
         steps: steps.unwrap_or_default(),
         parameters: parameters.unwrap_or_default(),
         sections: sections.unwrap_or_default(),
@@ -97,20 +101,6 @@ pub fn adaptation(
         unread,
         file: file.id,
     })
-}
-
-/// Anchors and `serve`'s marks need ids of their own.
-fn told_apart(r: &mut Reader<'_, '_>, priorities: Vec<(Span, Priority)>) -> Vec<Priority> {
-    let mut kept: Vec<(Span, Priority)> = Vec::new();
-    for (span, priority) in priorities {
-        if let Some((twin, _)) = kept.iter().find(|(_, known)| known.id == priority.id) {
-            let double = Diagnostic::new(Code::DuplicateIdentifier, span).and(*twin);
-            r.push(double.with("identifiant", &priority.id));
-        } else {
-            kept.push((span, priority));
-        }
-    }
-    kept.into_iter().map(|(_, priority)| priority).collect()
 }
 
 fn step<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<StepChange> {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::reader::Reader;
 use super::record::Record;
+use super::twins::Seen;
 use super::yaml::{self, Node};
 use super::{aid, canvas, form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -218,16 +219,7 @@ pub fn timing<'s>(
 
 /// The steps in the order of their dates, without those whose id has been given before, which is said.
 fn told_apart(r: &mut Reader<'_, '_>, steps: Vec<Step>) -> Vec<Step> {
-    let mut kept: Vec<Step> = Vec::with_capacity(steps.len());
-    for step in steps {
-        match kept.iter().find(|known| known.id == step.id) {
-            Some(twin) => {
-                let double = Diagnostic::new(Code::DuplicateIdentifier, step.span).and(twin.span);
-                r.push(double.with("identifiant", &step.id));
-            }
-            None => kept.push(step),
-        }
-    }
+    let mut kept = Seen::default().tell_apart(r, steps, |step| (&step.id, step.span));
     // National steps have no territory yet: Paris orders them.
     let paris = Zone::paris();
     kept.sort_by_key(|step| step.when.starts(&paris));

@@ -3,12 +3,14 @@
 //! A heading with an id opens a section; what follows, up to the next such heading, is its body. Languages are
 //! matched by id, and must agree: an anchor never changes with the language.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::call::CallFiles;
 use super::located::Located;
 use super::markdown::{self, Document, Heading, Part, Setting};
 use super::notes;
+use super::twins::Seen;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Section, SectionPolicy};
 use crate::model::digest::Digest;
@@ -80,11 +82,13 @@ fn drafts(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<
     let Document { parts, notes, mentions } =
         markdown::document(diagnostics, located, lang, Setting::Canvas);
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut starts = Vec::new();
+    let (mut starts, mut seen) = (Vec::new(), Seen::default());
     for part in parts {
         match part {
             Part::Heading(heading) => {
-                if let Some(block) = open(diagnostics, &mut drafts, &mut starts, heading) {
+                if let Some(block) =
+                    open(diagnostics, &mut drafts, (&mut starts, &mut seen), heading)
+                {
                     push(diagnostics, file, &mut drafts, block);
                 }
             }
@@ -109,7 +113,7 @@ fn drafts(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<
 fn open(
     diagnostics: &mut Diagnostics,
     drafts: &mut Vec<Draft>,
-    starts: &mut Vec<usize>,
+    (starts, seen): (&mut Vec<usize>, &mut Seen),
     heading: Heading,
 ) -> Option<Block> {
     if heading.level == 1 {
@@ -132,9 +136,8 @@ fn open(
         diagnostics.push(wrong.with("suggestion", Slug::suggestion(&id)));
         return None;
     };
-    if let Some(twin) = drafts.iter().find(|draft| draft.id == slug) {
-        let double = Diagnostic::new(Code::DuplicateIdentifier, span).and(twin.span);
-        diagnostics.push(double.with("identifiant", &id));
+    if let Some(twin) = seen.twin(&slug, span) {
+        diagnostics.push(twin);
         return None;
     }
     notes::refuse_in_title(diagnostics, &content);
@@ -185,6 +188,7 @@ fn digest(text: &str) -> String {
 /// Says where a translation has not the sections of the reference, in its order.
 fn compare(diagnostics: &mut Diagnostics, reference: &Text, translated: &Text, lang: &Lang) {
     let unread = reference.unread || translated.unread;
+    let (twins, others) = (by_id(&reference.drafts), by_id(&translated.drafts));
     let (drafts, translated) = (&reference.drafts, &translated.drafts);
     let said = |problem: &'static str, at: &Draft, also: Span| {
         let mismatch = Diagnostic::new(Code::SectionMismatch, at.span).and(also);
@@ -192,12 +196,12 @@ fn compare(diagnostics: &mut Diagnostics, reference: &Text, translated: &Text, l
     };
     let last = translated.last().map(|draft| draft.span);
     for draft in drafts {
-        if !unread && !translated.iter().any(|other| other.id == draft.id) {
+        if !unread && !others.contains_key(&draft.id) {
             diagnostics.push(said("absente", draft, last.unwrap_or(draft.span)));
         }
     }
     for draft in translated {
-        let Some(twin) = drafts.iter().find(|reference| reference.id == draft.id) else {
+        let Some(twin) = twins.get(&draft.id) else {
             let place = drafts.last().map_or(draft.span, |reference| reference.span);
             if !unread {
                 diagnostics.push(said("en-trop", draft, place));
@@ -211,26 +215,28 @@ fn compare(diagnostics: &mut Diagnostics, reference: &Text, translated: &Text, l
             diagnostics.push(said("niveau", draft, twin.span));
         }
     }
-    let shared = drafts.iter().filter(|d| translated.iter().any(|t| t.id == d.id));
-    let ranked = translated.iter().filter(|t| drafts.iter().any(|d| d.id == t.id));
+    let shared = drafts.iter().filter(|draft| others.contains_key(&draft.id));
+    let ranked = translated.iter().filter(|draft| twins.contains_key(&draft.id));
     // One word about the order is enough: all that follow are shifted.
     if let Some((twin, draft)) = shared.zip(ranked).find(|(twin, draft)| twin.id != draft.id) {
         diagnostics.push(said("ordre", draft, twin.span));
     }
 }
 
-fn join(
-    reference: &Lang,
-    drafts: Vec<Draft>,
-    mut others: Vec<(&Lang, Vec<Draft>)>,
-) -> Vec<Section> {
+fn by_id(drafts: &[Draft]) -> BTreeMap<&Slug, &Draft> {
+    drafts.iter().map(|draft| (&draft.id, draft)).collect()
+}
+
+fn join(reference: &Lang, drafts: Vec<Draft>, others: Vec<(&Lang, Vec<Draft>)>) -> Vec<Section> {
+    let by_id = |drafts: Vec<Draft>| drafts.into_iter().map(|draft| (draft.id.clone(), draft));
+    let others = others.into_iter().map(|(lang, drafts)| (lang, by_id(drafts).collect()));
+    let mut others: Vec<(&Lang, BTreeMap<Slug, Draft>)> = others.collect();
     let mut sections: Vec<Section> = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let mut titles = vec![(reference.clone(), draft.title)];
         let mut bodies = vec![(reference.clone(), draft.body)];
         for (lang, translated) in &mut others {
-            if let Some(i) = translated.iter().position(|other| other.id == draft.id) {
-                let other = translated.swap_remove(i);
+            if let Some(other) = translated.remove(&draft.id) {
                 titles.push((lang.clone(), other.title));
                 bodies.push((lang.clone(), other.body));
             }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::reader::Reader;
 use super::record::Record;
+use super::twins::Seen;
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::form::{
@@ -111,16 +112,16 @@ fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
     let parts = fields.required(r, "parties", |r, node| r.list(node, part));
     let published = fields.optional(r, "publiees", slugs).unwrap_or_default();
     fields.finish(r);
-    let mut seen = Vec::new();
-    let mut parts = told_apart(r, &mut seen, parts?, |part: &FormPart| (&part.id, part.span));
-    let mut seen = Vec::new();
+    let mut seen = Seen::default();
+    let mut parts = seen.tell_apart(r, parts?, |part: &FormPart| (&part.id, part.span));
+    let mut seen = Seen::default();
     for part in &mut parts {
         let questions = std::mem::take(&mut part.questions);
-        part.questions = told_apart(r, &mut seen, questions, |q| (&q.id, q.span));
+        part.questions = seen.tell_apart(r, questions, |q| (&q.id, q.span));
     }
     let former = parts.iter().flat_map(|part| &part.questions).flat_map(|q| &q.former);
     let former: Vec<&Spanned<Slug>> = former.collect();
-    told_apart(r, &mut seen, former, |id| (&id.value, id.span));
+    seen.tell_apart(r, former, |id| (&id.value, id.span));
     Some(Form { introduction, parts, published })
 }
 
@@ -143,7 +144,7 @@ pub fn change<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<FormChange>
     });
     fields.finish(r);
     let questions: Vec<(Spanned<String>, FormQuestion)> = questions.unwrap_or_default();
-    let questions = told_apart(r, &mut Vec::new(), questions, |(_, q)| (&q.id, q.span));
+    let questions = Seen::default().tell_apart(r, questions, |(_, q)| (&q.id, q.span));
     Some(FormChange { helps: helps.unwrap_or_default(), questions })
 }
 
@@ -242,7 +243,7 @@ fn choices<'s>(
     least: usize,
 ) -> Option<Vec<FormChoice>> {
     let choices = listed(r, fields, ("choix", least), |r, node| choice(r, node, OPTION))?;
-    let apart = told_apart(r, &mut Vec::new(), choices, |c| (&c.0.id, c.1));
+    let apart = Seen::default().tell_apart(r, choices, |c| (&c.0.id, c.1));
     Some(apart.into_iter().map(first).collect())
 }
 
@@ -251,7 +252,7 @@ fn table<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<Form
     let rows = fields.required(r, "lignes", |r, node| match &node.value {
         Value::List(rows) if !rows.is_empty() => {
             let named = r.list(node, |r, node| choice(r, node, OPTION))?;
-            let named = told_apart(r, &mut Vec::new(), named, |c| (&c.0.id, c.1));
+            let named = Seen::default().tell_apart(r, named, |c| (&c.0.id, c.1));
             Some(FormRows::Named(named.into_iter().map(first).collect()))
         }
         Value::List(_) => {
@@ -260,7 +261,7 @@ fn table<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<Form
         }
         _ => within(r, node, "lignes", ROWS).map(FormRows::Blank),
     });
-    let columns = told_apart(r, &mut Vec::new(), columns?, |c| (&c.0.id, c.1));
+    let columns = Seen::default().tell_apart(r, columns?, |c| (&c.0.id, c.1));
     Some(FormKind::Table { columns: columns.into_iter().map(first).collect(), rows: rows? })
 }
 
@@ -294,7 +295,7 @@ fn budget<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<For
         r.push(incomplete(fields.value_span("ressources"), "aide-demandee", 1));
     }
     let mut apart = |lines: Vec<(FormBudgetLine, Span)>| {
-        let lines = told_apart(r, &mut Vec::new(), lines, |line| (&line.0.id, line.1));
+        let lines = Seen::default().tell_apart(r, lines, |line| (&line.0.id, line.1));
         lines.into_iter().map(first).collect()
     };
     let (charges, resources) = (apart(charges), apart(resources));
@@ -421,27 +422,6 @@ fn spanned_slug<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Spanned<S
 
 fn slugs<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Spanned<Slug>>> {
     r.list(node, spanned_slug)
-}
-
-/// Leaves out, and says, what bears an id that `seen` already holds.
-fn told_apart<T>(
-    r: &mut Reader<'_, '_>,
-    seen: &mut Vec<(Slug, Span)>,
-    items: Vec<T>,
-    id: impl Fn(&T) -> (&Slug, Span),
-) -> Vec<T> {
-    let mut kept = Vec::with_capacity(items.len());
-    for item in items {
-        let (own, span) = id(&item);
-        if let Some((_, twin)) = seen.iter().find(|(known, _)| known == own) {
-            let double = Diagnostic::new(Code::DuplicateIdentifier, span).and(*twin);
-            r.push(double.with("identifiant", own));
-        } else {
-            seen.push((own.clone(), span));
-            kept.push(item);
-        }
-    }
-    kept
 }
 
 fn first<A, B>((first, _): (A, B)) -> A {

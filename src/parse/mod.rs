@@ -30,6 +30,7 @@ mod region;
 mod settings;
 mod slips;
 mod theme;
+mod twins;
 mod typography;
 mod yaml;
 

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::attached;
 use super::documents::{Used, owned};
 use super::meant;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestions};
 use crate::model::form::RegionalForm;
 use crate::model::id::Slug;
 use crate::model::localized::Localized;
@@ -28,9 +28,6 @@ pub struct Links<'c, 's> {
     /// Attached files, by the folder that holds them and their name.
     documents: BTreeSet<(&'s str, &'s str)>,
 }
-
-/// Broken links of one text for which the nearest name is looked for: who has more has another mistake.
-const SUGGESTED: usize = 100;
 
 /// Where the text stands that holds the link.
 struct Surroundings<'a> {
@@ -160,12 +157,11 @@ impl<'c, 's> Links<'c, 's> {
         here: &Surroundings<'_>,
         used: &mut Used<'s>,
     ) {
-        let mut broken = 0;
+        let mut suggestions = Suggestions::default();
         let mut expect =
             |diagnostics: &mut Diagnostics, kind, (name, span), known: &BTreeSet<_>| {
                 if !known.contains(name) {
-                    broken += 1;
-                    let most = if broken > SUGGESTED { 0 } else { known.len() };
+                    let most = if suggestions.one_more() { known.len() } else { 0 };
                     let near = known.iter().copied().take(most);
                     diagnostics.push(self::broken(kind, (name, span), near));
                 }
