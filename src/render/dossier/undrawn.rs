@@ -13,12 +13,12 @@ use crate::model::regional::RegionalCall;
 pub fn in_form(call: &RegionalCall, lang: &Lang) -> bool {
     let Some(form) = &call.form else { return false };
     let mut search = Search::of_both(call, lang);
-    form.form.texts().for_each(|text| search.text(text));
-    form.regional_texts().for_each(|text| search.text(text));
-    form.form.parts.iter().for_each(|part| search.line(&part.title));
-    let questions = form.parts.iter().flat_map(|part| &part.questions);
-    questions.for_each(|regional| search.labels(&regional.question));
-    call.priorities.iter().for_each(|priority| search.line(&priority.title));
+    search.texts(form.form.texts().chain(form.regional_texts()));
+    search.lines(form.form.parts.iter().map(|part| &part.title));
+    for regional in form.parts.iter().flat_map(|part| &part.questions) {
+        search.labels(&regional.question);
+    }
+    search.lines(call.priorities.iter().map(|priority| &priority.title));
     search.found
 }
 
@@ -28,15 +28,15 @@ pub fn in_text(call: &RegionalCall, lang: &Lang) -> bool {
     let mut search = Search::of_both(call, lang);
     for section in &call.sections {
         search.inlines(section.section.title.show(lang).value);
-        section.parts.iter().for_each(|part| search.text(&part.text));
+        search.texts(section.parts.iter().map(|part| &*part.text));
     }
     for priority in &call.priorities {
         search.line(&priority.title);
         search.text(&priority.body);
-        priority.sectors.iter().for_each(|sector| search.line(sector));
+        search.lines(&priority.sectors);
     }
-    call.steps.iter().for_each(|step| search.line(&step.step.label));
-    call.documents.iter().for_each(|document| search.line(&document.title));
+    search.lines(call.steps.iter().map(|step| &step.step.label));
+    search.lines(call.documents.iter().map(|document| &document.title));
     search.found
 }
 
@@ -50,14 +50,12 @@ impl<'l> Search<'l> {
     /// Begun with what both files say.
     fn of_both(call: &RegionalCall, lang: &'l Lang) -> Self {
         let mut search = Self { lang, found: false };
-        search.line(&call.call.title);
-        search.line(&call.call.summary);
-        search.line(&call.region.territory.name);
-        call.filing.address.iter().for_each(|address| search.line(address));
-        call.filing.instruction.iter().for_each(|text| search.text(text));
+        search.lines([&call.call.title, &call.call.summary, &call.region.territory.name]);
+        search.lines(&call.filing.address);
+        search.texts(&call.filing.instruction);
         for contact in &call.contacts {
             search.line(&contact.role);
-            contact.name.iter().for_each(|name| search.words(name));
+            search.words(contact.name.as_deref().unwrap_or_default());
         }
         search
     }
@@ -66,19 +64,31 @@ impl<'l> Search<'l> {
         self.line(&question.label);
         match &question.kind {
             FormKind::Choice(choices) | FormKind::Choices(choices) => {
-                choices.iter().for_each(|choice| self.line(&choice.label));
+                self.lines(choices.iter().map(|choice| &choice.label));
             }
             FormKind::Table { columns, rows } => {
-                columns.iter().for_each(|column| self.line(&column.label));
+                self.lines(columns.iter().map(|column| &column.label));
                 if let FormRows::Named(rows) = rows {
-                    rows.iter().for_each(|row| self.line(&row.label));
+                    self.lines(rows.iter().map(|row| &row.label));
                 }
             }
             FormKind::Budget(budget) => {
                 let lines = budget.charges.iter().chain(&budget.resources);
-                lines.for_each(|line| self.line(&line.label));
+                self.lines(lines.map(|line| &line.label));
             }
             _ => {}
+        }
+    }
+
+    fn lines<'t>(&mut self, lines: impl IntoIterator<Item = &'t Localized<String>>) {
+        for line in lines {
+            self.line(line);
+        }
+    }
+
+    fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t Localized<Prose>>) {
+        for text in texts {
+            self.text(text);
         }
     }
 
