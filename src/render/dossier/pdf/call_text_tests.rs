@@ -130,6 +130,27 @@ fn the_same_text_gives_the_same_bytes() {
 }
 
 /// Headings of any level, some without words, at the top, in lists and in quotations.
+#[test]
+fn a_long_table_may_have_a_link_in_its_head() {
+    let linked = |link| Paragraph { runs: vec![run("Tête", link)], ..words("") };
+    for link in [None, Some("https://www.example.org/".to_owned())] {
+        let table = Block::Table {
+            alignments: vec![Alignment::Start],
+            head: vec![linked(link)],
+            rows: vec![vec![words("Cellule")]; 120],
+        };
+        let section = Section {
+            id: "section".to_owned(),
+            level: 2,
+            title: vec![run("Section", None)],
+            lang: None,
+            passages: vec![Passage { mark: None, blocks: vec![table] }],
+        };
+        let text = CallText { sections: vec![section], ..text() };
+        assert_eq!(write_call_text(&text).err().map(|error| error.to_string()), None);
+    }
+}
+
 fn any_blocks() -> impl Strategy<Value = Vec<Block>> {
     let heading = (0..=7u8, prop_oneof![Just(""), Just(" "), Just("Titre")])
         .prop_map(|(level, title)| Block::Heading { level, text: words(title) });
