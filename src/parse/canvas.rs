@@ -232,6 +232,8 @@ fn join(reference: &Lang, drafts: Vec<Draft>, others: Vec<(&Lang, Vec<Draft>)>) 
     let others = others.into_iter().map(|(lang, drafts)| (lang, by_id(drafts).collect()));
     let mut others: Vec<(&Lang, BTreeMap<Slug, Draft>)> = others.collect();
     let mut sections: Vec<Section> = Vec::with_capacity(drafts.len());
+    // The ranks of those that the next one may be a part of, the outermost first.
+    let mut around: Vec<usize> = Vec::new();
     for draft in drafts {
         let mut titles = vec![(reference.clone(), draft.title)];
         let mut bodies = vec![(reference.clone(), draft.body)];
@@ -241,7 +243,8 @@ fn join(reference: &Lang, drafts: Vec<Draft>, others: Vec<(&Lang, Vec<Draft>)>) 
                 bodies.push((lang.clone(), other.body));
             }
         }
-        let parent = sections.iter().rev().find(|section| section.level < draft.level);
+        while around.pop_if(|rank| sections[*rank].level >= draft.level).is_some() {}
+        let parent = around.last().map(|rank| &sections[*rank]);
         let inherited = parent.map(|section| (section.policy, section.policy_span));
         let inherited = inherited.unwrap_or((SectionPolicy::Extendable, draft.span));
         let (policy, policy_span) = draft.policy.map_or(inherited, |policy| (policy, draft.span));
@@ -250,6 +253,7 @@ fn join(reference: &Lang, drafts: Vec<Draft>, others: Vec<(&Lang, Vec<Draft>)>) 
         else {
             continue;
         };
+        around.push(sections.len());
         sections.push(Section {
             id: draft.id,
             level: draft.level,

@@ -249,14 +249,18 @@ pub fn swallowed(
 /// `#1jeune1solution` after a plain scalar: YAML drops it. After a space, `# decided on the 3rd` is a comment.
 pub fn lost_comment(source: &str, span: Span) -> Option<Diagnostic> {
     let end = span.range().end;
-    let rest = source[end..].lines().next()?;
+    let rest = &source[end..];
     // Nothing but the colon, after a key whose value this seems to be.
     let comment = rest.trim_start_matches([' ', '\t', ':']);
-    let glued = comment.strip_prefix('#')?.chars().next().is_some_and(char::is_alphanumeric);
+    if !comment.strip_prefix('#')?.starts_with(char::is_alphanumeric) {
+        return None;
+    }
     let start = end + rest.len() - comment.len();
-    let place = Span::new(span.file, start..start + comment.trim_end().len());
+    // A line may hold many scalars: its end is only looked for once something is lost.
+    let comment = comment.lines().next()?.trim_end();
+    let place = Span::new(span.file, start..start + comment.len());
     let lost = Diagnostic::new(Code::SuspectText, place).with("raison", "diese");
-    glued.then(|| lost.with("mot", comment.split_whitespace().next().unwrap_or_default()))
+    Some(lost.with("mot", comment.split_whitespace().next().unwrap_or_default()))
 }
 
 /// `!Important Lire…`: the tag that YAML takes off the node at `span`.
