@@ -77,12 +77,16 @@ fn typeset_blocks(pass: &mut Pass<'_>, blocks: &mut [Block]) {
             Block::Paragraph(text) => pass.paragraph(text),
             Block::Heading { text, .. } => pass.raise(&mut text.runs, text.lang.as_ref()),
             Block::List { items, .. } => {
-                items.iter_mut().for_each(|item| typeset_blocks(pass, item));
+                for item in items {
+                    typeset_blocks(pass, item);
+                }
             }
             Block::Quote(inner) => typeset_blocks(pass, inner),
             Block::Table { head, rows, .. } => {
                 pass.paragraphs(head);
-                rows.iter_mut().for_each(|row| pass.paragraphs(row));
+                for row in rows {
+                    pass.paragraphs(row);
+                }
             }
             Block::Code(_) | Block::Rule | Block::Calendar(_) => {}
         }
