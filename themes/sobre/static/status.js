@@ -1,4 +1,4 @@
-// Corrects a page seen late, forward only, by what it holds.
+// Corrects a page seen late, forward only.
 (() => {
 const script = document.currentScript;
 const words = script.dataset;
