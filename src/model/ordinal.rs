@@ -14,13 +14,21 @@ pub struct Piece<'t> {
 
 /// The whole text in pieces, in order; in another language than French, in one.
 pub fn pieces<'t>(text: &'t str, lang: &Lang) -> Vec<Piece<'t>> {
+    if !lang.is_french()
+        || !text.bytes().any(|b| matches!(b, b'1'..=b'9' | b'I' | b'V' | b'X' | b'M'))
+    {
+        // Most texts: every word that is raised holds one of these.
+        let whole = Piece { text, raised: false };
+        return Some(whole).filter(|_| !text.is_empty()).into_iter().collect();
+    }
     let mut pieces = Vec::new();
     let (mut done, mut raised_at) = (0, 0);
     let mut before: Option<char> = None;
-    for (at, c) in text.char_indices().filter(|_| lang.is_french()) {
+    for (at, c) in text.char_indices() {
         // "19e-20e": the second is one because the first is.
         let follows = before == Some('-') && raised_at > 0 && raised_at + 1 == at;
-        let starts = at >= done && (follows || before.is_none_or(opens));
+        let starts =
+            at >= done && c.is_ascii_alphanumeric() && (follows || before.is_none_or(opens));
         if let Some((base, end)) = starts.then(|| abbreviation(&text[..at], &text[at..])).flatten()
         {
             pieces.push(Piece { text: &text[done..at + base], raised: false });
