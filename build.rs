@@ -6,8 +6,15 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// All that a document's bytes come from, besides the dossier: its writers, and the libraries.
-const SOURCES: [&str; 4] =
-    ["src/render/dossier", "src/model/letters.rs", "src/model/letters.txt", "Cargo.lock"];
+const SOURCES: [&str; 7] = [
+    "src/documents",
+    "src/model/letters.rs",
+    "src/model/letters.txt",
+    "src/model/language.rs",
+    "src/model/ordinal.rs",
+    "src/model/questionnaire.rs",
+    "Cargo.lock",
+];
 
 fn main() -> io::Result<()> {
     let mut hasher = DefaultHasher::new();

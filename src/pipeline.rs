@@ -26,11 +26,12 @@ use crate::model::settings::Settings;
 use crate::model::site::{Site, SiteRegion, TextPage};
 use crate::model::source::Sources;
 use crate::model::time::Zone;
-use crate::parse::{RegionFolder, Surroundings};
-use crate::render::{Look, Renderer};
-use crate::{merge, parse, plan};
+use crate::parse::{self, RegionFolder, Surroundings};
+use crate::pipeline::renderer::{Look, Renderer};
+use crate::{merge, plan};
 
 pub(crate) mod received;
+pub mod renderer;
 #[cfg(test)]
 mod tests;
 

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::award::Awards;
-use crate::model::regional::{Origin, RegionalParameter};
+use crate::model::origin::Origin;
+use crate::model::regional::RegionalParameter;
 use crate::model::source::{Span, Spanned};
 
 /// Says which grants are above a ceiling, whoever set it.

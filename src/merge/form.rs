@@ -12,8 +12,8 @@ use crate::model::form::{
 };
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
+use crate::model::origin::Origin;
 use crate::model::prose::Prose;
-use crate::model::regional::Origin;
 use crate::model::source::{Span, Spanned};
 use crate::model::unread::{Part, Unread};
 

@@ -3,7 +3,8 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::amount::{NumberFault, is_whole_cents};
 use crate::model::call::{Call, Parameter, ParameterPolicy, Unit};
-use crate::model::regional::{Origin, RegionalParameter};
+use crate::model::origin::Origin;
+use crate::model::regional::RegionalParameter;
 use crate::model::source::Spanned;
 use crate::model::unread::Part;
 

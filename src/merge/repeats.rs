@@ -12,8 +12,9 @@ use crate::model::form::RegionalForm;
 use crate::model::id::Lang;
 use crate::model::localized::Localized;
 use crate::model::mention::{Mention, Said};
+use crate::model::origin::Origin;
 use crate::model::prose::Prose;
-use crate::model::regional::{Origin, RegionalCall, RegionalStep};
+use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::source::Span;
 
 /// A national value that a region does not have.

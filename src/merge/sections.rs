@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Call, Section, SectionPolicy};
+use crate::model::origin::Origin;
 use crate::model::prose::Prose;
 use crate::model::region::{Replacement, SectionChange};
-use crate::model::regional::{Origin, RegionalPart, RegionalSection};
+use crate::model::regional::{RegionalPart, RegionalSection};
 use crate::model::source::Span;
 use crate::model::unread::Part;
 

@@ -5,8 +5,6 @@ use std::sync::Arc;
 
 use super::digest::Digest;
 use super::form::{Form, FormKind};
-use super::id::{Lang, Slug};
-use super::site::Address;
 
 /// A format of the dossier's files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,28 +49,6 @@ impl DossierFormat {
     pub fn suits(self, form: &Form) -> bool {
         let budget = |kind: &FormKind| matches!(kind, FormKind::Budget(_));
         !self.is_workbook() || form.questions().any(|question| budget(&question.kind))
-    }
-}
-
-impl Address {
-    /// The dossier of a region's call, as a page.
-    pub fn dossier(lang: &Lang, region: &Slug, call: &Slug) -> Self {
-        Self::new(format!("{lang}/{region}/{call}/dossier.html"))
-    }
-
-    /// The dossier as a file, whose name says what it is once it is downloaded.
-    pub fn dossier_file(lang: &Lang, region: &Slug, call: &Slug, format: DossierFormat) -> Self {
-        let name = if format.is_workbook() { "budget" } else { "dossier" };
-        let extension = format.extension();
-        Self::new(format!("{lang}/{region}/{call}/{name}-{call}-{region}-{lang}.{extension}"))
-    }
-}
-
-#[cfg(feature = "pdf")]
-impl Address {
-    /// The text of a region's call, to print or attach.
-    pub fn call_text(lang: &Lang, region: &Slug, call: &Slug) -> Self {
-        Self::new(format!("{lang}/{region}/{call}/appel-{call}-{region}-{lang}.pdf"))
     }
 }
 

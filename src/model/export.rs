@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use super::address::Address;
 use super::dossier::DossierFormat;
-use super::id::{Lang, Slug};
+use super::id::Lang;
 use super::regional::RegionalCall;
-use super::site::{Address, Site};
 
 /// A file to render.
 #[derive(Debug, Clone)]
@@ -63,53 +63,9 @@ impl ExportFormat {
 #[derive(Debug, Clone)]
 pub enum Scope {
     Site,
-    /// By rank in [`Site::regions`].
+    /// By rank in `Site::regions`.
     Region(usize),
     Call(Arc<RegionalCall>),
     /// By rank in [`RegionalCall::steps`].
     Step(Arc<RegionalCall>, usize),
-}
-
-impl Scope {
-    /// The only region it is made from, if it is one.
-    pub fn region<'s>(&'s self, site: &'s Site) -> Option<&'s Slug> {
-        match self {
-            Self::Site => None,
-            Self::Region(rank) => site.regions.get(*rank).map(|region| &region.region.slug),
-            Self::Call(call) | Self::Step(call, _) => Some(&call.region.slug),
-        }
-    }
-}
-
-impl Address {
-    /// The calendar of the whole site.
-    pub fn site_calendar(lang: &Lang) -> Self {
-        Self::new(format!("{lang}/calendrier.ics"))
-    }
-
-    /// The calendar of a region.
-    pub fn region_calendar(lang: &Lang, region: &Slug) -> Self {
-        Self::new(format!("{lang}/{region}.ics"))
-    }
-
-    /// The calendar of a call in a region.
-    pub fn call_calendar(lang: &Lang, region: &Slug, call: &Slug) -> Self {
-        Self::new(format!("{lang}/{region}/{call}.ics"))
-    }
-
-    /// One step of a call in a region.
-    pub fn step_calendar(lang: &Lang, call: &RegionalCall, step: &Slug) -> Self {
-        let RegionalCall { region, call, .. } = call;
-        Self::new(format!("{lang}/{}/{}/{step}.ics", region.slug, call.slug))
-    }
-
-    /// What changes on the whole site: Atom, then JSON Feed.
-    pub fn site_feeds(lang: &Lang) -> [Self; 2] {
-        ["atom", "json"].map(|kind| Self::new(format!("{lang}/nouveautes.{kind}")))
-    }
-
-    /// What changes in a region: Atom, then JSON Feed.
-    pub fn region_feeds(lang: &Lang, region: &Slug) -> [Self; 2] {
-        ["atom", "feed.json"].map(|kind| Self::new(format!("{lang}/{region}.{kind}")))
-    }
 }

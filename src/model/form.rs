@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::id::Slug;
 use super::localized::Localized;
+use super::origin::Origin;
 use super::prose::Prose;
-use super::regional::Origin;
 use super::source::{Span, Spanned};
 
 /// `dossier.yaml`: every question, in every language.

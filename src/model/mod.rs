@@ -4,6 +4,7 @@
 //! written in and with the place it comes from.
 
 pub mod abbreviation;
+pub mod address;
 pub mod aid;
 pub mod amount;
 pub mod artifact;
@@ -13,18 +14,16 @@ pub mod call;
 pub mod digest;
 pub mod dossier;
 pub mod edition;
-pub mod expiry;
 pub mod export;
 pub mod form;
-pub mod history;
 pub mod holiday;
 pub mod id;
 pub mod language;
 pub mod letters;
-pub mod life;
 pub mod localized;
 pub mod mention;
 pub mod ordinal;
+pub mod origin;
 pub mod project;
 pub mod prose;
 pub mod questionnaire;

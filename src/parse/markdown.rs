@@ -11,15 +11,10 @@ use pulldown_cmark::{
     Alignment as CellAlignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
 
-use super::bare;
-use super::invisible;
-use super::links;
 use super::located::Located;
-use super::marks;
-use super::mentions;
 use super::notes::{self, Notes};
-use super::notices;
 use super::typography::typeset;
+use super::{bare, invisible, links, marks, mentions, notices};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Lang;
 use crate::model::mention::Mention;

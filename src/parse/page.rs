@@ -1,9 +1,8 @@
 //! A page of `content/pages` in every language becomes a [`TextPage`].
 
-use super::anchors;
 use super::located::Located;
 use super::markdown::{self, Part, Setting};
-use super::notes;
+use super::{anchors, notes};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;

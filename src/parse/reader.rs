@@ -4,15 +4,11 @@
 
 use jiff::civil::{Date, Time};
 
-use super::address;
-use super::invisible;
 use super::located::Located;
-use super::phone;
 use super::record::Record;
-use super::slips;
 use super::typography::typeset;
 use super::yaml::{Entry, Node, Value};
-use super::{markdown, marks};
+use super::{address, invisible, markdown, marks, phone, slips};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::amount::{self, NumberFault};
 use crate::model::id::{Lang, Slug};

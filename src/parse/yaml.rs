@@ -9,9 +9,8 @@ use std::collections::BTreeMap;
 
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, options};
 
-use super::invisible;
 use super::located::Located;
-use super::slips;
+use super::{invisible, slips};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::source::{SourceFile, Span};
 

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use anyhow::Result;
 use rayon::prelude::*;
 
+use super::renderer::Renderer;
 use super::{Memo, prepare};
 use crate::answers::{self, Answers, Claim, Opened, Refusal};
 use crate::diagnostic::Failure;
@@ -15,7 +16,6 @@ use crate::load::received::{self, Unread};
 use crate::model::id::{Lang, Slug};
 use crate::model::project::Project;
 use crate::model::questionnaire::Questionnaire;
-use crate::render::Renderer;
 
 /// One file, read or not.
 pub struct Received {

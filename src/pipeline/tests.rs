@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::renderer::Renderer;
 use super::{Memo, prepare};
 use crate::model::id::Lang;
 use crate::model::project::Project;
 use crate::model::regional::RegionalCall;
-use crate::render::Renderer;
-use crate::render::dossier::sheet::{Dossier, Kind, Paragraph, Question};
+use crate::tell::dossier::sheet::{Dossier, Kind, Paragraph, Question};
 
 const CRITERIA: [&str; 12] = [
     "consortiums",
@@ -198,7 +198,7 @@ fn versions_do_not_change_from_one_run_to_the_next() {
 #[test]
 fn every_dossier_is_a_light_form() {
     each_dossier(|_, dossier| {
-        let bytes = crate::render::dossier::pdf::write(dossier).expect("a file");
+        let bytes = crate::documents::pdf::write(dossier).expect("a file");
         assert!(bytes.len() <= 150_000, "{}: {} bytes", dossier.footer, bytes.len());
     });
 }
@@ -211,7 +211,7 @@ fn every_call_text_is_a_light_file() {
     for call in site.regions.iter().flat_map(|region| &region.calls) {
         for lang in site.settings.codes() {
             let text = renderer.call_text(call, &lang);
-            let bytes = crate::render::dossier::pdf::write_call_text(&text).expect("a file");
+            let bytes = crate::documents::pdf::write_call_text(&text).expect("a file");
             assert!(bytes.len() <= 150_000, "{}: {} bytes", text.footer, bytes.len());
         }
     }

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::model::address::Address;
 use crate::model::id::Slug;
-use crate::model::site::{Address, SiteFile, SiteRegion};
+use crate::model::site::{SiteFile, SiteRegion};
 use crate::model::source::{FileId, Sources, Span};
 
 /// Attached files that something names, by owner and name.

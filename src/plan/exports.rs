@@ -9,12 +9,13 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::address::{Address, CALL_SCHEMA};
 use crate::model::dossier::DossierFormat;
 use crate::model::export::{Export, ExportFormat, Scope};
 use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
-use crate::model::site::{Address, CALL_SCHEMA, SiteRegion};
+use crate::model::site::SiteRegion;
 use crate::model::source::Span;
 
 /// Every export of the site, at an address that no other has.
@@ -133,7 +134,8 @@ fn calendars(lang: &Lang, call: &Arc<RegionalCall>) -> impl Iterator<Item = Expo
     let whole = Address::call_calendar(lang, &call.region.slug, &call.call.slug);
     let whole = export(whole, Scope::Call(Arc::clone(call)));
     let steps = call.steps.iter().enumerate().map(move |(rank, step)| {
-        let address = Address::step_calendar(lang, call, &step.step.id);
+        let address =
+            Address::step_calendar(lang, &call.region.slug, &call.call.slug, &step.step.id);
         export(address, Scope::Step(Arc::clone(call), rank))
     });
     std::iter::once(whole).chain(steps)

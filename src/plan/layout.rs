@@ -4,12 +4,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::address::Address;
 use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
-use crate::model::site::{
-    Address, DEPARTMENTS_PAGE, PLAN_PAGE, Page, SiteRegion, Subject, TextPage,
-};
+use crate::model::site::{DEPARTMENTS_PAGE, PLAN_PAGE, Page, SiteRegion, Subject, TextPage};
 use crate::model::source::{FileId, Span};
 
 /// The pages of a site, being laid out.

@@ -7,15 +7,15 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::attached;
 use super::documents::{Used, owned};
-use super::meant;
+use super::{attached, meant};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestions};
 use crate::model::form::RegionalForm;
 use crate::model::id::Slug;
 use crate::model::localized::Localized;
+use crate::model::origin::Origin;
 use crate::model::prose::{Inline, Prose, Target};
-use crate::model::regional::{Origin, RegionalCall};
+use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
 use crate::model::site::{DEPARTMENTS_PAGE, PLAN_PAGE, SiteRegion, TextPage};
 use crate::model::source::{SourceFile, Sources, Span};

@@ -5,7 +5,7 @@
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::diagnostic::Failure;
-use crate::model::site;
+use crate::model::address;
 
 /// Editors by the names they are known under, the default one first.
 const KNOWN: [(&str, &str); 5] = [
@@ -43,7 +43,7 @@ impl Editor {
 
     /// The address of a place in a file of the project.
     pub fn link(&self, path: &str, line: usize, column: usize) -> Option<String> {
-        let file = site::encode(self.root.join(path).as_str());
+        let file = address::encode(self.root.join(path).as_str());
         let address = self.address.as_ref()?.replace("{file}", &file);
         let address = address.replace("{line}", &line.to_string());
         Some(address.replace("{column}", &column.to_string()))

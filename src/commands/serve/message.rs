@@ -11,9 +11,10 @@ use super::problems;
 use super::shown::{Served, Shown};
 use super::stage::Scene;
 use crate::diagnostic::Messages;
+use crate::model::address::Address;
 use crate::model::digest::Digest;
 use crate::model::id::{Lang, Slug};
-use crate::model::site::{Address, Page, Site, Subject};
+use crate::model::site::{Page, Site, Subject};
 
 /// What a tab says of itself, or asks for.
 #[derive(Debug, Deserialize)]

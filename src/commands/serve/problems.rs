@@ -6,8 +6,9 @@ use super::editor::Editor;
 use crate::commands::terminal::MOST;
 use crate::diagnostic::{Diagnostic, Messages, Printer, Severity, Summary};
 use crate::model::source::Sources;
+use crate::pages::escape;
 use crate::pipeline::Prepared;
-use crate::render;
+use crate::pipeline::renderer::say_failures;
 
 /// Everything to say of one state of the site.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +39,7 @@ impl Problems {
         messages: &Messages,
     ) -> Self {
         let mut diagnostics = prepared.diagnostics.clone();
-        render::say_failures(&mut diagnostics, failures.to_vec());
+        say_failures(&mut diagnostics, failures.to_vec());
         let diagnostics = diagnostics.sorted();
         let printer = Printer::new(messages, false);
         let sources = &prepared.sources;
@@ -74,26 +75,26 @@ fn item(diagnostic: &Diagnostic, sources: &Sources, editor: &Editor, messages: &
     let mut html = String::new();
     let class = diagnostic.code.severity().word();
     let _ = write!(html, "<li class=\"{class}\"><p class=\"message\">");
-    render::escape(&messages.sentence(code, &args), &mut html);
+    escape(&messages.sentence(code, &args), &mut html);
     let _ = write!(html, " <code class=\"code\">{code}</code></p><a class=\"place\"");
     if let Some(link) = editor.link(&path, line, column) {
         html.push_str(" href=\"");
-        render::escape(&link, &mut html);
+        escape(&link, &mut html);
         html.push('"');
     }
     html.push('>');
-    render::escape(&format!("{path}:{line}:{column}"), &mut html);
+    escape(&format!("{path}:{line}:{column}"), &mut html);
     html.push_str("</a>");
     if let Some(source) = sources.files.iter().find(|file| file.id == diagnostic.at.file)
         && let Some(text) = source.text.lines().nth(line - 1)
     {
         let _ = write!(html, "<pre class=\"snippet\">");
-        render::escape(text, &mut html);
+        escape(text, &mut html);
         html.push_str("</pre>");
     }
     if let Some(help) = messages.get(code, Some("aide"), &args) {
         html.push_str("<p class=\"help\">");
-        render::escape(&help, &mut html);
+        escape(&help, &mut html);
         html.push_str("</p>");
     }
     html.push_str("</li>");

@@ -27,7 +27,7 @@ use super::shown::{Served, Shown};
 use super::stage::{LAST_GOOD, Scene, Stage};
 use crate::diagnostic::{Diagnostic, MessageLang, Messages};
 use crate::model::digest::Digest;
-use crate::render::escape;
+use crate::pages::html::escape;
 
 const CLIENT_SCRIPT: &str = concat!(
     "(() => {\n\"use strict\";\n",

@@ -9,11 +9,13 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
+use crate::model::address::Address;
 use crate::model::digest::Digest;
 use crate::model::id::Slug;
-use crate::model::site::{Address, Page, Site};
+use crate::model::site::{Page, Site};
 use crate::model::time::Zone;
 use crate::pipeline::Prepared;
+use crate::pipeline::renderer::Renderer;
 
 /// The bytes of an address.
 #[derive(Debug, Clone)]
@@ -114,7 +116,7 @@ impl Shown {
 
     /// The site, when there is one.
     pub fn site(&self) -> Option<&Site> {
-        self.prepared.renderer.as_ref().map(crate::render::Renderer::site)
+        self.prepared.renderer.as_ref().map(Renderer::site)
     }
 
     /// The page at an address.
@@ -207,12 +209,11 @@ fn items(site: &Site) -> impl Iterator<Item = (&Address, Item, Option<&Slug>)> {
         .pages
         .iter()
         .enumerate()
-        .map(|(rank, page)| (&page.address, Item::Page(rank), page.subject.region(site)));
-    let exports = site
-        .exports
-        .iter()
-        .enumerate()
-        .map(|(rank, export)| (&export.address, Item::Export(rank), export.scope.region(site)));
+        .map(|(rank, page)| (&page.address, Item::Page(rank), site.region_of_page(page)));
+    let exports =
+        site.exports.iter().enumerate().map(|(rank, export)| {
+            (&export.address, Item::Export(rank), site.region_of_export(export))
+        });
     pages.chain(exports)
 }
 

@@ -1,0 +1,232 @@
+//! The text of the document: title, what to know first, contents, then each part with its questions.
+
+use super::control::Place;
+use super::paper::{NAMESPACES, Paper, line, tab};
+use crate::documents::xml::Xml;
+use crate::tell::dossier::sheet::{
+    Choice, Field, FieldKind, Kind, Paragraph, ParagraphKind, Part, Question, Text,
+};
+
+/// An answer of more characters may fill a page, and is not kept in one piece.
+const PAGE: usize = 4000;
+/// With more parts than this, a table of contents.
+const SHORT: usize = 3;
+
+/// `word/document.xml`.
+pub fn document(paper: &Paper) -> Vec<u8> {
+    Xml::document("w:document", &NAMESPACES, |xml| {
+        xml.element("w:body", &[], |xml| {
+            paper.opening(xml);
+            for (rank, part) in paper.dossier.parts.iter().enumerate() {
+                // After a table of contents, questions begin on a page of their own.
+                let opens = rank == 0 && paper.is_long();
+                paper.part(xml, part, if opens { "Heading1First" } else { "Heading1" });
+            }
+            paper.page(xml);
+        });
+    })
+}
+
+impl Paper<'_> {
+    fn opening(&self, xml: &mut Xml) {
+        let dossier = self.dossier;
+        line(xml, "Service", |xml| self.words(xml, &dossier.service));
+        line(xml, "Title", |xml| self.words(xml, &dossier.title));
+        line(xml, "Subtitle", |xml| {
+            self.text(xml, &dossier.call);
+            self.words(xml, &format!(" {}", dossier.within));
+        });
+        self.paragraphs(xml, "Lead", &dossier.introduction);
+        for guide in &dossier.guide {
+            line(xml, "GuideHeading", |xml| self.words(xml, &guide.title));
+            self.paragraphs(xml, "Guide", &guide.paragraphs);
+        }
+        line(xml, "Legend", |xml| self.words(xml, &dossier.words.required_legend));
+        if self.is_long() {
+            self.contents(xml);
+        }
+    }
+
+    fn is_long(&self) -> bool {
+        self.dossier.parts.len() > SHORT
+    }
+
+    /// A field that programs bring up to date. Pages are left to them: here nobody knows them.
+    fn contents(&self, xml: &mut Xml) {
+        line(xml, "TOCHeading", |xml| self.words(xml, &self.dossier.words.contents));
+        let last = self.dossier.parts.len();
+        for (rank, part) in self.dossier.parts.iter().enumerate() {
+            line(xml, "TOC1", |xml| {
+                if rank == 0 {
+                    field_mark(xml, "begin");
+                    xml.element("w:r", &[], |xml| {
+                        let code = " TOC \\o \"1-1\" \\h \\z ";
+                        xml.leaf("w:instrText", &[("xml:space", "preserve")], code);
+                    });
+                    field_mark(xml, "separate");
+                }
+                let (_, name) = self.part_bookmark(part.number);
+                xml.element("w:hyperlink", &[("w:anchor", &name), ("w:history", "1")], |xml| {
+                    self.styled(xml, "Number", None, &part.number.to_string());
+                    tab(xml);
+                    self.text(xml, &part.title);
+                });
+                if rank + 1 == last {
+                    field_mark(xml, "end");
+                }
+            });
+        }
+    }
+
+    fn part(&self, xml: &mut Xml, part: &Part, style: &str) {
+        let (id, name) = self.part_bookmark(part.number);
+        line(xml, style, |xml| {
+            xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
+            self.words(xml, &part.number.to_string());
+            tab(xml);
+            self.text(xml, &part.title);
+            xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
+        });
+        self.paragraphs(xml, "Introduction", &part.introduction);
+        for question in &part.questions {
+            self.question(xml, question);
+        }
+    }
+
+    fn question(&self, xml: &mut Xml, question: &Question) {
+        let fields = question.fields(&self.dossier.words);
+        match &question.kind {
+            Kind::Note => {
+                line(xml, "Note", |xml| {
+                    self.styled(xml, "Strong", question.label.lang.as_ref(), &question.label.text);
+                });
+                return self.paragraphs(xml, "Note", &question.help);
+            }
+            Kind::Commitment | Kind::Attachment => return self.tick(xml, question, &fields[0]),
+            _ => self.heading(xml, question),
+        }
+        self.help(xml, question);
+        match &question.kind {
+            Kind::Choices(choices) => self.choices(xml, choices, &fields),
+            Kind::Table { columns, rows } => self.table(xml, question, (columns, rows), &fields),
+            Kind::Budget(budget) => self.budget(xml, question, budget, &fields),
+            Kind::Signature => self.signature(xml, &fields),
+            _ => self.answer(xml, &fields[0], ""),
+        }
+    }
+
+    fn heading(&self, xml: &mut Xml, question: &Question) {
+        line(xml, "Heading2", |xml| {
+            self.styled(xml, "Number", None, &question.number);
+            tab(xml);
+            self.text(xml, &question.label);
+            if matches!(question.kind, Kind::Amount) {
+                self.styled(xml, "Unit", None, " (€)");
+            }
+            self.required(xml, question.required);
+        });
+    }
+
+    /// The help, ended by how long the answer may be.
+    fn help(&self, xml: &mut Xml, question: &Question) {
+        let Kind::Block { limit, .. } = question.kind else {
+            return self.paragraphs(xml, "Help", &question.help);
+        };
+        let limit = format!("{}.", self.dossier.words.limit(limit)).replace(' ', "\u{a0}");
+        match question.help.split_last() {
+            Some((last, rest)) if last.kind == ParagraphKind::Plain => {
+                self.paragraphs(xml, "Help", rest);
+                line(xml, "Help", |xml| {
+                    self.runs(xml, last);
+                    self.words(xml, &format!(" {limit}"));
+                });
+            }
+            _ => {
+                self.paragraphs(xml, "Help", &question.help);
+                line(xml, "Help", |xml| self.words(xml, &limit));
+            }
+        }
+    }
+
+    fn required(&self, xml: &mut Xml, required: bool) {
+        if required {
+            self.words(xml, " ");
+            self.styled(xml, "Required", None, &format!("({})", self.dossier.words.required));
+        }
+    }
+
+    /// A box as wide as its answer is long; `Next` keeps it on the page of what follows.
+    fn answer(&self, xml: &mut Xml, field: &Field, next: &str) {
+        let style = match &field.kind {
+            FieldKind::Block { limit, .. } if *limit > PAGE => "AnswerLong",
+            FieldKind::Block { .. } => "Answer",
+            FieldKind::Line { limit } if *limit > 40 => "AnswerLine",
+            FieldKind::Pick(choices) if choices.len() > 2 || longest(choices) > 20 => "AnswerLine",
+            _ => "AnswerShort",
+        };
+        // Nothing else in the paragraph: all that is written there is the answer.
+        line(xml, &format!("{style}{next}"), |xml| self.field(xml, field, Place::Line));
+    }
+
+    fn choices(&self, xml: &mut Xml, choices: &[Choice], fields: &[Field]) {
+        for (rank, (choice, field)) in choices.iter().zip(fields).enumerate() {
+            let style = if rank + 1 == choices.len() { "Tick" } else { "TickNext" };
+            line(xml, style, |xml| {
+                tab(xml);
+                self.ticked(xml, field, &choice.label);
+            });
+        }
+    }
+
+    /// Words to agree with, or a document to attach: the box is the answer and its words the question.
+    fn tick(&self, xml: &mut Xml, question: &Question, field: &Field) {
+        let style = if question.help.is_empty() { "Tick" } else { "TickNext" };
+        line(xml, style, |xml| {
+            self.styled(xml, "Number", None, &question.number);
+            tab(xml);
+            self.ticked(xml, field, &question.label);
+            self.required(xml, question.required);
+        });
+        self.paragraphs(xml, "TickHelp", &question.help);
+    }
+
+    fn ticked(&self, xml: &mut Xml, field: &Field, label: &Text) {
+        self.field(xml, field, Place::Line);
+        tab(xml);
+        self.text(xml, label);
+    }
+
+    fn signature(&self, xml: &mut Xml, fields: &[Field]) {
+        let words = &self.dossier.words.signature;
+        let labels = [&words.name, &words.capacity, &words.place, &words.date];
+        for (label, field) in labels.into_iter().zip(fields) {
+            line(xml, "FieldLabel", |xml| self.words(xml, label));
+            self.answer(xml, field, "Next");
+        }
+        line(xml, "FieldLabel", |xml| self.words(xml, &words.sign_here));
+        line(xml, "Answer", |xml| {
+            xml.element("w:r", &[], |xml| {
+                for _ in 0..6 {
+                    xml.empty("w:br", &[]);
+                }
+            });
+        });
+    }
+
+    /// Items of a list have a style of their own, so that they hang as they should.
+    pub fn paragraphs(&self, xml: &mut Xml, style: &str, paragraphs: &[Paragraph]) {
+        for paragraph in paragraphs {
+            let item = format!("{style}List");
+            let style = if paragraph.kind == ParagraphKind::Plain { style } else { &item };
+            self.prose(xml, style, paragraph);
+        }
+    }
+}
+
+fn longest(choices: &[(String, String)]) -> usize {
+    choices.iter().map(|(_, label)| label.chars().count()).max().unwrap_or(0)
+}
+
+fn field_mark(xml: &mut Xml, mark: &str) {
+    xml.element("w:r", &[], |xml| xml.empty("w:fldChar", &[("w:fldCharType", mark)]));
+}

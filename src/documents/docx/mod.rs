@@ -1,0 +1,50 @@
+//! The dossier as a Word document (ISO/IEC 29500, transitional): headings, one content control a field, no template.
+//!
+//! Each field is a run-level `w:sdt`, between the marks of a bookmark (`names::bookmarks`), alone in its cell or in a
+//! paragraph of a style `Answer…`, or in a paragraph of a style `Tick…` with its words. To read an answer back:
+//!
+//! 1. Find its place: the control whose `w:tag` is the field's id, or its bookmark where the id is too long (Word may
+//!    have made it a control of blocks); else, for `LibreOffice` keeps no tag, `w:bookmarkStart` of that name, at any depth.
+//! 2. Read the whole place, for what one types in `LibreOffice` may end beside the control and its marks: the cell; or
+//!    the paragraph and those after it of a style `Answer…` in which no other field begins. Paragraphs and `w:br` are
+//!    line breaks.
+//! 3. In a file that Word saved (`docProps/app.xml`), leave out controls that have `w:showingPlcHdr`; `LibreOffice`
+//!    leaves that mark on answers. Take off the [`control::prompt`]; where only spaces are left, there is no answer.
+//!
+//! A box is ticked by the `w14:checked` of its paragraph, whatever character it shows. A list gives the words of a choice,
+//! a date its figures `dd/MM/yyyy`.
+
+mod body;
+pub mod control;
+mod look;
+mod numbering;
+mod paper;
+mod parts;
+mod styles;
+mod table;
+
+use super::package::Package;
+use crate::tell::dossier::sheet::Dossier;
+use paper::Paper;
+
+/// The bytes of the file.
+pub fn write(dossier: &Dossier) -> Vec<u8> {
+    let paper = Paper::new(dossier);
+    Package::new()
+        .add("[Content_Types].xml", &parts::content_types())
+        .add("_rels/.rels", &parts::package_relations())
+        .add("docProps/core.xml", &parts::core_properties(dossier))
+        .add("docProps/custom.xml", &parts::custom_properties(dossier))
+        .add("word/document.xml", &body::document(&paper))
+        .add("word/_rels/document.xml.rels", &parts::document_relations(&paper))
+        .add("word/styles.xml", &styles::styles(&paper))
+        .add("word/numbering.xml", &numbering::numbering(&paper))
+        .add("word/settings.xml", &parts::settings(&paper))
+        .add("word/header.xml", &parts::header(&paper))
+        .add("word/footer.xml", &parts::footer(&paper))
+        .add("word/footer-first.xml", &parts::footer(&paper))
+        .finish()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,227 @@
+//! What every part of the document needs: the dossier, its direction and language, and the names of its fields.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+use crate::documents::names;
+use crate::documents::xml::Xml;
+use crate::model::id::Lang;
+use crate::tell::dossier::sheet::{Dossier, Kind, Paragraph, ParagraphKind, Run, Text};
+
+/// Width between the margins of an A4 page, in twentieths of a point, as all lengths here.
+pub const MEASURE: usize = 9524;
+/// From the margin, where numbers hang, to the text.
+pub const INDENT: usize = 624;
+/// From a box to tick to its words.
+pub const TICK: usize = 454;
+
+pub const INK: &str = "1B211F";
+pub const SOFT: &str = "525A56";
+pub const ACCENT: &str = "0B5C4A";
+pub const WARN: &str = "8A4708";
+pub const EDGE: &str = "7B827E";
+pub const LINE: &str = "DCDBD4";
+pub const TINT: &str = "F5F4F0";
+pub const ACCENT_TINT: &str = "E2EFE9";
+
+/// The names of `WordprocessingML`.
+pub const NAMESPACES: [(&str, &str); 5] = [
+    ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("xmlns:w14", "http://schemas.microsoft.com/office/word/2010/wordml"),
+    ("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
+    ("mc:Ignorable", "w14"),
+];
+
+/// The dossier as it is being written.
+pub struct Paper<'d> {
+    pub dossier: &'d Dossier,
+    /// Addresses that texts link to, each once; the rank names the relationship.
+    pub links: Vec<&'d str>,
+    /// The rank and bookmark of each field, by its id.
+    fields: BTreeMap<String, (usize, String)>,
+    /// How many numbered lists have begun.
+    lists: Cell<usize>,
+}
+
+impl<'d> Paper<'d> {
+    pub fn new(dossier: &'d Dossier) -> Self {
+        let fields = dossier.fields();
+        let bookmarks = names::bookmarks(&fields);
+        let ranked = fields.into_iter().zip(bookmarks).enumerate();
+        let fields = ranked.map(|(rank, (field, name))| (field.id, (rank, name))).collect();
+        Self { dossier, links: links(dossier), fields, lists: Cell::new(0) }
+    }
+
+    /// The number and the name of a field's bookmark.
+    pub fn bookmark(&self, field: &str) -> (String, &str) {
+        let (rank, name) = &self.fields[field];
+        (rank.to_string(), name)
+    }
+
+    /// Bookmarks of parts come after those of fields.
+    pub fn part_bookmark(&self, number: usize) -> (String, String) {
+        ((self.fields.len() + number).to_string(), format!("_Toc{number:08}"))
+    }
+
+    /// Lists that count from 1, of which each is a list of its own.
+    pub fn numbered_lists(&self) -> usize {
+        paragraphs(self.dossier).filter(|p| p.kind == ParagraphKind::Numbered(1)).count()
+    }
+
+    /// Words in the style of their paragraph.
+    pub fn words(&self, xml: &mut Xml, words: &str) {
+        self.styled(xml, "", None, words);
+    }
+
+    /// Words that say their language where it is not the dossier's.
+    pub fn text(&self, xml: &mut Xml, text: &Text) {
+        self.styled(xml, "", text.lang.as_ref(), &text.text);
+    }
+
+    /// Words of a character style.
+    pub fn styled(&self, xml: &mut Xml, style: &str, lang: Option<&Lang>, words: &str) {
+        self.piece(xml, (style, false), lang, words);
+    }
+
+    /// Words of a character style, raised above the line or not.
+    fn piece(
+        &self,
+        xml: &mut Xml,
+        (style, raised): (&str, bool),
+        lang: Option<&Lang>,
+        words: &str,
+    ) {
+        xml.element("w:r", &[], |xml| {
+            self.properties(xml, (style, raised), lang);
+            xml.leaf("w:t", &[("xml:space", "preserve")], words);
+        });
+    }
+
+    /// The properties of a run, where it has some.
+    pub fn run_properties(&self, xml: &mut Xml, style: &str, lang: Option<&Lang>) {
+        self.properties(xml, (style, false), lang);
+    }
+
+    fn properties(&self, xml: &mut Xml, (style, raised): (&str, bool), lang: Option<&Lang>) {
+        let right_to_left = lang.map_or(self.dossier.right_to_left, Lang::is_right_to_left);
+        if style.is_empty() && lang.is_none() && !right_to_left && !raised {
+            return;
+        }
+        xml.element("w:rPr", &[], |xml| {
+            if !style.is_empty() {
+                xml.empty("w:rStyle", &[("w:val", style)]);
+            }
+            if raised {
+                xml.empty("w:vertAlign", &[("w:val", "superscript")]);
+            }
+            if right_to_left {
+                xml.empty("w:rtl", &[]);
+            }
+            if let Some(lang) = lang {
+                xml.empty("w:lang", &[("w:val", &tag(lang))]);
+            }
+        });
+    }
+
+    /// A paragraph with its marks, of the given style unless it is an item of a list.
+    pub fn prose(&self, xml: &mut Xml, style: &str, paragraph: &Paragraph) {
+        let list = match paragraph.kind {
+            ParagraphKind::Plain => None,
+            ParagraphKind::Bullet => Some(1),
+            ParagraphKind::Numbered(number) => {
+                self.lists.set(self.lists.get() + usize::from(number == 1));
+                Some(1 + self.lists.get().max(1))
+            }
+        };
+        xml.element("w:p", &[], |xml| {
+            xml.element("w:pPr", &[], |xml| {
+                xml.empty("w:pStyle", &[("w:val", style)]);
+                if let Some(list) = list {
+                    xml.element("w:numPr", &[], |xml| {
+                        xml.empty("w:ilvl", &[("w:val", "0")]);
+                        xml.empty("w:numId", &[("w:val", &list.to_string())]);
+                    });
+                }
+            });
+            self.runs(xml, paragraph);
+        });
+    }
+
+    /// What a paragraph says.
+    pub fn runs(&self, xml: &mut Xml, paragraph: &Paragraph) {
+        for run in &paragraph.runs {
+            self.run(xml, run, paragraph.lang.as_ref());
+        }
+    }
+
+    fn run(&self, xml: &mut Xml, run: &Run, lang: Option<&Lang>) {
+        let lang = run.lang.as_ref().or(lang);
+        let Some(address) = &run.link else {
+            let style = match (run.strong, run.emphasis) {
+                (true, _) => "Strong",
+                (false, true) => "Emphasis",
+                (false, false) => "",
+            };
+            return self.piece(xml, (style, run.is_raised()), lang, &run.text);
+        };
+        let rank = self.links.iter().position(|link| link == address);
+        let id = relation(rank.expect("every address was collected"));
+        xml.element("w:hyperlink", &[("r:id", &id), ("w:history", "1")], |xml| {
+            self.piece(xml, ("Hyperlink", run.is_raised()), lang, &run.text);
+        });
+    }
+}
+
+/// A paragraph of a style.
+pub fn line(xml: &mut Xml, style: &str, content: impl FnOnce(&mut Xml)) {
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| xml.empty("w:pStyle", &[("w:val", style)]));
+        content(xml);
+    });
+}
+
+/// The place of a tabulation.
+pub fn tab(xml: &mut Xml) {
+    xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
+}
+
+/// The name of the relationship of a link.
+pub fn relation(rank: usize) -> String {
+    format!("rLink{}", rank + 1)
+}
+
+/// Spell checkers look for a language with its country.
+pub fn tag(lang: &Lang) -> String {
+    match lang.as_str() {
+        "fr" => "fr-FR".to_owned(),
+        "en" => "en-GB".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+fn links(dossier: &Dossier) -> Vec<&str> {
+    let runs = paragraphs(dossier).flat_map(|paragraph| &paragraph.runs);
+    let mut links = Vec::new();
+    for link in runs.filter_map(|run| run.link.as_deref()) {
+        if !links.contains(&link) {
+            links.push(link);
+        }
+    }
+    links
+}
+
+fn paragraphs(dossier: &Dossier) -> impl Iterator<Item = &Paragraph> {
+    let parts = dossier.parts.iter().flat_map(|part| {
+        let questions = part.questions.iter().flat_map(|question| {
+            let notes = match &question.kind {
+                Kind::Budget(budget) => budget.notes.as_slice(),
+                _ => &[],
+            };
+            question.help.iter().chain(notes)
+        });
+        part.introduction.iter().chain(questions)
+    });
+    let guide = dossier.guide.iter().flat_map(|guide| &guide.paragraphs);
+    dossier.introduction.iter().chain(guide).chain(parts)
+}

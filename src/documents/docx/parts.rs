@@ -1,0 +1,187 @@
+//! The small parts round the text: what the package holds, what the file is, headers and footers.
+
+use super::paper::{NAMESPACES, Paper, line, relation, tab, tag};
+use crate::documents::names;
+use crate::documents::xml::Xml;
+use crate::tell::dossier::sheet::Dossier;
+
+const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+
+/// The parts of the text: its name, its kind, and the name of its relationship.
+const PARTS: [(&str, &str, &str); 6] = [
+    ("styles.xml", "styles", "rStyles"),
+    ("numbering.xml", "numbering", "rNumbering"),
+    ("settings.xml", "settings", "rSettings"),
+    ("header.xml", "header", "rHeader"),
+    ("footer.xml", "footer", "rFooter"),
+    ("footer-first.xml", "footer", "rFooterFirst"),
+];
+
+/// `[Content_Types].xml`.
+pub fn content_types() -> Vec<u8> {
+    let namespace = format!("{PACKAGE}/content-types");
+    Xml::document("Types", &[("xmlns", &namespace)], |xml| {
+        let relations = "application/vnd.openxmlformats-package.relationships+xml";
+        xml.empty("Default", &[("Extension", "rels"), ("ContentType", relations)]);
+        xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
+        let mut part = |name: &str, kind: &str| {
+            xml.empty("Override", &[("PartName", name), ("ContentType", kind)]);
+        };
+        part("/word/document.xml", &format!("{MAIN}.document.main+xml"));
+        for (name, kind, _) in PARTS {
+            part(&format!("/word/{name}"), &format!("{MAIN}.{kind}+xml"));
+        }
+        let core = "application/vnd.openxmlformats-package.core-properties+xml";
+        part("/docProps/core.xml", core);
+        let custom = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+        part("/docProps/custom.xml", custom);
+    })
+}
+
+/// `_rels/.rels`.
+pub fn package_relations() -> Vec<u8> {
+    relations(|xml| {
+        let document = format!("{OFFICE}/officeDocument");
+        relate(xml, ("rDocument", &document), "word/document.xml", false);
+        let core = format!("{PACKAGE}/relationships/metadata/core-properties");
+        relate(xml, ("rCore", &core), "docProps/core.xml", false);
+        let custom = format!("{OFFICE}/custom-properties");
+        relate(xml, ("rCustom", &custom), "docProps/custom.xml", false);
+    })
+}
+
+/// `word/_rels/document.xml.rels`.
+pub fn document_relations(paper: &Paper) -> Vec<u8> {
+    relations(|xml| {
+        for (name, kind, id) in PARTS {
+            relate(xml, (id, &format!("{OFFICE}/{kind}")), name, false);
+        }
+        for (rank, link) in paper.links.iter().enumerate() {
+            relate(xml, (&relation(rank), &format!("{OFFICE}/hyperlink")), link, true);
+        }
+    })
+}
+
+fn relations(content: impl FnOnce(&mut Xml)) -> Vec<u8> {
+    let namespace = format!("{PACKAGE}/relationships");
+    Xml::document("Relationships", &[("xmlns", &namespace)], content)
+}
+
+fn relate(xml: &mut Xml, (id, kind): (&str, &str), target: &str, outside: bool) {
+    let mut attributes = vec![("Id", id), ("Type", kind), ("Target", target)];
+    if outside {
+        attributes.push(("TargetMode", "External"));
+    }
+    xml.empty("Relationship", &attributes);
+}
+
+/// `docProps/core.xml`.
+pub fn core_properties(dossier: &Dossier) -> Vec<u8> {
+    let core = format!("{PACKAGE}/metadata/core-properties");
+    let namespaces = [
+        ("xmlns:cp", core.as_str()),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+        ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+    ];
+    Xml::document("cp:coreProperties", &namespaces, |xml| {
+        let moment = format!("{}T00:00:00Z", dossier.date);
+        let kind = [("xsi:type", "dcterms:W3CDTF")];
+        xml.leaf("dcterms:created", &kind, &moment);
+        xml.leaf("dc:creator", &[], &dossier.service);
+        xml.leaf("dc:language", &[], dossier.lang.as_str());
+        xml.leaf("dcterms:modified", &kind, &moment);
+        xml.leaf("dc:subject", &[], &dossier.call.text);
+        xml.leaf("dc:title", &[], &format!("{} {}", dossier.title, dossier.within));
+    })
+}
+
+/// `docProps/custom.xml`: which dossier it is.
+pub fn custom_properties(dossier: &Dossier) -> Vec<u8> {
+    let custom = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+    let types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
+    Xml::document("Properties", &[("xmlns", custom), ("xmlns:vt", types)], |xml| {
+        for (rank, (name, value)) in names::properties(dossier).into_iter().enumerate() {
+            let id = (rank + 2).to_string();
+            let set = ("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}");
+            xml.element("property", &[set, ("pid", &id), ("name", name)], |xml| {
+                xml.leaf("vt:lpwstr", &[], value);
+            });
+        }
+    })
+}
+
+/// `word/settings.xml`.
+pub fn settings(paper: &Paper) -> Vec<u8> {
+    Xml::document("w:settings", &NAMESPACES, |xml| {
+        xml.empty("w:zoom", &[("w:percent", "100")]);
+        xml.empty("w:defaultTabStop", &[("w:val", "709")]);
+        xml.element("w:compat", &[], |xml| {
+            let word = ("w:uri", "http://schemas.microsoft.com/office/word");
+            let mode = [("w:name", "compatibilityMode"), word, ("w:val", "15")];
+            xml.empty("w:compatSetting", &mode);
+        });
+        let direction = if paper.dossier.right_to_left { "w:bidi" } else { "w:val" };
+        xml.empty("w:themeFontLang", &[(direction, &tag(&paper.dossier.lang))]);
+        xml.empty("w:decimalSymbol", &[("w:val", ",")]);
+        xml.empty("w:listSeparator", &[("w:val", ";")]);
+    })
+}
+
+/// `word/header.xml`, on every page but the first, which says the same larger.
+pub fn header(paper: &Paper) -> Vec<u8> {
+    let dossier = paper.dossier;
+    Xml::document("w:hdr", &NAMESPACES, |xml| {
+        line(xml, "Header", |xml| {
+            let what = format!("{} {}", dossier.title, dossier.within);
+            paper.styled(xml, "Strong", None, &what);
+            tab(xml);
+            paper.words(xml, &dossier.service);
+            xml.element("w:r", &[], |xml| xml.empty("w:br", &[]));
+            paper.text(xml, &dossier.call);
+        });
+    })
+}
+
+/// `word/footer.xml`: which dossier, and which page of how many.
+pub fn footer(paper: &Paper) -> Vec<u8> {
+    let dossier = paper.dossier;
+    let [before, between, after] = &dossier.page_of;
+    Xml::document("w:ftr", &NAMESPACES, |xml| {
+        line(xml, "Footer", |xml| {
+            paper.words(xml, &dossier.footer);
+            tab(xml);
+            paper.words(xml, before);
+            number(paper, xml, "PAGE");
+            paper.words(xml, between);
+            number(paper, xml, "NUMPAGES");
+            paper.words(xml, after);
+        });
+    })
+}
+
+/// A number that the program which shows the page counts.
+fn number(paper: &Paper, xml: &mut Xml, what: &str) {
+    xml.element("w:fldSimple", &[("w:instr", what)], |xml| paper.words(xml, "1"));
+}
+
+impl Paper<'_> {
+    /// The page, A4.
+    pub fn page(&self, xml: &mut Xml) {
+        xml.element("w:sectPr", &[], |xml| {
+            xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", "rHeader")]);
+            xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rFooter")]);
+            xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", "rFooterFirst")]);
+            xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]);
+            let sides = [("w:left", "1191"), ("w:gutter", "0"), ("w:header", "567")];
+            let ends = [("w:top", "1418"), ("w:right", "1191"), ("w:bottom", "1134")];
+            xml.empty("w:pgMar", &[&ends[..], &sides[..], &[("w:footer", "567")]].concat());
+            xml.empty("w:titlePg", &[]);
+            if self.dossier.right_to_left {
+                xml.empty("w:bidi", &[]);
+            }
+        });
+    }
+}

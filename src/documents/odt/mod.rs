@@ -1,0 +1,54 @@
+//! The dossier as an ODT file, valid in strict ODF 1.3.
+//!
+//! How it is read back, by the names that an office suite keeps when it saves:
+//!
+//! - a line, a text, a date, an amount, a SIRET number: the `text:section` named `f.` and the field's id. Of its
+//!   paragraphs (`text:p` and `text:h`, at any depth, in reading order) the first `text:h` and then those of
+//!   [`LABEL_STYLES`] are the question; the others, one a line, are the answer. An automatic style stands for its
+//!   parent. `text:placeholder` is an empty answer; `text:line-break` is a line, `text:tab` and `text:s` are spaces;
+//! - one answer of several: in such a section, `text:drop-down` whose `text:name` is the id: its own text is the
+//!   label chosen. That of [`choose`](super::sheet::FormWords::choose), which is the first offered, is no answer;
+//! - a box: the `form:checkbox` whose `form:name` is the id, ticked when `form:current-state` is `checked`;
+//! - a cell: that which holds the `text:bookmark` named `f.` and the id; else, in the `table:table` named `t.` and
+//!   the question's id (for the budget, followed by `.charges` or `.ressources`), that of its rank. The first column
+//!   is never a field: it holds the number of the row or its heading, and so tells of a row put in. A cell of the
+//!   budget that takes nothing has no bookmark. Paragraphs of a cell are lines.
+//!
+//! Identity and language are custom properties of `meta.xml` (see [`odf`](super::odf)).
+
+mod answers;
+mod automatic;
+mod content;
+mod looks;
+mod styles;
+mod tables;
+
+use super::odf::{manifest, meta};
+use super::package::Package;
+use crate::tell::dossier::sheet::Dossier;
+
+const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.text";
+
+/// The styles of the paragraphs that precede an answer in its section: help, name of a part of the answer, choices.
+pub const LABEL_STYLES: [&str; 3] = ["Help", "Label", "Choices"];
+
+/// Between the margins, in hundredths of a centimetre.
+const TEXT_WIDTH: u32 = 1660;
+
+/// The bytes of the `.odt` file.
+pub fn write(dossier: &Dossier) -> Vec<u8> {
+    let title = format!("{} {} – {}", dossier.title, dossier.within, dossier.call.text);
+    Package::open_document(MEDIA_TYPE)
+        .add("content.xml", &content::part(dossier))
+        .add("styles.xml", &styles::part(dossier))
+        .add("meta.xml", &meta(dossier, &title))
+        .add("settings.xml", &styles::settings())
+        .add(
+            "META-INF/manifest.xml",
+            &manifest(MEDIA_TYPE, &["content.xml", "styles.xml", "meta.xml", "settings.xml"]),
+        )
+        .finish()
+}
+
+#[cfg(test)]
+mod tests;

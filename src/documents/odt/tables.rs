@@ -1,0 +1,227 @@
+//! Tables to fill in, and the budget, which is two of them.
+
+use super::TEXT_WIDTH;
+use super::content::Body;
+use crate::tell::dossier::sheet::{
+    Budget, BudgetLine, CellKind, Column, Field, FieldKind, Question, Rows, Text,
+};
+
+/// A row: its heading, then one cell a column.
+struct Row<'a> {
+    heading: Text,
+    total: bool,
+    cells: Vec<Cell<'a>>,
+}
+
+enum Cell<'a> {
+    Field(&'a Field),
+    /// Takes nothing.
+    Closed,
+}
+
+/// A table as it is laid out, whatever it asks.
+struct Table<'a> {
+    name: String,
+    title: String,
+    /// The heading of each column; that of the first column may be empty.
+    heads: Vec<Text>,
+    widths: Vec<u32>,
+    height: u32,
+    rows: Vec<Row<'a>>,
+}
+
+impl Table<'_> {
+    /// A table of less than half a page is not cut.
+    fn style(&self) -> &'static str {
+        let rows = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        if rows.saturating_mul(self.height) < 1200 { "table-whole" } else { "table" }
+    }
+}
+
+impl Body<'_> {
+    pub fn table_question(
+        &mut self,
+        question: &Question,
+        columns: &[Column],
+        rows: &Rows,
+        fields: &[Field],
+    ) {
+        self.heading(question);
+        let headings = match rows {
+            Rows::Blank(count) => (1..=*count).map(|rank| plain(rank.to_string())).collect(),
+            Rows::Named(rows) => rows.iter().map(|row| row.label.clone()).collect::<Vec<Text>>(),
+        };
+        let lines = headings.into_iter().zip(fields.chunks(columns.len()));
+        let first = plain(match rows {
+            Rows::Blank(_) => self.dossier.words.row.clone(),
+            Rows::Named(_) => String::new(),
+        });
+        let heads = columns.iter().map(|column| column.label.clone());
+        self.table(&Table {
+            name: format!("t.{}", question.id),
+            title: question.label.text.clone(),
+            heads: std::iter::once(first).chain(heads).collect(),
+            widths: widths(columns, rows),
+            height: columns.iter().map(height).max().unwrap_or(80),
+            rows: lines
+                .map(|(heading, fields)| Row {
+                    heading,
+                    total: false,
+                    cells: fields.iter().map(Cell::Field).collect(),
+                })
+                .collect(),
+        });
+    }
+
+    pub fn budget(&mut self, question: &Question, budget: &Budget, fields: &[Field]) {
+        self.heading(question);
+        let words = &self.dossier.words;
+        let colon = if self.dossier.lang.is_french() { "\u{a0}:" } else { ":" };
+        let ceiling = format!("{}{colon} {}", words.budget.ceiling, budget.ceiling_words);
+        self.paragraph("Help", |body| body.span("Strong_20_Emphasis", &ceiling));
+        let (charges, resources) = (words.charges.clone(), words.resources.clone());
+        self.side(question, "charges", &charges, &budget.charges, fields);
+        self.side(question, "ressources", &resources, &budget.resources, fields);
+    }
+
+    fn side(
+        &mut self,
+        question: &Question,
+        side: &str,
+        name: &str,
+        lines: &[BudgetLine],
+        fields: &[Field],
+    ) {
+        let words = &self.dossier.words;
+        let justified = lines.iter().any(|line| line.justified);
+        let field = |under: &str| {
+            let id = format!("{}:{side}:{under}", question.id);
+            fields.iter().find(|field| field.id == id).map_or(Cell::Closed, Cell::Field)
+        };
+        let row = |id: &str, heading: Text, total| {
+            let mut cells = vec![field(id)];
+            if justified {
+                cells.push(field(&format!("{id}:justification")));
+            }
+            Row { heading, total, cells }
+        };
+        let mut rows: Vec<Row<'_>> =
+            lines.iter().map(|line| row(&line.id, line.label.clone(), false)).collect();
+        rows.push(row("total", plain(words.total.clone()), true));
+        let mut heads = vec![plain(name.to_owned()), plain(words.amount.clone())];
+        let mut widths = vec![TEXT_WIDTH - 320, 320];
+        if justified {
+            heads.push(plain(words.budget.justification.clone()));
+            widths = vec![620, 300, TEXT_WIDTH - 920];
+        }
+        let table = Table {
+            name: format!("t.{}.{side}", question.id),
+            title: format!("{}, {name}", question.label.text),
+            heads,
+            widths,
+            height: 80,
+            rows,
+        };
+        self.table(&table);
+    }
+
+    fn table(&mut self, table: &Table<'_>) {
+        let named = [("table:name", &*table.name), ("table:style-name", table.style())];
+        let height = self.height(table.height);
+        self.element("table:table", &named, |body| {
+            body.xml.leaf("table:title", &[], &table.title);
+            for width in &table.widths {
+                let style = body.width(*width);
+                body.xml.empty("table:table-column", &[("table:style-name", &style)]);
+            }
+            body.element("table:table-header-rows", &[], |body| {
+                body.element("table:table-row", &[], |body| {
+                    table.heads.iter().for_each(|head| body.head(head));
+                });
+            });
+            for row in &table.rows {
+                body.element("table:table-row", &[("table:style-name", &height)], |body| {
+                    body.row(row);
+                });
+            }
+        });
+        self.paragraph("Table_20_end", |_| {});
+    }
+
+    fn head(&mut self, head: &Text) {
+        let cell = [("table:style-name", "head"), ("office:value-type", "string")];
+        self.element("table:table-cell", &cell, |body| {
+            body.paragraph("Table_20_Heading", |body| body.words(head));
+        });
+    }
+
+    fn row(&mut self, row: &Row<'_>) {
+        let side = [("table:style-name", "side"), ("office:value-type", "string")];
+        self.element("table:table-cell", &side, |body| {
+            let style = if row.total { "Row_20_total" } else { "Row_20_heading" };
+            body.paragraph(style, |body| body.words(&row.heading));
+        });
+        for cell in &row.cells {
+            match cell {
+                Cell::Field(field) => self.cell(field),
+                Cell::Closed => {
+                    self.element("table:table-cell", &[("table:style-name", "closed")], |body| {
+                        body.paragraph("Table_20_Contents", |_| {});
+                    });
+                }
+            }
+        }
+    }
+
+    fn cell(&mut self, field: &Field) {
+        let style = match field.kind {
+            FieldKind::Amount | FieldKind::Number => "Amount",
+            _ => "Table_20_Contents",
+        };
+        let name = format!("f.{}", field.id);
+        self.element("table:table-cell", &[("table:style-name", "cell")], |body| {
+            body.paragraph(style, |body| body.xml.empty("text:bookmark", &[("text:name", &name)]));
+        });
+    }
+}
+
+fn plain(text: String) -> Text {
+    Text { text, lang: None }
+}
+
+/// Figures and dates have the width that they need; words share the rest.
+fn widths(columns: &[Column], rows: &Rows) -> Vec<u32> {
+    let fixed = |column: &Column| match column.kind {
+        CellKind::Line { .. } => None,
+        CellKind::Amount | CellKind::Date => Some(270),
+        CellKind::Number => Some(230),
+        CellKind::Siret => Some(330),
+    };
+    let share = |column: &Column| match column.kind {
+        CellKind::Line { limit } if limit > 150 => 3,
+        CellKind::Line { .. } => 2,
+        _ => 0,
+    };
+    let taken: u32 = columns.iter().filter_map(fixed).sum();
+    let shares: u32 = columns.iter().map(share).sum();
+    let first = match rows {
+        Rows::Blank(_) => 130,
+        Rows::Named(_) if shares == 0 => TEXT_WIDTH.saturating_sub(taken),
+        Rows::Named(rows) => {
+            let longest = rows.iter().map(|row| row.label.text.chars().count()).max();
+            if longest.unwrap_or(0) > 20 { 500 } else { 250 }
+        }
+    };
+    let rest = TEXT_WIDTH.saturating_sub(taken + first);
+    let width =
+        |column: &Column| fixed(column).unwrap_or_else(|| rest * share(column) / shares.max(1));
+    std::iter::once(first).chain(columns.iter().map(width)).collect()
+}
+
+/// Room for a word or for a sentence.
+fn height(column: &Column) -> u32 {
+    match column.kind {
+        CellKind::Line { limit } if limit > 150 => 150,
+        _ => 80,
+    }
+}

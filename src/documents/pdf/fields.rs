@@ -1,0 +1,328 @@
+//! Links to `field:<id>` become form fields, where they stand.
+//!
+//! Each link annotation turns into a widget with the same rectangle and the same place among the tags; its structure
+//! element turns from `Link` into `Form`. A field without its box, or a box without its field, is a fault of the
+//! template: the file is refused.
+//!
+//! To read a filled file back: `/T`, joined with the `/T` of its parents by full stops, is [`Field::id`]; `/V` is the
+//! answer: text (UTF-16 with its mark, else `PDFDocEncoding`; lines end with `\r`, `\n` or both), the id of a choice (some
+//! programs write its words), or for a box a name, anything but `/Off` being ticked. Which dossier it is stands in the
+//! document's information: `CanevasAppel`, `CanevasRegion`, `CanevasLangue`, `CanevasVersion`.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, dictionary, text_string};
+
+use super::font;
+use super::world::TypesetError;
+use crate::tell::dossier::sheet::{Dossier, Field, FieldKind, FormWords, Paragraph, Question};
+
+/// The scheme of the addresses that stand for fields.
+const SCHEME: &[u8] = b"field:";
+
+/// The size of answers.
+const POINTS: i64 = 10;
+
+/// From one of their lines to the next.
+const LEADING: f32 = 11.5;
+
+/// What a ticked box is worth.
+const TICKED: &str = "Oui";
+
+// Bits of `Ff` (ISO 32000-1, 12.7.3 and 12.7.4).
+const REQUIRED: i64 = 1 << 1;
+const MULTILINE: i64 = 1 << 12;
+const COMBO: i64 = 1 << 17;
+
+/// Puts the fields of `dossier` into the file that Typst made.
+pub fn place(dossier: &Dossier, laid_out: &[u8]) -> Result<Vec<u8>, TypesetError> {
+    let mut document = Document::load_mem(laid_out).map_err(TypesetError::new)?;
+    let questions = dossier.parts.iter().flat_map(|part| &part.questions);
+    let mut asked: BTreeMap<String, Asked> = questions
+        .flat_map(|question| {
+            let of = |field: Field| (field.id.clone(), Asked::new(field, question, &dossier.words));
+            question.fields(&dossier.words).into_iter().map(of)
+        })
+        .collect();
+    let forms = forms(&document);
+    let mut form = Form::new(&mut document, dossier.right_to_left);
+    let mut order = Vec::new();
+    for (annotation, id) in boxes(form.document) {
+        let too_many = || TypesetError::new(format!("{id} has a box too many"));
+        let asked = asked.remove(&id).ok_or_else(too_many)?;
+        let element = forms.get(&annotation).copied().ok_or_else(too_many)?;
+        form.make(annotation, &asked);
+        form.tag(element, annotation);
+        order.push(annotation.into());
+    }
+    if let Some(id) = asked.keys().next() {
+        return Err(TypesetError::new(format!("{id} has no box")));
+    }
+    form.finish(order);
+    sign(&mut document, dossier);
+    save(&mut document).map_err(TypesetError::new)
+}
+
+/// The annotations that stand for fields, in the order of pages, with the names of the fields.
+fn boxes(document: &Document) -> Vec<(ObjectId, String)> {
+    let mut boxes = Vec::new();
+    for page in document.page_iter() {
+        let annotations = document.get_dictionary(page).and_then(|page| page.get(b"Annots"));
+        let Ok(annotations) = annotations.and_then(|all| document.dereference(all)) else {
+            continue;
+        };
+        let ids = annotations.1.as_array().into_iter().flatten();
+        for annotation in ids.filter_map(|id| id.as_reference().ok()) {
+            boxes.extend(field_of(document, annotation).map(|id| (annotation, id)));
+        }
+    }
+    boxes
+}
+
+fn field_of(document: &Document, annotation: ObjectId) -> Option<String> {
+    let annotation = document.get_dictionary(annotation).ok()?;
+    let action = document.get_dict_in_dict(annotation, b"A").ok()?;
+    let address = action.get(b"URI").ok()?.as_str().ok()?;
+    Some(String::from_utf8_lossy(address.strip_prefix(SCHEME)?).into_owned())
+}
+
+/// The structure element of each annotation.
+fn forms(document: &Document) -> BTreeMap<ObjectId, ObjectId> {
+    let mut forms = BTreeMap::new();
+    for (id, object) in &document.objects {
+        let Ok(element) = object.as_dict() else { continue };
+        if element.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"Link") {
+            forms.extend(annotation_of(document, element).map(|annotation| (annotation, *id)));
+        }
+    }
+    forms
+}
+
+fn annotation_of(document: &Document, element: &Dictionary) -> Option<ObjectId> {
+    let kids = document.dereference(element.get(b"K").ok()?).ok()?.1;
+    let kids = kids.as_array().map_or(std::slice::from_ref(kids), Vec::as_slice);
+    kids.iter().find_map(|kid| {
+        let reference = document.dereference(kid).ok()?.1.as_dict().ok()?;
+        reference.get(b"Obj").ok()?.as_reference().ok()
+    })
+}
+
+/// A field and what is said of it.
+struct Asked {
+    field: Field,
+    /// Read aloud: label, whether an answer is required, help.
+    spoken: String,
+}
+
+impl Asked {
+    fn new(field: Field, question: &Question, words: &FormWords) -> Self {
+        let mut spoken = vec![field.label.clone()];
+        if field.required {
+            spoken.push(format!(" ({})", words.required));
+        }
+        match field.kind {
+            FieldKind::Date => spoken.push(format!(", {}", words.date_form)),
+            FieldKind::Block { limit, .. } => spoken.push(format!(", {}", words.limit(limit))),
+            _ => {}
+        }
+        // The cells of a table would say its help again and again.
+        if field.id == question.id {
+            spoken.extend(question.help.iter().map(|help| format!(". {}", plain(help))));
+        }
+        Self { field, spoken: spoken.concat() }
+    }
+}
+
+fn plain(paragraph: &Paragraph) -> String {
+    let text: String = paragraph.runs.iter().map(|run| run.text.as_str()).collect();
+    text.trim_end_matches('.').to_owned()
+}
+
+/// The form being made.
+struct Form<'d> {
+    document: &'d mut Document,
+    right_to_left: bool,
+    font: ObjectId,
+    /// Empty appearances, by the bits of their size.
+    blanks: BTreeMap<(u32, u32), ObjectId>,
+}
+
+impl<'d> Form<'d> {
+    fn new(document: &'d mut Document, right_to_left: bool) -> Self {
+        let font = font::add(document);
+        Self { document, right_to_left, font, blanks: BTreeMap::new() }
+    }
+
+    /// Makes a widget of a link.
+    fn make(&mut self, annotation: ObjectId, asked: &Asked) {
+        let link = self.document.get_dictionary(annotation).expect("an annotation");
+        let size = size(link);
+        let kept = [b"Rect".as_slice(), b"StructParent", b"P"];
+        let mut widget: Dictionary = kept
+            .into_iter()
+            .filter_map(|key| Some((key.to_vec(), link.get(key).ok()?.clone())))
+            .collect();
+        let field = &asked.field;
+        let common = dictionary! {
+            "Type" => "Annot",
+            "Subtype" => "Widget",
+            "F" => 4,
+            "T" => text_string(&field.id),
+            "TU" => text_string(&asked.spoken),
+            "Ff" => if field.required { REQUIRED } else { 0 },
+        };
+        widget.extend(&common);
+        match &field.kind {
+            FieldKind::Check => self.check(&mut widget, size),
+            FieldKind::Pick(choices) => self.pick(&mut widget, choices, size),
+            kind => self.text(&mut widget, kind, size),
+        }
+        self.document.objects.insert(annotation, widget.into());
+    }
+
+    fn text(&mut self, widget: &mut Dictionary, kind: &FieldKind, size: (f32, f32)) {
+        let limit = limit(kind);
+        let wraps = match kind {
+            FieldKind::Block { .. } => true,
+            FieldKind::Line { .. } => !fits(limit, (size.0, LEADING)) && size.1 > 2.0 * LEADING,
+            _ => false,
+        };
+        widget.set("FT", "Tx");
+        widget.set("MaxLen", i64::try_from(limit).unwrap_or(i64::MAX));
+        add_flag(widget, if wraps { MULTILINE } else { 0 });
+        let end = matches!(kind, FieldKind::Amount | FieldKind::Number) || self.right_to_left;
+        widget.set("Q", if end { 2 } else { 0 });
+        // With 0, the viewer chooses a size at which the answer fits, so that nothing is cut on paper.
+        let points = if wraps && !fits(limit, size) { 0 } else { POINTS };
+        self.written(widget, points, size);
+    }
+
+    fn pick(&mut self, widget: &mut Dictionary, choices: &[(String, String)], size: (f32, f32)) {
+        let pair =
+            |(id, words): &(String, String)| vec![text_string(id), text_string(words)].into();
+        widget.set("FT", "Ch");
+        widget.set("Opt", choices.iter().map(pair).collect::<Vec<Object>>());
+        add_flag(widget, COMBO);
+        self.written(widget, POINTS, size);
+    }
+
+    fn written(&mut self, widget: &mut Dictionary, points: i64, (width, height): (f32, f32)) {
+        widget.set("DA", text_string(&format!("/{} {points} Tf 0 g", font::NAME)));
+        let blank = self.blank(width, height);
+        widget.set("AP", dictionary! { "N" => blank });
+    }
+
+    fn check(&mut self, widget: &mut Dictionary, (width, height): (f32, f32)) {
+        let stroke = format!(
+            "q 1.3 w 1 J 1 j 0.106 0.129 0.122 RG {:.2} {:.2} m {:.2} {:.2} l {:.2} {:.2} l S Q",
+            width * 0.2,
+            height * 0.5,
+            width * 0.42,
+            height * 0.25,
+            width * 0.82,
+            height * 0.8,
+        );
+        let off = self.blank(width, height);
+        let ticked = self.appearance(width, height, stroke);
+        widget.set("FT", "Btn");
+        widget.set("V", "Off");
+        widget.set("AS", "Off");
+        widget.set("AP", dictionary! { "N" => dictionary! { TICKED => ticked, "Off" => off } });
+    }
+
+    /// The appearance of an empty field; fields of one size share it.
+    fn blank(&mut self, width: f32, height: f32) -> ObjectId {
+        let key = (width.to_bits(), height.to_bits());
+        if let Some(known) = self.blanks.get(&key) {
+            return *known;
+        }
+        let blank = self.appearance(width, height, "/Tx BMC EMC".to_owned());
+        self.blanks.insert(key, blank);
+        blank
+    }
+
+    fn appearance(&mut self, width: f32, height: f32, drawing: String) -> ObjectId {
+        let fonts = dictionary! { "Font" => dictionary! { font::NAME => self.font } };
+        let frame = dictionary! {
+            "Type" => "XObject",
+            "Subtype" => "Form",
+            "BBox" => vec![0.into(), 0.into(), Object::Real(width), Object::Real(height)],
+            "Resources" => fonts,
+        };
+        self.document.add_object(Stream::new(frame, drawing.into_bytes()))
+    }
+
+    /// Names the structure element after what it holds now.
+    fn tag(&mut self, element: ObjectId, annotation: ObjectId) {
+        let element = self.document.get_dictionary_mut(element).expect("a structure element");
+        element.set("S", "Form");
+        element.set("K", dictionary! { "Type" => "OBJR", "Obj" => annotation });
+        element.remove(b"Alt");
+    }
+
+    fn finish(self, order: Vec<Object>) {
+        let fonts = dictionary! { "Font" => dictionary! { font::NAME => self.font } };
+        let form = dictionary! {
+            "Fields" => order,
+            "DR" => fonts,
+            "DA" => text_string(&format!("/{} 0 Tf 0 g", font::NAME)),
+            "NeedAppearances" => false,
+        };
+        let form = self.document.add_object(form);
+        self.document.catalog_mut().expect("a catalog").set("AcroForm", form);
+    }
+}
+
+fn add_flag(widget: &mut Dictionary, flag: i64) {
+    let flags = widget.get(b"Ff").and_then(Object::as_i64).unwrap_or_default();
+    widget.set("Ff", flags | flag);
+}
+
+/// Whether an ordinary answer of so many characters shows whole in a box.
+fn fits(limit: usize, (width, height): (f32, f32)) -> bool {
+    let lines = ((height - 4.0) / LEADING).floor().max(1.0);
+    f32::from(u16::try_from(limit).unwrap_or(u16::MAX)) <= (width - 4.0) / 5.0 * lines
+}
+
+/// Characters at most: with room for the spaces that people write in numbers.
+fn limit(kind: &FieldKind) -> usize {
+    match kind {
+        FieldKind::Line { limit } | FieldKind::Block { limit, .. } => *limit,
+        FieldKind::Amount | FieldKind::Number => 20,
+        FieldKind::Siret => 17,
+        FieldKind::Date => 10,
+        FieldKind::Check | FieldKind::Pick(_) => 0,
+    }
+}
+
+fn size(annotation: &Dictionary) -> (f32, f32) {
+    let corners = annotation.get(b"Rect").and_then(Object::as_array).expect("a rectangle");
+    let at = |rank: usize| corners[rank].as_float().expect("a number");
+    ((at(2) - at(0)).abs(), (at(3) - at(1)).abs())
+}
+
+/// Writes which dossier this is.
+fn sign(document: &mut Document, dossier: &Dossier) {
+    let identity = &dossier.identity;
+    let known = dictionary! {
+        "CanevasAppel" => text_string(identity.call.as_str()),
+        "CanevasRegion" => text_string(identity.region.as_str()),
+        "CanevasLangue" => text_string(dossier.lang.as_str()),
+        "CanevasVersion" => text_string(&identity.version),
+    };
+    let id = document.trailer.get(b"Info").and_then(Object::as_reference).expect("information");
+    document.get_dictionary_mut(id).expect("information").extend(&known);
+}
+
+fn save(document: &mut Document) -> io::Result<Vec<u8>> {
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(200)
+        .compression_level(6)
+        .build();
+    let mut bytes = Vec::new();
+    document.save_with_options(&mut bytes, options)?;
+    Ok(bytes)
+}

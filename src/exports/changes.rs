@@ -1,0 +1,249 @@
+//! What changes, for those who follow a region or the whole site: announcements, moved dates, cancellations.
+//!
+//! A step that was moved or cancelled is told of even when its region has announced nothing.
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::{abroad, instants};
+use crate::model::address::Address;
+use crate::model::digest::Digest;
+use crate::model::id::Lang;
+use crate::model::prose::{Block, Inline, Prose, each_inline};
+use crate::model::region::News;
+use crate::model::regional::{RegionalCall, RegionalStep};
+use crate::model::site::SiteRegion;
+use crate::model::time::{When, Zone};
+use crate::pages::html::{Footnotes, escape};
+use crate::tell::context::{PageContext, SiteContext, TextContext};
+use crate::tell::moments;
+use crate::words::{Arg, Words};
+
+/// Who speaks.
+#[derive(PartialEq, Eq)]
+pub struct Author {
+    pub name: String,
+    pub site: String,
+}
+
+/// An entry of a feed.
+pub struct Change {
+    pub id: String,
+    pub title: String,
+    /// The language of the title and of the text, which may not be the feed's.
+    pub lang: Lang,
+    pub html: String,
+    pub url: String,
+    /// RFC 3339, on the clock of the region.
+    pub updated: String,
+    pub author: Author,
+    /// The call: its name in addresses, then its short name.
+    pub category: (String, String),
+    /// The same instant.
+    pub at: Zoned,
+}
+
+/// What changes in a region; titles name it when `named`.
+pub fn of_region(
+    shared: &SiteContext<'_>,
+    words: &Words,
+    region: &SiteRegion,
+    named: bool,
+) -> Vec<Change> {
+    let mut changes: Vec<Change> =
+        region.calls.iter().flat_map(|call| of_call(shared, words, region, call)).collect();
+    if named {
+        let name = region.region.territory.name.show(&words.lang).value;
+        for change in &mut changes {
+            change.title = format!("{name} – {}", change.title);
+        }
+    }
+    changes
+}
+
+fn of_call(
+    shared: &SiteContext<'_>,
+    words: &Words,
+    region: &SiteRegion,
+    call: &RegionalCall,
+) -> Vec<Change> {
+    let address = Address::call(&words.lang, &call.region.slug, &call.call.slug);
+    let writer = Writer { page: abroad(shared, &words.lang, &address, call), region, call };
+    let now = shared.site.now;
+    let announced = call.told(now).map(|item| writer.announced(item));
+    let cancelled = call.steps.iter().filter_map(|step| {
+        let day = step.cancelled?;
+        let told = call.told_of(step, now).any(|item| item.date == day);
+        (!told).then(|| writer.cancelled(step, day))
+    });
+    let moved = call.kept_steps().filter_map(|step| {
+        let national = step.moved_from?;
+        let told = call.told_of(step, now).next().is_some();
+        (!told).then(|| writer.moved(step, &national))
+    });
+    announced.chain(cancelled).chain(moved).collect()
+}
+
+/// Writes what changes of one call.
+struct Writer<'a> {
+    page: PageContext<'a>,
+    region: &'a SiteRegion,
+    call: &'a RegionalCall,
+}
+
+impl Writer<'_> {
+    /// Its identity is what it says and of what, so that no other announcement can change it.
+    fn announced(&self, item: &News) -> Change {
+        let owner = Some(&self.call.region.slug);
+        let mut notes = Footnotes::default();
+        let body = self.page.rich(&item.body, owner, &mut notes);
+        let shown = item.body.show(self.page.content);
+        let text = self.page.text_in(shown.lang, owner);
+        let title = opening(&text, shown.value).unwrap_or_else(|| text.words.date(item.date));
+        let step = item.step.as_ref().map(|named| named.value.as_str()).unwrap_or_default();
+        let (_, reference) = item.body.iter().next().expect("a text has its reference language");
+        let name = ["annonce", &item.date.to_string(), step, &essence(reference)];
+        let mut change = self.change(&name, (title, shown.lang), self.start(item.date));
+        if let Some(step) = &item.step {
+            change.url = self.page.anchor(&moments::anchor(&step.value));
+        }
+        change.html = body.html + &notes.html();
+        change
+    }
+
+    fn cancelled(&self, step: &RegionalStep, day: Date) -> Change {
+        let label = step.step.label.show(self.page.content);
+        let title = self.page.words.say("change_cancelled", &[("step", Arg::Text(label.value))]);
+        let name = ["annulation", step.step.id.as_str(), &day.to_string()];
+        let mut change = self.change(&name, (title, &self.page.words.lang), self.start(day));
+        change.url = self.page.anchor(&moments::anchor(&step.step.id));
+        let was = moments::sentence(self.page.shared, self.page.words, self.call, step);
+        let when = moments::cancellation(self.page.words, self.call, step);
+        change.html = paragraphs([Some(was), when]);
+        change
+    }
+
+    /// Nobody told when the region chose another date: it stands since the call was published.
+    fn moved(&self, step: &RegionalStep, national: &When) -> Change {
+        let PageContext { shared, words, .. } = self.page;
+        let label = step.step.label.show(self.page.content);
+        let new = moments::sentence(shared, words, self.call, step);
+        let args = [("step", Arg::Text(label.value)), ("moment", Arg::Text(&new))];
+        let title = words.say("change_moved", &args);
+        let when = step.step.when;
+        let hours = [when.time, when.end_time].map(|time| time.map(|time| time.to_string()));
+        let written = format!("{} {hours:?} {:?} {:?}", when.date, when.end_date, when.clock);
+        let name = ["date", step.step.id.as_str(), &written];
+        let published = start(&shared.paris, self.call.call.published);
+        let mut change = self.change(&name, (title.clone(), &words.lang), published);
+        change.url = self.page.anchor(&moments::anchor(&step.step.id));
+        let date = words.day(national.date);
+        let before = words.say("national_date", &[("date", Arg::Text(&date))]);
+        change.html = paragraphs([Some(title), Some(before)]);
+        change
+    }
+
+    fn change(&self, name: &[&str], (title, lang): (String, &Lang), at: Zoned) -> Change {
+        let of = [self.call.call.slug.as_str(), self.call.region.slug.as_str(), self.lang()];
+        Change {
+            id: urn(of.into_iter().chain(name.iter().copied())),
+            title,
+            lang: lang.clone(),
+            html: String::new(),
+            url: self.page.link(self.page.address),
+            updated: instants::zoned(&at),
+            author: author(self.page.words, self.region),
+            category: (self.call.call.slug.to_string(), self.call.call.short.clone()),
+            at,
+        }
+    }
+
+    fn lang(&self) -> &str {
+        self.page.words.lang.as_str()
+    }
+
+    fn start(&self, day: Date) -> Zoned {
+        start(&self.call.region.territory.zone, day)
+    }
+}
+
+/// Who speaks in a region.
+pub fn author(words: &Words, region: &SiteRegion) -> Author {
+    let service = &region.region.service;
+    let name = region.region.territory.name.show(&words.lang).value;
+    Author { name: format!("{} {name}", service.acronym), site: service.site.clone() }
+}
+
+/// An identity made of names.
+pub fn urn<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    format!("urn:uuid:{}", Digest::of_parts(names.into_iter().map(str::as_bytes)).uuid())
+}
+
+/// The first instant of a day.
+pub fn start(zone: &Zone, day: Date) -> Zoned {
+    zone.day_begins(day).to_zoned(zone.rules.clone())
+}
+
+fn paragraphs(texts: [Option<String>; 2]) -> String {
+    let mut out = String::new();
+    for text in texts.into_iter().flatten() {
+        out.push_str("<p>");
+        escape(&text, &mut out);
+        out.push_str("</p>\n");
+    }
+    out
+}
+
+/// The words of a text without what a proofreader mends: spaces, punctuation, capitals, markup.
+fn essence(prose: &Prose) -> String {
+    let mut words = String::new();
+    prose.each_inline(&mut |inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+        Inline::Value(value) => words.push_str(&value.value.name()),
+        _ => {}
+    });
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// How long a title may be before it is cut, in characters, if it can at the end of a sentence.
+const TITLE: usize = 100;
+
+/// The first words of a text, for its title; nothing when it opens with a list or a table.
+fn opening(around: &TextContext<'_>, prose: &Prose) -> Option<String> {
+    let Some(Block::Paragraph(content) | Block::Heading { content, .. }) = prose.blocks.first()
+    else {
+        return None;
+    };
+    let mut words = String::new();
+    each_inline(content, &mut |inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+        Inline::Value(value) => words.push_str(&around.value(&value.value)),
+        Inline::SoftBreak | Inline::HardBreak => words.push(' '),
+        _ => {}
+    });
+    Some(shortened(&words))
+}
+
+fn shortened(words: &str) -> String {
+    let Some((end, _)) = words.char_indices().nth(TITLE) else { return words.to_owned() };
+    if let Some(sentence) = words[..end].rfind(". ") {
+        return words[..=sentence].to_owned();
+    }
+    let cut = words[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", words[..cut].trim_end_matches([' ', ',', ';', ':', '\u{a0}', '\u{202f}']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn a_long_title_is_cut_between_sentences_or_words() {
+        assert_eq!(shortened("Une date."), "Une date.");
+        let long = shortened(&"date limite, ".repeat(10));
+        assert!(long.ends_with("limite, date…"), "{long}");
+        let sentences = shortened(&format!("Une date. {}", "date limite, ".repeat(10)));
+        assert_eq!(sentences, "Une date.");
+        assert!(shortened(&"é".repeat(200)).ends_with("é…"));
+    }
+}

@@ -1,0 +1,130 @@
+//! [`Prose`] becomes plain text, for programs that show no markup.
+
+use crate::model::prose::{Block, Inline, Prose};
+use crate::tell::context::TextContext;
+use crate::tell::notes::NoteNumbers;
+
+/// The notes called so far in a document: the text says their numbers, the document ends with them.
+#[derive(Default)]
+pub struct Notes {
+    numbers: NoteNumbers,
+    /// "[1] Règlement…", in the order of their numbers.
+    pub lines: Vec<String>,
+}
+
+/// A whole text: a line a paragraph, a bullet or a number an item.
+pub fn text(context: &TextContext<'_>, prose: &Prose, notes: &mut Notes) -> String {
+    let mut writer = Writer { context, prose, numbers: &mut notes.numbers };
+    let text = writer.blocks(&prose.blocks);
+    while let Some((number, note)) = writer.numbers.next(prose) {
+        notes.lines.push(format!("[{number}] {}", writer.blocks(&note.blocks)));
+    }
+    text
+}
+
+/// A line of text, which calls no note.
+pub fn line(context: &TextContext<'_>, inlines: &[Inline]) -> String {
+    let mut numbers = NoteNumbers::default();
+    Writer { context, prose: &Prose::default(), numbers: &mut numbers }.line(inlines)
+}
+
+/// `text`, cut after a whole word when it is longer than `limit` characters.
+pub fn cut(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(limit.saturating_sub(1)).collect();
+    let end = head.rfind(char::is_whitespace).unwrap_or(head.len());
+    format!("{}…", head[..end].trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
+struct Writer<'w, 'a> {
+    context: &'w TextContext<'a>,
+    prose: &'w Prose,
+    numbers: &'w mut NoteNumbers,
+}
+
+impl Writer<'_, '_> {
+    fn blocks(&mut self, blocks: &[Block]) -> String {
+        let lines: Vec<String> = blocks.iter().map(|one| self.block(one)).collect();
+        let said = lines.iter().map(String::as_str).filter(|line| !line.is_empty());
+        said.collect::<Vec<_>>().join("\n")
+    }
+
+    fn block(&mut self, block: &Block) -> String {
+        match block {
+            Block::Paragraph(inner)
+            | Block::Plain(inner)
+            | Block::Heading { content: inner, .. } => self.line(inner),
+            Block::List { start, items } => self.list(*start, items),
+            Block::Quote(inner) => self.blocks(inner),
+            Block::Notice { kind, blocks } => {
+                let label = self.context.notice(*kind);
+                format!("{label}\n{}", self.blocks(blocks))
+            }
+            Block::Code(code) => code.trim_end().to_owned(),
+            Block::Table { head, rows, .. } => {
+                let lines: Vec<String> =
+                    std::iter::once(head).chain(rows).map(|cells| self.row(cells)).collect();
+                lines.join("\n")
+            }
+            Block::Rule | Block::Place(_) => String::new(),
+        }
+    }
+
+    fn row(&mut self, cells: &[Vec<Inline>]) -> String {
+        let cells: Vec<String> = cells.iter().map(|cell| self.line(cell)).collect();
+        cells.join(" – ")
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) -> String {
+        let numbers = start.unwrap_or_default()..;
+        let lines = items.iter().zip(numbers).map(|(item, number)| {
+            let mark = if start.is_some() { format!("{number}.") } else { "•".to_owned() };
+            // What an item holds besides stands under it.
+            format!("{mark} {}", self.blocks(item).replace('\n', "\n  "))
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn line(&mut self, inlines: &[Inline]) -> String {
+        inlines.iter().map(|inline| self.words(inline)).collect()
+    }
+
+    fn words(&mut self, inline: &Inline) -> String {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => text.clone(),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Link { content: inner, .. }
+            | Inline::Foreign { content: inner, .. } => self.line(inner),
+            Inline::Image { alternative, .. } => alternative.clone(),
+            Inline::Value(value) => self.context.value(&value.value),
+            Inline::FootnoteCall(call) => {
+                let call = self.numbers.call(self.prose, call.value);
+                call.map(|call| format!("[{}]", call.number)).unwrap_or_default()
+            }
+            Inline::SoftBreak => " ".to_owned(),
+            Inline::HardBreak => "\n".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    fn check(text: &str, limit: usize, expected: &str) {
+        let found = cut(text, limit);
+        assert_eq!(found, expected);
+        assert!(found.chars().count() <= limit, "{found}");
+    }
+
+    #[test]
+    fn texts_are_cut_after_a_word() {
+        check("Élan régional", 13, "Élan régional");
+        check("Élan régional", 12, "Élan…");
+        check("Élan, régional", 13, "Élan…");
+        check("Anticonstitutionnellement", 5, "Anti…");
+    }
+}

@@ -1,0 +1,61 @@
+//! `sitemap.xml` with language alternates (sitemaps.org 0.9, and Google's `xhtml:link` extension).
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use crate::model::site::{Page, Subject};
+use crate::pages::head::alternates;
+use crate::tell::context::SiteContext;
+
+/// The map of every page that is to be indexed.
+pub fn xml(shared: &SiteContext<'_>, pages: &[Page]) -> Vec<u8> {
+    let mut writer = Writer::new(Vec::new());
+    // Writing to memory cannot fail.
+    write(&mut writer, shared, pages).expect("memory takes every byte");
+    writer.into_inner()
+}
+
+fn write(
+    writer: &mut Writer<Vec<u8>>,
+    shared: &SiteContext<'_>,
+    pages: &[Page],
+) -> std::io::Result<()> {
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    writer
+        .create_element("urlset")
+        .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
+        .with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"))
+        .write_inner_content(|writer| {
+            pages
+                .iter()
+                .filter(|page| is_indexed(page))
+                .try_for_each(|page| url(writer, shared, page))
+        })?;
+    Ok(())
+}
+
+fn is_indexed(page: &Page) -> bool {
+    page.complete
+        && match &page.subject {
+            Subject::Root | Subject::NotFound => false,
+            Subject::Call(call) | Subject::Dossier(call) => !call.draft,
+            _ => true,
+        }
+}
+
+fn url(writer: &mut Writer<Vec<u8>>, shared: &SiteContext<'_>, page: &Page) -> std::io::Result<()> {
+    let location = shared.absolute(&page.address);
+    writer.create_element("url").write_inner_content(|writer| {
+        writer.create_element("loc").write_text_content(BytesText::new(&location))?;
+        for alternate in alternates(shared, page) {
+            writer
+                .create_element("xhtml:link")
+                .with_attribute(("rel", "alternate"))
+                .with_attribute(("hreflang", alternate.lang.as_str()))
+                .with_attribute(("href", alternate.href.as_str()))
+                .write_empty()?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}

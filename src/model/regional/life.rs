@@ -1,0 +1,459 @@
+//! The life of a call: which stage it is in, from which instant, until when.
+//!
+//! Stages are derived from the steps alone, never typed, so that a page, a feed and the preview's date travel all
+//! read the same timeline. A call may open again: between two waves nobody can apply, and it is closed.
+
+use jiff::{Timestamp, ToSpan};
+
+use super::RegionalCall;
+use crate::model::call::StepKind;
+use crate::model::time::{When, Zone};
+
+/// Where a call stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    Announced,
+    Open,
+    /// Less than [`CLOSING_SOON_DAYS`] before applications are no longer taken.
+    ClosingSoon,
+    Closed,
+    /// A committee examines the applications.
+    Examination,
+    Results,
+    /// Nothing is left to expect of it.
+    Archived,
+}
+
+impl Stage {
+    /// Its name in themes and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Announced => "announced",
+            Self::Open => "open",
+            Self::ClosingSoon => "closing",
+            Self::Closed => "closed",
+            Self::Examination => "examination",
+            Self::Results => "results",
+            Self::Archived => "archived",
+        }
+    }
+}
+
+/// From when a call is said to close soon.
+pub const CLOSING_SOON_DAYS: i64 = 30;
+/// How long after its last step a call without `fin` is archived.
+pub const ARCHIVED_AFTER_DAYS: i64 = 365;
+
+/// A stage, and the first instant at which the call is in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    pub from: Timestamp,
+    pub stage: Stage,
+}
+
+impl RegionalCall {
+    /// Every stage of the call, in the order of time; the first holds since ever.
+    pub fn life(&self) -> Vec<Turn> {
+        self.calendar().life()
+    }
+
+    /// Where the call stands at `now`.
+    pub fn stage(&self, now: Timestamp) -> Stage {
+        let turned = self.life().into_iter().rfind(|turn| turn.from <= now);
+        turned.map_or(Stage::Announced, |turn| turn.stage)
+    }
+
+    /// From when the results may be told: the last notification after the last closing.
+    pub fn notified(&self) -> Option<Timestamp> {
+        self.calendar().notified()
+    }
+
+    /// The first instant of the first step of a kind.
+    pub fn first_start(&self, kind: StepKind) -> Option<Timestamp> {
+        self.calendar().of_kind(kind).map(|step| step.starts).min()
+    }
+
+    /// The last instant of the last step of a kind: it still counts.
+    pub fn last_instant(&self, kind: StepKind) -> Option<Timestamp> {
+        self.calendar().of_kind(kind).map(|step| step.over - 1.nanosecond()).max()
+    }
+
+    fn calendar(&self) -> Calendar<'_> {
+        let steps = self.kept_steps().map(|step| (step.step.kind, step.step.when));
+        Calendar::new(steps, &self.region.territory.zone)
+    }
+}
+
+/// What the life of a call is derived from.
+struct Calendar<'a> {
+    steps: Vec<Moment>,
+    zone: &'a Zone,
+}
+
+/// A step, by its first instant and by the first one after it.
+#[derive(Clone, Copy)]
+struct Moment {
+    kind: StepKind,
+    starts: Timestamp,
+    over: Timestamp,
+}
+
+impl<'a> Calendar<'a> {
+    fn new(steps: impl Iterator<Item = (StepKind, When)>, zone: &'a Zone) -> Self {
+        let moment = |(kind, when): (StepKind, When)| Moment {
+            kind,
+            starts: when.starts(zone),
+            over: when.over(zone),
+        };
+        Self { steps: steps.map(moment).collect(), zone }
+    }
+
+    fn life(&self) -> Vec<Turn> {
+        let mut life = vec![Turn { from: Timestamp::MIN, stage: Stage::Announced }];
+        self.waves(&mut life);
+        let after = [
+            (self.examined(), Stage::Examination),
+            (self.notified(), Stage::Results),
+            (self.archived(), Stage::Archived),
+        ];
+        for (from, stage) in after {
+            if let Some(from) = from {
+                turn(&mut life, from, stage);
+            }
+        }
+        life
+    }
+
+    /// Openings and closings: a closing shuts the door, unless another is to come before any opening.
+    fn waves(&self, life: &mut Vec<Turn>) {
+        let openings = self.of_kind(StepKind::Opening).map(|step| (step.starts, true));
+        let closings = self.of_kind(StepKind::Closing).map(|step| (step.over, false));
+        let mut doors: Vec<(Timestamp, bool)> = openings.chain(closings).collect();
+        doors.sort_unstable();
+        let mut opened = None;
+        for (rank, (at, opens)) in doors.iter().enumerate() {
+            let last = doors.get(rank + 1).is_none_or(|(_, opens)| *opens);
+            if *opens && opened.is_none() {
+                opened = Some(*at);
+                turn(life, *at, Stage::Open);
+            } else if !opens && last {
+                if let Some(opened) = opened.take() {
+                    let soon = self.days_later(*at, -CLOSING_SOON_DAYS);
+                    turn(life, soon.max(opened), Stage::ClosingSoon);
+                }
+                turn(life, *at, Stage::Closed);
+            }
+        }
+    }
+
+    fn examined(&self) -> Option<Timestamp> {
+        self.after_closing(StepKind::Committee).min()
+    }
+
+    fn notified(&self) -> Option<Timestamp> {
+        self.after_closing(StepKind::Notification).max()
+    }
+
+    fn archived(&self) -> Option<Timestamp> {
+        let closed = self.closed();
+        let ends = self.of_kind(StepKind::End).map(|step| step.over);
+        let last = || self.steps.iter().map(|step| step.over).max();
+        let quiet = || Some(self.days_later(last()?, ARCHIVED_AFTER_DAYS));
+        ends.filter(|end| Some(*end) >= closed).max().or_else(quiet)
+    }
+
+    /// When the steps of a kind begin, of those that the last closing does not precede: what a first wave is told does
+    /// not end the next.
+    fn after_closing(&self, kind: StepKind) -> impl Iterator<Item = Timestamp> {
+        let closed = self.closed();
+        let later = self.of_kind(kind).filter(move |step| Some(step.over) >= closed);
+        later.map(move |step| closed.map_or(step.starts, |closed| step.starts.max(closed)))
+    }
+
+    fn closed(&self) -> Option<Timestamp> {
+        self.of_kind(StepKind::Closing).map(|step| step.over).max()
+    }
+
+    fn of_kind(&self, kind: StepKind) -> impl Iterator<Item = &Moment> {
+        self.steps.iter().filter(move |step| step.kind == kind)
+    }
+
+    /// The same hour of the territory's clocks, days later: they may have changed between.
+    fn days_later(&self, at: Timestamp, days: i64) -> Timestamp {
+        at.to_zoned(self.zone.rules.clone()).saturating_add(days.days()).timestamp()
+    }
+}
+
+/// Adds a stage; one that begins after it never was.
+fn turn(life: &mut Vec<Turn>, from: Timestamp, stage: Stage) {
+    life.retain(|turn| turn.from < from);
+    life.push(Turn { from, stage });
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::{Calendar, Stage};
+    use crate::model::call::StepKind;
+    use crate::model::time::{Clock, When, Zone};
+
+    /// "cloture 2022-01-17 12:00 paris" is a step.
+    fn step(text: &str) -> (StepKind, When) {
+        let words: Vec<&str> = text.split(' ').collect();
+        let named = StepKind::ALL.iter().find(|(name, _)| *name == words[0]);
+        let date = words[1].parse().expect("a date");
+        let time = words.get(2).map(|time| time.parse().expect("an hour"));
+        let clock = if words.get(3) == Some(&"paris") { Clock::Paris } else { Clock::Local };
+        (named.expect("a kind").1, When { date, time, clock, end_date: None, end_time: None })
+    }
+
+    /// The life that `steps` give in `zone`, each turn as the territory's clocks show it.
+    fn check(zone: &str, steps: &[&str], expected: &[(&str, Stage)]) {
+        let zone = Zone::named(zone).expect("a zone");
+        let life = Calendar::new(steps.iter().map(|text| step(text)), &zone).life();
+        let shown = |from: Timestamp| {
+            let local = from.to_zoned(zone.rules.clone()).datetime();
+            if from == Timestamp::MIN { String::new() } else { local.to_string() }
+        };
+        let life: Vec<(String, Stage)> =
+            life.iter().map(|turn| (shown(turn.from), turn.stage)).collect();
+        let first = (String::new(), Stage::Announced);
+        let rest = expected.iter().map(|(from, stage)| ((*from).to_owned(), *stage));
+        assert_eq!(life, [first].into_iter().chain(rest).collect::<Vec<_>>(), "{steps:?}");
+    }
+
+    #[test]
+    fn one_wave() {
+        check(
+            "Europe/Paris",
+            &[
+                "ouverture 2021-12-08",
+                "cloture 2022-02-17",
+                "comite 2022-03-01",
+                "notification 2022-03-15",
+                "convention 2022-04-01",
+                "fin 2022-10-31",
+            ],
+            &[
+                ("2021-12-08T00:00:00", Stage::Open),
+                ("2022-01-19T00:00:00", Stage::ClosingSoon),
+                ("2022-02-18T00:00:00", Stage::Closed),
+                ("2022-03-01T00:00:00", Stage::Examination),
+                ("2022-03-15T00:00:00", Stage::Results),
+                ("2022-11-01T00:00:00", Stage::Archived),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_hour_still_counts_at_its_instant() {
+        check(
+            "Europe/Paris",
+            &[
+                "ouverture 2021-12-08 09:00",
+                "cloture 2022-02-17 12:00",
+                "notification 2022-03-15 14:00",
+            ],
+            &[
+                ("2021-12-08T09:00:00", Stage::Open),
+                ("2022-01-18T12:00:00.000000001", Stage::ClosingSoon),
+                ("2022-02-17T12:00:00.000000001", Stage::Closed),
+                ("2022-03-15T14:00:00", Stage::Results),
+                ("2023-03-15T14:00:00.000000001", Stage::Archived),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_short_call_closes_soon_from_its_opening() {
+        check(
+            "Europe/Paris",
+            &["ouverture 2022-01-03", "cloture 2022-01-17"],
+            &[
+                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-18T00:00:00", Stage::Closed),
+                ("2023-01-18T00:00:00", Stage::Archived),
+            ],
+        );
+    }
+
+    #[test]
+    fn days_are_counted_on_clocks_that_change() {
+        check(
+            "Europe/Paris",
+            &["ouverture 2022-01-03", "cloture 2022-04-10"],
+            &[
+                ("2022-01-03T00:00:00", Stage::Open),
+                ("2022-03-12T00:00:00", Stage::ClosingSoon),
+                ("2022-04-11T00:00:00", Stage::Closed),
+                ("2023-04-11T00:00:00", Stage::Archived),
+            ],
+        );
+    }
+
+    #[test]
+    fn without_committee_or_without_notification_the_stage_before_lasts() {
+        check(
+            "Europe/Paris",
+            &[
+                "ouverture 2022-01-03",
+                "cloture 2022-01-17",
+                "notification 2022-02-01",
+                "fin 2022-06-30",
+            ],
+            &[
+                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-18T00:00:00", Stage::Closed),
+                ("2022-02-01T00:00:00", Stage::Results),
+                ("2022-07-01T00:00:00", Stage::Archived),
+            ],
+        );
+        check(
+            "Europe/Paris",
+            &["ouverture 2022-01-03", "cloture 2022-01-17", "comite 2022-02-01", "fin 2022-06-30"],
+            &[
+                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-18T00:00:00", Stage::Closed),
+                ("2022-02-01T00:00:00", Stage::Examination),
+                ("2022-07-01T00:00:00", Stage::Archived),
+            ],
+        );
+    }
+
+    #[test]
+    fn two_waves_without_a_gap_are_open_until_the_last_closing() {
+        check(
+            "Europe/Paris",
+            &[
+                "ouverture 2022-01-03",
+                "cloture 2022-02-17",
+                "comite 2022-03-01",
+                "notification 2022-03-10",
+                "cloture 2022-05-31",
+                "comite 2022-06-15",
+                "notification 2022-07-01",
+            ],
+            &[
+                ("2022-01-03T00:00:00", Stage::Open),
+                ("2022-05-02T00:00:00", Stage::ClosingSoon),
+                ("2022-06-01T00:00:00", Stage::Closed),
+                ("2022-06-15T00:00:00", Stage::Examination),
+                ("2022-07-01T00:00:00", Stage::Results),
+                ("2023-07-02T00:00:00", Stage::Archived),
+            ],
+        );
+    }
+
+    #[test]
+    fn between_two_waves_that_open_each_the_call_is_closed() {
+        check(
+            "Europe/Paris",
+            &[
+                "ouverture 2022-01-03",
+                "cloture 2022-01-17",
+                "notification 2022-02-10",
+                "ouverture 2022-03-01",
+                "cloture 2022-05-31",
+            ],
+            &[
+                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-18T00:00:00", Stage::Closed),
+                ("2022-03-01T00:00:00", Stage::Open),
+                ("2022-05-02T00:00:00", Stage::ClosingSoon),
+                ("2022-06-01T00:00:00", Stage::Closed),
+                ("2023-06-01T00:00:00", Stage::Archived),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_second_opening_before_the_closing_changes_nothing() {
+        check(
+            "Europe/Paris",
+            &["ouverture 2021-12-08", "ouverture 2021-12-15", "cloture 2022-02-17"],
+            &[
+                ("2021-12-08T00:00:00", Stage::Open),
+                ("2022-01-19T00:00:00", Stage::ClosingSoon),
+                ("2022-02-18T00:00:00", Stage::Closed),
+                ("2023-02-18T00:00:00", Stage::Archived),
+            ],
+        );
+    }
+
+    #[test]
+    fn overseas_days_are_those_of_the_territory() {
+        let expected = [
+            ("2022-01-03T00:00:00", Stage::ClosingSoon),
+            ("2022-01-18T00:00:00", Stage::Closed),
+            ("2022-02-01T00:00:00", Stage::Results),
+            ("2022-07-01T00:00:00", Stage::Archived),
+        ];
+        let steps = [
+            "ouverture 2022-01-03",
+            "cloture 2022-01-17",
+            "notification 2022-02-01",
+            "fin 2022-06-30",
+        ];
+        for zone in ["America/Guadeloupe", "Indian/Reunion", "America/Miquelon"] {
+            check(zone, &steps, &expected);
+        }
+    }
+
+    #[test]
+    fn overseas_an_hour_in_paris_is_another_here() {
+        check(
+            "Indian/Reunion",
+            &["ouverture 2022-01-03", "cloture 2022-01-17 23:59 paris"],
+            &[
+                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-18T02:59:00.000000001", Stage::Closed),
+                ("2023-01-18T02:59:00.000000001", Stage::Archived),
+            ],
+        );
+    }
+
+    #[test]
+    fn results_told_on_the_very_day_of_the_closing_wait_for_it() {
+        check(
+            "Europe/Paris",
+            &[
+                "ouverture 2022-01-03",
+                "cloture 2022-01-17",
+                "notification 2022-01-17",
+                "fin 2022-01-18",
+            ],
+            &[
+                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-18T00:00:00", Stage::Results),
+                ("2022-01-19T00:00:00", Stage::Archived),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_last_notification_after_the_last_closing_tells_the_results() {
+        let zone = Zone::paris();
+        let told = |steps: &[&str]| {
+            let told = Calendar::new(steps.iter().map(|text| step(text)), &zone).notified();
+            told.map(|told| told.to_zoned(zone.rules.clone()).date().to_string())
+        };
+        let waves = ["cloture 2022-01-17", "notification 2022-02-01", "cloture 2022-05-31"];
+        assert_eq!(told(&waves), None);
+        let later = [&waves[..], &["notification 2022-06-10", "notification 2022-07-01"]].concat();
+        assert_eq!(told(&later).as_deref(), Some("2022-07-01"));
+    }
+
+    #[test]
+    fn an_end_in_disorder_does_not_shorten_the_call() {
+        check(
+            "Europe/Paris",
+            &["ouverture 2022-01-03", "fin 2022-01-10", "cloture 2022-01-17"],
+            &[
+                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-18T00:00:00", Stage::Closed),
+                ("2023-01-18T00:00:00", Stage::Archived),
+            ],
+        );
+    }
+}

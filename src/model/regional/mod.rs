@@ -1,0 +1,127 @@
+//! The heart's product: a national call as one region publishes it, every part with its origin.
+
+mod aid;
+mod awards;
+pub mod expiry;
+mod history;
+pub mod life;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::model::award::Awards;
+use crate::model::call::{Call, Parameter, Section, Step};
+use crate::model::form::RegionalForm;
+use crate::model::id::{Lang, Slug};
+use crate::model::localized::Localized;
+use crate::model::origin::Origin;
+use crate::model::prose::Prose;
+use crate::model::region::{Contact, Document, Filing, News, Priority, Region};
+use crate::model::source::{FileId, Span};
+use crate::model::time::When;
+use crate::model::unread::Unread;
+
+/// A call, merged with one region's adaptation.
+#[derive(Debug, Clone)]
+pub struct RegionalCall {
+    pub call: Arc<Call>,
+    pub region: Arc<Region>,
+    /// Previewed, never published.
+    pub draft: bool,
+    pub notice: Option<Localized<Prose>>,
+    pub priorities: Vec<Priority>,
+    /// In the order of their instants.
+    pub steps: Vec<RegionalStep>,
+    pub parameters: Vec<RegionalParameter>,
+    pub sections: Vec<RegionalSection>,
+    /// The application form, where the call has one.
+    pub form: Option<RegionalForm>,
+    pub filing: Filing,
+    pub contacts: Vec<Contact>,
+    pub documents: Vec<Document>,
+    pub news: Vec<News>,
+    pub awards: Option<Awards>,
+    /// Of the call, of the region and of its adaptation.
+    pub unread: Unread,
+    /// The adaptation's file.
+    pub file: FileId,
+}
+
+/// A step as the region publishes it.
+#[derive(Debug, Clone)]
+pub struct RegionalStep {
+    pub step: Step,
+    pub origin: Origin,
+    /// The national moment, where the region moved the step.
+    pub moved_from: Option<When>,
+    /// The day its cancellation was announced: it stays in the calendar and counts no more.
+    pub cancelled: Option<Date>,
+    /// The day to come when its cancellation is announced: until then it stands.
+    pub to_cancel: Option<Date>,
+}
+
+/// A parameter as the region publishes it.
+#[derive(Debug, Clone)]
+pub struct RegionalParameter {
+    /// With the region's value.
+    pub parameter: Parameter,
+    pub national: f64,
+    pub origin: Origin,
+    /// Where the region set it, else where the nation did.
+    pub set_at: Span,
+}
+
+/// The text of one section as the region publishes it.
+///
+/// A locked section keeps its national text even when the region rewrites it, so that the preview
+/// shows what would be published.
+#[derive(Debug, Clone)]
+pub struct RegionalSection {
+    pub section: Section,
+    pub parts: Vec<RegionalPart>,
+}
+
+/// A run of blocks with one origin.
+#[derive(Debug, Clone)]
+pub struct RegionalPart {
+    pub origin: Origin,
+    pub text: Arc<Localized<Prose>>,
+}
+
+impl RegionalPart {
+    /// Whose documents its text may name.
+    pub fn owner<'a>(&self, call: &'a RegionalCall) -> &'a Slug {
+        match self.origin {
+            Origin::National => &call.call.slug,
+            Origin::Added | Origin::Replaced => &call.region.slug,
+        }
+    }
+}
+
+impl RegionalStep {
+    /// The step, unless it has been cancelled.
+    pub fn kept(&self) -> Option<&Step> {
+        self.cancelled.is_none().then_some(&self.step)
+    }
+}
+
+impl RegionalCall {
+    /// The next deadline at `now`, else the last one.
+    pub fn deadline(&self, now: Timestamp) -> Option<&RegionalStep> {
+        let zone = &self.region.territory.zone;
+        let deadlines = || self.kept_steps().filter(|s| s.step.kind.is_deadline());
+        deadlines().find(|s| s.step.when.ends(zone) >= now).or_else(|| deadlines().next_back())
+    }
+
+    /// Every step that has not been cancelled.
+    pub fn kept_steps(&self) -> impl DoubleEndedIterator<Item = &RegionalStep> {
+        self.steps.iter().filter(|step| step.kept().is_some())
+    }
+
+    /// Whether the call exists in `lang`: the canvas has its text and the region publishes in it.
+    pub fn complete_in(&self, lang: &Lang) -> bool {
+        self.call.languages.contains(lang) && self.region.languages.contains(lang)
+    }
+}

@@ -1,0 +1,412 @@
+//! [`Prose`] becomes HTML. The only place that writes markup by hand, and the only one that escapes for it.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use crate::model::abbreviation::Abbreviations;
+use crate::model::address::Address;
+use crate::model::id::Lang;
+use crate::model::ordinal;
+use crate::model::prose::{Alignment, Block, Inline, NoticeKind, Prose, Target};
+use crate::tell::context::{Links, TextContext};
+use crate::tell::notes::{NoteCall, NoteNumbers};
+use crate::words::Arg;
+
+/// Footnotes called so far on a page.
+#[derive(Default)]
+pub struct Footnotes {
+    boxes: Boxes,
+    /// What distinguishes their anchors from those of the other notes of the page.
+    prefix: &'static str,
+    numbers: NoteNumbers,
+    written: Vec<Written>,
+}
+
+/// A note, without the links back to its calls.
+struct Written {
+    html: String,
+    /// "Retour au texte", in the language of the note.
+    back: String,
+    lang: Option<String>,
+}
+
+impl Footnotes {
+    /// Notes that have a list of their own on the page.
+    pub fn apart(prefix: &'static str) -> Self {
+        Self { prefix, ..Self::default() }
+    }
+
+    /// The list of notes, or nothing.
+    pub fn html(&self) -> String {
+        if self.written.is_empty() {
+            return String::new();
+        }
+        let mut list = "<ol>".to_owned();
+        for (rank, (note, calls)) in self.written.iter().zip(self.numbers.calls()).enumerate() {
+            self.item(&mut list, rank + 1, note, *calls);
+        }
+        list + "</ol>"
+    }
+
+    fn item(&self, list: &mut String, number: usize, note: &Written, calls: usize) {
+        let _ = write!(list, "<li id=\"{}note-{number}\"", self.prefix);
+        if let Some(lang) = &note.lang {
+            let _ = write!(list, " lang=\"{lang}\"");
+        }
+        let _ = write!(list, ">{}", note.html);
+        for time in 1..=calls {
+            let anchor = self.anchor(&NoteCall { number, time });
+            let space = if time > 1 { " " } else { "" };
+            let _ = write!(list, "{space}<a href=\"#{anchor}\">");
+            escape(&note.back, list);
+            if calls > 1 {
+                let _ = write!(list, " ({time})");
+            }
+            list.push_str("</a>");
+        }
+        list.push_str("</li>\n");
+    }
+
+    /// The anchor of a call.
+    fn anchor(&self, call: &NoteCall) -> String {
+        let NoteCall { number, time } = call;
+        let prefix = self.prefix;
+        match time {
+            1 => format!("{prefix}appel-note-{number}"),
+            _ => format!("{prefix}appel-note-{number}-{time}"),
+        }
+    }
+}
+
+/// Writes a whole text.
+pub fn html(context: &TextContext<'_>, prose: &Prose, notes: &mut Footnotes) -> String {
+    blocks_html(context, prose, &prose.blocks, notes)
+}
+
+/// Writes some blocks of `prose`.
+pub fn blocks_html(
+    context: &TextContext<'_>,
+    prose: &Prose,
+    blocks: &[Block],
+    notes: &mut Footnotes,
+) -> String {
+    let known = Some(&context.page.shared.site.settings.abbreviations);
+    let mut writer = Writer::new(context, (prose, known), notes);
+    writer.blocks(blocks);
+    let html = std::mem::take(&mut writer.out);
+    writer.called_notes();
+    html
+}
+
+/// Writes a line of text, which calls no note.
+pub fn inline_html(context: &TextContext<'_>, line: &[Inline]) -> String {
+    let (prose, mut notes) = (Prose::default(), Footnotes::default());
+    let mut writer = Writer::new(context, (&prose, None), &mut notes);
+    writer.inlines(line);
+    writer.out
+}
+
+/// Writes words of `lang`, with what its typography raises.
+pub fn words(text: &str, lang: &Lang, out: &mut String) {
+    for piece in ordinal::pieces(text, lang) {
+        let [open, close] = if piece.raised { ["<sup>", "</sup>"] } else { ["", ""] };
+        out.push_str(open);
+        escape(piece.text, out);
+        out.push_str(close);
+    }
+}
+
+/// Escapes text for HTML, inside or outside an attribute.
+pub fn escape(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+}
+
+/// Boxes that scroll on a page, each named by its number.
+#[derive(Default)]
+struct Boxes {
+    tables: usize,
+    codes: usize,
+}
+
+struct Writer<'w, 'a> {
+    context: &'w TextContext<'a>,
+    prose: &'w Prose,
+    notes: &'w mut Footnotes,
+    /// That of the words being written.
+    lang: Lang,
+    /// None in a title, which is also an entry of the contents.
+    known: Option<&'a Abbreviations>,
+    /// The abbreviations of which the text has said what they stand for.
+    said: BTreeSet<&'a str>,
+    out: String,
+}
+
+impl<'w, 'a> Writer<'w, 'a> {
+    fn new(
+        context: &'w TextContext<'a>,
+        (prose, known): (&'w Prose, Option<&'a Abbreviations>),
+        notes: &'w mut Footnotes,
+    ) -> Self {
+        let lang = context.words.lang.clone();
+        Self { context, prose, notes, lang, known, said: BTreeSet::new(), out: String::new() }
+    }
+}
+
+impl Writer<'_, '_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(content) => {
+                self.out.push_str("<p>");
+                self.inlines(content);
+                self.out.push_str("</p>\n");
+            }
+            Block::Plain(content) => self.inlines(content),
+            Block::Heading { level, id, content, .. } => {
+                let _ = write!(self.out, "<h{level}");
+                if let Some(id) = id {
+                    self.out.push_str(" id=\"");
+                    escape(id, &mut self.out);
+                    self.out.push('"');
+                }
+                self.out.push('>');
+                self.inlines(content);
+                let _ = writeln!(self.out, "</h{level}>");
+            }
+            Block::List { start, items } => self.list(*start, items),
+            Block::Quote(inner) => {
+                self.out.push_str("<blockquote>\n");
+                self.blocks(inner);
+                self.out.push_str("</blockquote>\n");
+            }
+            Block::Notice { kind, blocks } => self.notice(*kind, blocks),
+            Block::Code(code) => {
+                self.notes.boxes.codes += 1;
+                let scrolls = self.scrolls("scroll_code", self.notes.boxes.codes);
+                let _ = write!(self.out, "<pre{scrolls}><code>");
+                escape(code, &mut self.out);
+                self.out.push_str("</code></pre>\n");
+            }
+            Block::Table { alignments, head, rows } => {
+                self.notes.boxes.tables += 1;
+                let scrolls = self.scrolls("scroll_table", self.notes.boxes.tables);
+                let apart = !scrolls.is_empty();
+                if apart {
+                    let _ = writeln!(self.out, "<div class=\"scroll\"{scrolls}>");
+                }
+                self.table(alignments, head, rows);
+                self.out.push_str(if apart { "</div>\n" } else { "" });
+            }
+            Block::Rule => self.out.push_str("<hr>\n"),
+            // The page composes it.
+            Block::Place(_) => {}
+        }
+    }
+
+    /// The label says in words what the colour says.
+    fn notice(&mut self, kind: NoticeKind, blocks: &[Block]) {
+        let name = kind.name();
+        let _ =
+            write!(self.out, "<div class=\"callout callout-{name}\" role=\"note\">\n<p><strong>");
+        escape(&self.context.notice(kind), &mut self.out);
+        self.out.push_str("</strong></p>\n");
+        self.blocks(blocks);
+        self.out.push_str("</div>\n");
+    }
+
+    /// What makes an element scroll by itself and be reached by a keyboard; nothing away from the site's styles.
+    fn scrolls(&self, name: &str, number: usize) -> String {
+        if self.context.page.links == Links::Absolute {
+            return String::new();
+        }
+        let name = self.context.words.say(name, &[("number", Arg::Text(&number.to_string()))]);
+        let mut attributes = " role=\"region\" tabindex=\"0\" aria-label=\"".to_owned();
+        escape(&name, &mut attributes);
+        attributes + "\""
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
+        let tag = if start.is_some() { "ol" } else { "ul" };
+        match start {
+            Some(first) if first != 1 => {
+                let _ = writeln!(self.out, "<ol start=\"{first}\">");
+            }
+            _ => {
+                let _ = writeln!(self.out, "<{tag}>");
+            }
+        }
+        for item in items {
+            self.out.push_str("<li>");
+            self.blocks(item);
+            self.out.push_str("</li>\n");
+        }
+        let _ = writeln!(self.out, "</{tag}>");
+    }
+
+    fn table(&mut self, alignments: &[Alignment], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
+        self.out.push_str("<table>\n<thead><tr>");
+        self.cells("th", alignments, head);
+        self.out.push_str("</tr></thead>\n<tbody>\n");
+        for row in rows {
+            self.out.push_str("<tr>");
+            self.cells("td", alignments, row);
+            self.out.push_str("</tr>\n");
+        }
+        self.out.push_str("</tbody>\n</table>\n");
+    }
+
+    fn cells(&mut self, tag: &str, alignments: &[Alignment], cells: &[Vec<Inline>]) {
+        for (rank, cell) in cells.iter().enumerate() {
+            let class = match alignments.get(rank) {
+                Some(Alignment::Center) => " class=\"center\"",
+                Some(Alignment::End) => " class=\"end\"",
+                _ => "",
+            };
+            let scope = if tag == "th" { " scope=\"col\"" } else { "" };
+            let _ = write!(self.out, "<{tag}{scope}{class}>");
+            self.inlines(cell);
+            let _ = write!(self.out, "</{tag}>");
+        }
+    }
+
+    fn inlines(&mut self, content: &[Inline]) {
+        for inline in content {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(text) => self.text(text),
+            Inline::Code(code) => {
+                self.out.push_str("<code>");
+                escape(code, &mut self.out);
+                self.out.push_str("</code>");
+            }
+            Inline::Emphasis(inner) => self.wrapped("em", inner),
+            Inline::Strong(inner) => self.wrapped("strong", inner),
+            Inline::Link { target, content, .. } => self.link(target, content),
+            Inline::Image { document, alternative, .. } => {
+                let source = self.context.document(document);
+                self.out.push_str("<img src=\"");
+                escape(&source, &mut self.out);
+                self.out.push_str("\" alt=\"");
+                escape(alternative, &mut self.out);
+                self.out.push_str("\">");
+            }
+            Inline::Value(value) => {
+                let told = self.context.value(&value.value);
+                self.text(&told);
+            }
+            Inline::Foreign { lang, content } => self.foreign(lang, content),
+            Inline::FootnoteCall(call) => self.footnote_call(call.value),
+            Inline::SoftBreak => self.out.push('\n'),
+            Inline::HardBreak => self.out.push_str("<br>\n"),
+        }
+    }
+
+    /// Words, with what the first of each abbreviation stands for.
+    fn text(&mut self, text: &str) {
+        let mut done = 0;
+        while let Some(found) = self.known.and_then(|known| known.next(text, done, &self.lang)) {
+            let first = self.said.insert(found.short);
+            let before = if first { found.range.start } else { found.range.end };
+            words(&text[done..before], &self.lang, &mut self.out);
+            if first {
+                self.out.push_str("<abbr title=\"");
+                escape(found.whole, &mut self.out);
+                self.out.push_str("\">");
+                escape(found.short, &mut self.out);
+                self.out.push_str("</abbr>");
+            }
+            done = found.range.end;
+        }
+        words(&text[done..], &self.lang, &mut self.out);
+    }
+
+    /// Words in another language say so, and their direction where it changes.
+    fn foreign(&mut self, lang: &Lang, content: &[Inline]) {
+        let _ = write!(self.out, "<span lang=\"{lang}\"");
+        if lang.is_right_to_left() != self.lang.is_right_to_left() {
+            let direction = if lang.is_right_to_left() { "rtl" } else { "ltr" };
+            let _ = write!(self.out, " dir=\"{direction}\"");
+        }
+        self.out.push('>');
+        let outside = std::mem::replace(&mut self.lang, lang.clone());
+        self.inlines(content);
+        self.lang = outside;
+        self.out.push_str("</span>");
+    }
+
+    fn wrapped(&mut self, tag: &str, inner: &[Inline]) {
+        let _ = write!(self.out, "<{tag}>");
+        self.inlines(inner);
+        let _ = write!(self.out, "</{tag}>");
+    }
+
+    fn link(&mut self, target: &Target, content: &[Inline]) {
+        let lang = &self.context.page.words.lang;
+        let href = match target {
+            Target::Anchor(id) => self.context.page.anchor(id),
+            Target::Page(name) | Target::Region(name) => {
+                self.context.page.link(&Address::page(lang, name))
+            }
+            Target::Document(name) => self.context.document(name),
+            // A relative address is an error: only a preview shows it.
+            Target::External(address) | Target::Relative(address) => address.clone(),
+            Target::Value(value) => self.context.value(value),
+        };
+        // What is printed after links would be said twice.
+        let class = if is_bare(&href, content) { " class=\"bare\"" } else { "" };
+        let _ = write!(self.out, "<a{class} href=\"");
+        escape(&href, &mut self.out);
+        self.out.push_str("\">");
+        self.inlines(content);
+        self.out.push_str("</a>");
+    }
+
+    fn footnote_call(&mut self, rank: usize) {
+        let Some(call) = self.notes.numbers.call(self.prose, rank) else { return };
+        let (prefix, anchor) = (self.notes.prefix, self.notes.anchor(&call));
+        let number = call.number;
+        let _ = write!(
+            self.out,
+            "<sup><a href=\"#{prefix}note-{number}\" id=\"{anchor}\">{number}</a></sup>"
+        );
+    }
+
+    /// Writes the notes that this text is the first to call.
+    fn called_notes(&mut self) {
+        let TextContext { page, words, .. } = self.context;
+        while let Some((_, note)) = self.notes.numbers.next(self.prose) {
+            self.blocks(&note.blocks);
+            self.notes.written.push(Written {
+                html: std::mem::take(&mut self.out),
+                back: words.say("back_to_text", &[]),
+                lang: page.foreign(&words.lang),
+            });
+        }
+    }
+}
+
+/// Whether a link of the web says its own address.
+fn is_bare(href: &str, content: &[Inline]) -> bool {
+    let [Inline::Text(words)] = content else { return false };
+    href.starts_with("http") && (href == words || href.strip_prefix("https://") == Some(words))
+}

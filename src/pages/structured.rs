@@ -1,0 +1,245 @@
+//! What search engines read of a page: one block of JSON-LD, in the words of schema.org.
+//!
+//! A `<script>` whose type is not a script's is a data block: the browser never runs it, and stops before it asks the
+//! content security policy (HTML, "prepare the script element"). Nothing in it can end the block.
+
+use std::fmt::Write;
+
+use serde_json::{Map, Value, json};
+
+use super::head::breadcrumb;
+use crate::model::address::Address;
+use crate::model::region::{Document, Filing, Region};
+use crate::model::regional::{RegionalCall, RegionalStep};
+use crate::model::site::{Page, SiteRegion, Subject};
+use crate::tell::context::{Links, PageContext};
+use crate::tell::moments::bounds;
+use crate::words::grammar;
+
+/// The block of a page, or nothing.
+pub fn block(page: &PageContext<'_>, of: &Page) -> String {
+    let page = &PageContext { links: Links::Absolute, ..*page };
+    let mut graph = match &of.subject {
+        Subject::Home => home(page),
+        Subject::Region(rank) => region(page, &page.shared.site.regions[*rank]),
+        Subject::Call(call) => self::call(page, call),
+        _ => Vec::new(),
+    };
+    graph.extend(trail(page, of));
+    if graph.is_empty() {
+        return String::new();
+    }
+    let graph: Vec<Value> = graph.into_iter().map(said).collect();
+    escaped(&json!({ "@context": "https://schema.org", "@graph": graph }).to_string())
+}
+
+/// JSON that no HTML parser can take for the end of its block. These characters stand in strings only.
+fn escaped(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        match c {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                let _ = write!(safe, "\\u{:04x}", u32::from(c));
+            }
+            _ => safe.push(c),
+        }
+    }
+    safe
+}
+
+/// `value` without what is not known.
+fn said(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let known = fields.into_iter().filter(|(_, value)| !value.is_null());
+            Value::Object(known.map(|(name, value)| (name, said(value))).collect::<Map<_, _>>())
+        }
+        Value::Array(values) => Value::Array(values.into_iter().map(said).collect()),
+        other => other,
+    }
+}
+
+fn home(page: &PageContext<'_>) -> Vec<Value> {
+    let site = page.shared.site;
+    let settings = &site.settings;
+    let lang = &page.words.lang;
+    let web_site = json!({
+        "@type": "WebSite",
+        "name": page.chrome(&settings.title),
+        "description": settings.tagline.as_ref().map(|tagline| page.chrome(tagline)),
+        "url": page.shared.absolute(page.address),
+        "inLanguage": lang.as_str(),
+    });
+    let calls = site.regions.iter().flat_map(|region| &region.calls);
+    let entries = calls.enumerate().map(|(rank, call)| {
+        let address = Address::call(lang, &call.region.slug, &call.call.slug);
+        json!({
+            "@type": "ListItem",
+            "position": rank + 1,
+            "name": format!("{} – {}", call.call.short, page.chrome(&call.region.territory.name)),
+            "url": page.shared.absolute(&address),
+        })
+    });
+    let entries: Vec<Value> = entries.collect();
+    let list = json!({ "@type": "ItemList", "itemListElement": entries });
+    if entries.is_empty() { vec![web_site] } else { vec![web_site, list] }
+}
+
+fn region(page: &PageContext<'_>, region: &SiteRegion) -> Vec<Value> {
+    let mut service = service(page, &region.region);
+    service["areaServed"] = area(page, &region.region);
+    vec![service]
+}
+
+fn call(page: &PageContext<'_>, call: &RegionalCall) -> Vec<Value> {
+    let text = |text| page.text(text).text;
+    let here = page.shared.absolute(page.address);
+    let within = grammar::territory_in(page.words, &call.region.territory);
+    let events = call.steps.iter().map(|step| event(page, call, step, &here));
+    let documents = call.documents.iter().map(|one| document(page, &call.region, one));
+    let mut graph = vec![json!({
+        "@type": "GovernmentService",
+        "name": format!("{} {within}", text(&call.call.title)),
+        "alternateName": call.call.short,
+        "description": text(&call.call.summary),
+        "url": here,
+        "inLanguage": page.words.lang.as_str(),
+        "provider": { "@type": "GovernmentOrganization", "name": text(&call.call.issuer) },
+        "serviceOperator": service(page, &call.region),
+        "areaServed": area(page, &call.region),
+        "audience": { "@type": "Audience", "audienceType": text(&call.call.summary) },
+        "availableChannel": channels(page, call),
+    })];
+    graph.extend(events);
+    graph.extend(documents);
+    graph
+}
+
+/// The directorate; it is named by its site, whatever the page.
+fn service(page: &PageContext<'_>, region: &Region) -> Value {
+    json!({
+        "@type": "GovernmentOrganization",
+        "@id": region.service.site,
+        "name": page.text(&region.service.name).text,
+        "alternateName": format!("{} {}", region.service.acronym, page.chrome(&region.territory.name)),
+        "url": region.service.site,
+    })
+}
+
+fn area(page: &PageContext<'_>, region: &Region) -> Value {
+    let name = page.chrome(&region.territory.name);
+    json!({
+        "@type": "AdministrativeArea",
+        "@id": "#area",
+        "name": name,
+        "identifier": region.territory.official_codes().join("|"),
+        "address": { "@type": "PostalAddress", "addressRegion": name, "addressCountry": "FR" },
+    })
+}
+
+/// The ways to send an application; without any, the service, which the page sends to.
+fn channels(page: &PageContext<'_>, call: &RegionalCall) -> Vec<Value> {
+    let Filing { online, email, address, .. } = &call.filing;
+    let at = |url: &str| json!({ "@type": "ServiceChannel", "serviceUrl": url });
+    let mut channels: Vec<Value> = online.iter().map(|online| at(online)).collect();
+    channels.extend(email.iter().map(|email| at(&format!("mailto:{email}"))));
+    channels.extend(address.iter().map(|address| {
+        let street = page.text(address).text;
+        let postal = json!({ "@type": "PostalAddress", "streetAddress": street });
+        json!({ "@type": "ServiceChannel", "servicePostalAddress": postal })
+    }));
+    if channels.is_empty() {
+        channels.push(at(&call.region.service.site));
+    }
+    channels
+}
+
+fn event(
+    page: &PageContext<'_>,
+    call: &RegionalCall,
+    regional: &RegionalStep,
+    here: &str,
+) -> Value {
+    let step = &regional.step;
+    let (start, end) = bounds(page.shared, call, &step.when);
+    let before = call.initially(regional, page.shared.site.now);
+    let status = match (regional.cancelled, before) {
+        (Some(_), _) => "EventCancelled",
+        (None, Some(_)) => "EventRescheduled",
+        (None, None) => "EventScheduled",
+    };
+    let before = before.map(|when| bounds(page.shared, call, &when).0);
+    // How long a meeting lasts may not be known; a deadline is an instant, and a day is a day.
+    let whole = step.kind.is_deadline() || step.when.time.is_none();
+    let end = end.or_else(|| whole.then(|| start.clone()));
+    let region = page.chrome(&call.region.territory.name);
+    // A deadline is met on line where applications are sent on line.
+    let online =
+        step.link.as_ref().or(call.filing.online.as_ref().filter(|_| step.kind.is_deadline()));
+    json!({
+        "@type": "Event",
+        "name": format!("{} – {}, {region}", page.text(&step.label).text, call.call.short),
+        "startDate": start,
+        "endDate": end,
+        "eventStatus": format!("https://schema.org/{status}"),
+        "previousStartDate": before,
+        "eventAttendanceMode": online.map(|_| "https://schema.org/OnlineEventAttendanceMode"),
+        "location": match online {
+            Some(link) => json!({ "@type": "VirtualLocation", "url": link }),
+            None => json!({ "@id": "#area" }),
+        },
+        "organizer": { "@id": call.region.service.site },
+        "url": step.link.as_deref().unwrap_or(here),
+    })
+}
+
+fn document(page: &PageContext<'_>, region: &Region, document: &Document) -> Value {
+    json!({
+        "@type": "DigitalDocument",
+        "name": page.text(&document.title).text,
+        "url": page.shared.absolute(&Address::document(&region.slug, &document.file.value)),
+        "encodingFormat": document.format(),
+        "inLanguage": document.lang.as_str(),
+    })
+}
+
+/// The way from the home page; the last step is the page itself.
+fn trail(page: &PageContext<'_>, of: &Page) -> Option<Value> {
+    let steps = breadcrumb(page, of);
+    let here = page.shared.absolute(page.address);
+    let entries = steps.iter().enumerate().map(|(rank, step)| {
+        json!({
+            "@type": "ListItem",
+            "position": rank + 1,
+            "name": step.title,
+            "item": if step.href.is_empty() { &here } else { &step.href },
+        })
+    });
+    let entries: Vec<Value> = entries.collect();
+    (!entries.is_empty()).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": entries }))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    use super::{escaped, said};
+
+    proptest! {
+        #[test]
+        fn no_text_ends_the_block(text in "(<|>|&|/|!|-|script|\\\\|\"|\u{2028}|\u{2029}|.){0,40}") {
+            let value = json!({ "name": text, "list": [text] });
+            let block = escaped(&value.to_string());
+            let forbidden = ['<', '>', '&', '\u{2028}', '\u{2029}'];
+            prop_assert!(!block.contains(forbidden), "{}", block);
+            prop_assert_eq!(serde_json::from_str::<Value>(&block).expect("JSON"), value);
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_said() {
+        let value = json!({ "a": null, "b": [{ "c": null, "d": 1 }] });
+        assert_eq!(said(value), json!({ "b": [{ "d": 1 }] }));
+    }
+}

@@ -1,0 +1,215 @@
+//! A site ready to be asked for any of its pages, files and documents.
+//!
+//! Rendering is total: with an error in a text, the page is made all the same and not published. Pages are rendered
+//! side by side and kept in the order of the plan.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure};
+#[cfg(all(test, feature = "pdf"))]
+use crate::documents::call_text::CallText;
+use crate::model::address::Address;
+use crate::model::artifact::Artifact;
+use crate::model::dossier::Former;
+use crate::model::export::{Export, Scope};
+use crate::model::id::Lang;
+use crate::model::questionnaire::Questionnaire;
+use crate::model::regional::RegionalCall;
+use crate::model::settings::Settings;
+use crate::model::site::{Page, Site};
+use crate::model::source::Span;
+use crate::model::theme::Theme;
+use crate::model::time::Zone;
+use crate::pages::templates::Templates;
+use crate::pages::{self, PerLanguage};
+use crate::tell::context::SiteContext;
+use crate::tell::dossier::questionnaire;
+use crate::tell::dossier::sheet::Dossier;
+use crate::words::{self, Words};
+use crate::{documents, exports};
+
+/// A theme made ready for the site's languages.
+pub struct Look {
+    theme: Theme,
+    words: BTreeMap<Lang, Words>,
+    templates: Templates,
+    /// Every sentence of the theme, by name.
+    names: Vec<String>,
+}
+
+impl Look {
+    /// `None` when a string or a template is wrong, which is then said.
+    pub fn new(diagnostics: &mut Diagnostics, settings: &Settings, theme: Theme) -> Option<Self> {
+        let mut found = Diagnostics::default();
+        let words = words::of_site(&mut found, settings, &theme);
+        let incomplete = found.any_error();
+        diagnostics.extend(found);
+        let templates = Templates::new(diagnostics, &theme, settings.file)?;
+        let names = words::names(&theme, settings.reference());
+        // Each page would fail on the same missing sentence.
+        (!incomplete).then_some(Self { theme, words, templates, names })
+    }
+}
+
+/// A site with its look: whatever it is asked for, it renders.
+pub struct Renderer {
+    site: Site,
+    look: Arc<Look>,
+    per_language: BTreeMap<Lang, PerLanguage>,
+    paris: Zone,
+    /// Of the documents, once they are made.
+    weights: BTreeMap<Address, usize>,
+}
+
+impl Renderer {
+    /// Makes ready what all pages share.
+    pub fn new(site: Site, look: Arc<Look>) -> Self {
+        let per_language = BTreeMap::new();
+        let (paris, weights) = (Zone::paris(), BTreeMap::new());
+        let mut renderer = Self { site, look, per_language, paris, weights };
+        let shared = renderer.shared();
+        let of = |lang: &Lang| PerLanguage::new(&shared, lang, &renderer.look.names);
+        renderer.per_language =
+            renderer.look.words.keys().map(|lang| (lang.clone(), of(lang))).collect();
+        renderer
+    }
+
+    /// The site.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Renders every page.
+    pub fn pages(&self, diagnostics: &mut Diagnostics) -> Vec<Artifact> {
+        let rendered: Vec<_> = self.site.pages.par_iter().map(|page| self.page(page)).collect();
+        let mut artifacts = Vec::with_capacity(rendered.len());
+        let mut failures: Vec<Diagnostic> = Vec::new();
+        for (page, rendered) in self.site.pages.iter().zip(rendered) {
+            match rendered {
+                Ok(bytes) => artifacts.push(Artifact::new(&page.address, bytes)),
+                Err(failure) => failures.push(*failure),
+            }
+        }
+        say_failures(diagnostics, failures);
+        artifacts
+    }
+
+    /// Renders every file for machines.
+    pub fn exports(&self) -> Vec<Artifact> {
+        let render = |export: &Export| Artifact::new(&export.address, self.export(export));
+        let exports = self.site.exports.par_iter();
+        exports.filter(|export| !export.format.is_document()).map(render).collect()
+    }
+
+    /// Makes every document, but those that `former` holds, made from the same. Pages say their weight from now on.
+    pub fn documents(&mut self, former: &Former) -> Result<Vec<Artifact>, Failure> {
+        let exports = self.site.exports.iter().filter(|export| export.format.is_document());
+        let exports: Vec<&Export> = exports.collect();
+        let shared = self.shared();
+        // Those of one call in one language follow one another.
+        let calls: Vec<&[&Export]> = exports.chunk_by(|a, b| are_of_one_call(a, b)).collect();
+        let of_call = |documents: &&[&Export]| documents::files::make(&shared, documents, former);
+        let made: Vec<Vec<Artifact>> =
+            side_by_side(&calls, of_call).into_iter().collect::<Result<_, _>>()?;
+        let made = made.concat();
+        let weights = made.iter().map(|file| (Address::new(&*file.address), file.bytes.len()));
+        self.weights = weights.collect();
+        Ok(made)
+    }
+
+    /// Renders one page.
+    pub fn page(&self, page: &Page) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        let shared = self.shared();
+        let per_language = &self.per_language[&page.lang];
+        let html = pages::render(&shared, &self.look.templates, per_language, page)?;
+        Ok(html.into_bytes().into())
+    }
+
+    /// Renders one file that is no document.
+    pub fn export(&self, export: &Export) -> Arc<[u8]> {
+        exports::bytes(&self.shared(), export).into()
+    }
+
+    /// Makes one document.
+    pub fn document(&self, export: &Export) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        documents::files::bytes(&self.shared(), export).map_err(|refused| {
+            let failed = Diagnostic::new(Code::FailedTemplate, Span::whole(refused.call.file));
+            Box::new(failed.with("message", refused.reason).with("page", refused.document))
+        })
+    }
+
+    /// The application dossier of `call` in `lang`, if the call has one.
+    pub fn dossier(&self, call: &RegionalCall, lang: &Lang) -> Option<Dossier> {
+        documents::files::dossier(&self.shared(), call, lang)
+    }
+
+    /// What the dossier of `call` in `lang` asks, for who reads its files back; if the call has one.
+    pub fn questionnaire(&self, call: &RegionalCall, lang: &Lang) -> Option<Questionnaire> {
+        self.dossier(call, lang).map(|dossier| questionnaire::of(&dossier))
+    }
+
+    /// The text of `call` in `lang`, whatever the day.
+    #[cfg(all(test, feature = "pdf"))]
+    pub fn call_text(&self, call: &RegionalCall, lang: &Lang) -> CallText {
+        documents::files::call_text(&self.shared(), call, lang)
+    }
+
+    /// Every file that is published as it is.
+    pub fn files(&self) -> Vec<Artifact> {
+        let files = self.site.files.iter();
+        let attached = files.map(|file| Artifact::new(&file.address, Arc::clone(&file.bytes)));
+        let assets = self.look.theme.assets.iter();
+        let assets =
+            assets.map(|(name, bytes)| Artifact::new(format!("assets/{name}"), Arc::clone(bytes)));
+        attached.chain(assets).collect()
+    }
+
+    fn shared(&self) -> SiteContext<'_> {
+        SiteContext {
+            site: &self.site,
+            words: &self.look.words,
+            paris: self.paris.clone(),
+            weights: &self.weights,
+        }
+    }
+}
+
+/// Does `work` on as many items at a time as there are processors, and keeps their order.
+///
+/// Not rayon: the libraries that make documents use it inside, and one of its threads that waits for a part of a
+/// document would begin another one, and another, all in memory at once.
+fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let worker = || {
+        let ranks = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
+        let taken = ranks.map_while(|rank| Some((rank, items.get(rank)?)));
+        taken.map(|(rank, item)| (rank, work(item))).collect::<Vec<_>>()
+    };
+    let mut done: Vec<(usize, R)> = thread::scope(|scope| {
+        let threads = rayon::current_num_threads().min(items.len());
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(worker)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().expect("writers are total")).collect()
+    });
+    done.sort_by_key(|(rank, _)| *rank);
+    done.into_iter().map(|(_, done)| done).collect()
+}
+
+fn are_of_one_call(a: &Export, b: &Export) -> bool {
+    match (&a.scope, &b.scope) {
+        (Scope::Call(one), Scope::Call(other)) => Arc::ptr_eq(one, other) && a.lang == b.lang,
+        _ => false,
+    }
+}
+
+/// A template fails in the same way on every page that uses it: one page is enough to mend it.
+pub fn say_failures(diagnostics: &mut Diagnostics, mut failures: Vec<Diagnostic>) {
+    failures.dedup_by(|later, first| later.at == first.at && later.args[0] == first.args[0]);
+    for failure in failures {
+        diagnostics.push(failure);
+    }
+}

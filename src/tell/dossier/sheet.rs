@@ -1,0 +1,470 @@
+//! A dossier as one region offers it in one language: every word in its place, nothing left to decide.
+//!
+//! Each writer (ODT, DOCX, PDF, workbooks, the page) lays out this one value, and the reader knows the files by the
+//! same field names: what the formats share is the definition, not a template.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+pub use crate::model::form::CellKind;
+use crate::model::id::Lang;
+pub use crate::model::questionnaire::{Field, FieldKind, Identity};
+
+/// The whole dossier.
+#[derive(Debug, Clone)]
+pub struct Dossier {
+    pub lang: Lang,
+    pub right_to_left: bool,
+    pub identity: Identity,
+    /// "Dossier de candidature".
+    pub title: String,
+    /// The call's title.
+    pub call: Text,
+    /// "en Bretagne".
+    pub within: String,
+    /// The directorate that receives it: "DREETS Bretagne".
+    pub service: String,
+    /// Of the call, never of the build.
+    pub date: Date,
+    /// "AMIGE · Bretagne · version 3f9a1c2b du 8 décembre 2021": at the foot of each page.
+    pub footer: String,
+    /// "Page 2 sur 6", in three: before the number, between the two, after.
+    pub page_of: [String; 3],
+    /// What it is for: before the questions.
+    pub introduction: Vec<Paragraph>,
+    /// Until when, for how much, where and how to send it, whom to ask: after the introduction, before the questions.
+    pub guide: Vec<Guide>,
+    pub parts: Vec<Part>,
+    pub words: FormWords,
+}
+
+/// What an applicant must know before writing, under its heading.
+#[derive(Debug, Clone)]
+pub struct Guide {
+    /// "Où et comment l’envoyer".
+    pub title: String,
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// Words that every form needs, in the dossier's language.
+#[derive(Debug, Clone)]
+pub struct FormWords {
+    /// "obligatoire".
+    pub required: String,
+    /// "Les champs marqués « obligatoire »…".
+    pub required_legend: String,
+    pub yes: String,
+    pub no: String,
+    /// The prompt of a list: "Choisissez".
+    pub choose: String,
+    /// The prompt of a text: "Votre réponse".
+    pub answer: String,
+    /// "JJ/MM/AAAA".
+    pub date_form: String,
+    /// "caractères au plus": see [`FormWords::limit`].
+    pub at_most: String,
+    /// What stands between thousands and hundreds.
+    pub grouping: String,
+    /// "Ligne".
+    pub row: String,
+    pub total: String,
+    pub charges: String,
+    pub resources: String,
+    pub amount: String,
+    pub signature: Signature,
+    /// The title of a table of contents.
+    pub contents: String,
+    pub budget: BudgetWords,
+}
+
+/// What the budget says beside its lines.
+#[derive(Debug, Clone)]
+pub struct BudgetWords {
+    /// "Justification", the head of a column.
+    pub justification: String,
+    /// How to fill the workbook: "Remplissez les cases claires ; les totaux se calculent seuls."
+    pub how: String,
+    /// Over what is checked: "Contrôles".
+    pub checks: String,
+    /// "Charges moins ressources".
+    pub difference: String,
+    pub balanced: String,
+    pub unbalanced: String,
+    /// The most that may be asked: "Aide au plus".
+    pub ceiling: String,
+    pub within_ceiling: String,
+    pub above_ceiling: String,
+    /// A line has an amount without its justification.
+    pub unjustified: String,
+    pub justified: String,
+    /// Nothing is written yet.
+    pub to_fill: String,
+    /// Refuses a cell that holds no amount: "Écrivez un montant en euros…".
+    pub not_an_amount: String,
+}
+
+/// What the signer writes.
+#[derive(Debug, Clone)]
+pub struct Signature {
+    pub name: String,
+    pub capacity: String,
+    pub place: String,
+    pub date: String,
+    /// Over the box to sign in.
+    pub sign_here: String,
+}
+
+/// Words that may be in another language than the dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    pub text: String,
+    /// Only when it is not the dossier's (RGAA 8.7).
+    pub lang: Option<Lang>,
+}
+
+/// A paragraph with its marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    pub kind: ParagraphKind,
+    pub runs: Vec<Run>,
+    /// Only when it is not the dossier's (RGAA 8.7).
+    pub lang: Option<Lang>,
+}
+
+/// How a paragraph begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParagraphKind {
+    Plain,
+    Bullet,
+    /// With its number, from 1.
+    Numbered(u32),
+}
+
+/// A piece of a paragraph.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Run {
+    pub text: String,
+    pub strong: bool,
+    pub emphasis: bool,
+    /// An absolute address; from the page, on the page.
+    pub link: Option<String>,
+    /// Only when it is not the paragraph's (RGAA 8.7).
+    pub lang: Option<Lang>,
+    pub kind: RunKind,
+}
+
+/// What a piece is, besides words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RunKind {
+    #[default]
+    Words,
+    /// The number of a note, where it is called or before what it says.
+    NoteNumber,
+    /// Above the line, and smaller: the end of "1er".
+    Raised,
+}
+
+impl Run {
+    /// Whether it stands above the line.
+    pub fn is_raised(&self) -> bool {
+        self.kind == RunKind::Raised
+    }
+
+    /// Whether it is the number of a note.
+    pub fn is_note_number(&self) -> bool {
+        self.kind == RunKind::NoteNumber
+    }
+}
+
+/// Versions of calls are digests of it: what few runs have is told of them alone.
+impl fmt::Debug for Run {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut run = f.debug_struct("Run");
+        run.field("text", &self.text)
+            .field("strong", &self.strong)
+            .field("emphasis", &self.emphasis)
+            .field("link", &self.link);
+        if let Some(lang) = &self.lang {
+            run.field("lang", lang);
+        }
+        match self.kind {
+            RunKind::Words => &mut run,
+            RunKind::NoteNumber => run.field("note", &true),
+            RunKind::Raised => run.field("raised", &true),
+        };
+        run.finish()
+    }
+}
+
+/// A section of the form.
+#[derive(Debug, Clone)]
+pub struct Part {
+    pub id: String,
+    /// From 1.
+    pub number: usize,
+    pub title: Text,
+    pub introduction: Vec<Paragraph>,
+    pub questions: Vec<Question>,
+}
+
+/// A question, or a note between questions.
+#[derive(Debug, Clone)]
+pub struct Question {
+    pub id: String,
+    /// Ids that it had before: older files answer under them.
+    pub former: Vec<String>,
+    /// "3.2"; empty for a note.
+    pub number: String,
+    pub label: Text,
+    pub help: Vec<Paragraph>,
+    pub required: bool,
+    pub kind: Kind,
+}
+
+/// What is answered.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// Nothing: words to read.
+    Note,
+    /// One line, of at most so many characters.
+    Line {
+        limit: usize,
+    },
+    /// Several lines, of at most so many characters; room for so many lines.
+    Block {
+        limit: usize,
+        lines: usize,
+    },
+    /// Euros, with cents.
+    Amount,
+    Date,
+    /// 14 digits.
+    Siret,
+    /// One of them.
+    Choice(Vec<Choice>),
+    /// Any of them.
+    Choices(Vec<Choice>),
+    YesNo,
+    Table {
+        columns: Vec<Column>,
+        rows: Rows,
+    },
+    Budget(Budget),
+    /// A commitment to tick.
+    Commitment,
+    /// A document to attach, ticked when it is.
+    Attachment,
+    Signature,
+}
+
+/// One of the answers offered.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    pub id: String,
+    pub label: Text,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone)]
+pub struct Column {
+    pub id: String,
+    pub label: Text,
+    pub kind: CellKind,
+}
+
+/// The rows of a table.
+#[derive(Debug, Clone)]
+pub enum Rows {
+    /// So many, to fill in.
+    Blank(usize),
+    /// Each with its heading.
+    Named(Vec<Choice>),
+}
+
+/// The provisional budget: charges on one side, resources on the other, equal in all.
+#[derive(Debug, Clone)]
+pub struct Budget {
+    pub charges: Vec<BudgetLine>,
+    pub resources: Vec<BudgetLine>,
+    /// The most that may be asked of the State, in euros.
+    pub ceiling: f64,
+    /// "60 000 €".
+    pub ceiling_words: String,
+    /// The duration and what else must be known, for the head of the workbook.
+    pub notes: Vec<Paragraph>,
+}
+
+/// A line of the budget.
+#[derive(Debug, Clone)]
+pub struct BudgetLine {
+    pub id: String,
+    pub label: Text,
+    /// Only with a justification, which is asked for beside the amount.
+    pub justified: bool,
+    /// The aid asked of the State, under the ceiling.
+    pub aid: bool,
+}
+
+impl Dossier {
+    /// Every field, in reading order.
+    pub fn fields(&self) -> Vec<Field> {
+        let questions = self.parts.iter().flat_map(|part| &part.questions);
+        questions.flat_map(|question| question.fields(&self.words)).collect()
+    }
+
+    /// Every budget, with its question.
+    pub fn budgets(&self) -> impl Iterator<Item = (&Question, &Budget)> {
+        let questions = self.parts.iter().flat_map(|part| &part.questions);
+        questions.filter_map(|question| match &question.kind {
+            Kind::Budget(budget) => Some((question, budget)),
+            _ => None,
+        })
+    }
+}
+
+impl FormWords {
+    /// "5 000 caractères au plus".
+    pub fn limit(&self, characters: usize) -> String {
+        let (thousands, rest) = (characters / 1000, characters % 1000);
+        match thousands {
+            0 => format!("{rest} {}", self.at_most),
+            _ => format!("{thousands}{}{rest:03} {}", self.grouping, self.at_most),
+        }
+    }
+}
+
+impl Question {
+    /// The fields that answer the question, in reading order.
+    pub fn fields(&self, words: &FormWords) -> Vec<Field> {
+        let one = |kind| vec![self.field("", &[], kind)];
+        match &self.kind {
+            Kind::Note => Vec::new(),
+            Kind::Line { limit } => one(FieldKind::Line { limit: *limit }),
+            Kind::Block { limit, lines } => one(FieldKind::Block { limit: *limit, lines: *lines }),
+            Kind::Amount => one(FieldKind::Amount),
+            Kind::Date => one(FieldKind::Date),
+            Kind::Siret => one(FieldKind::Siret),
+            Kind::Choice(choices) => one(FieldKind::Pick(offered(choices))),
+            Kind::YesNo => one(FieldKind::Pick(vec![
+                ("oui".to_owned(), words.yes.clone()),
+                ("non".to_owned(), words.no.clone()),
+            ])),
+            Kind::Choices(choices) => {
+                let box_of = |choice: &Choice| {
+                    self.field(&format!(":{}", choice.id), &[&choice.label.text], FieldKind::Check)
+                };
+                choices.iter().map(box_of).collect()
+            }
+            Kind::Table { columns, rows } => self.cells(columns, rows, words),
+            Kind::Budget(budget) => self.budget_fields(budget, words),
+            Kind::Commitment | Kind::Attachment => one(FieldKind::Check),
+            Kind::Signature => self.signature_fields(&words.signature),
+        }
+    }
+
+    /// A field of the question; `under` says which, after the question's own name.
+    fn field(&self, under: &str, names: &[&str], kind: FieldKind) -> Field {
+        let mut label = self.label.text.clone();
+        for name in names {
+            label.push_str(", ");
+            label.push_str(name);
+        }
+        Field { id: format!("{}{under}", self.id), label, required: self.required, kind }
+    }
+
+    fn cells(&self, columns: &[Column], rows: &Rows, words: &FormWords) -> Vec<Field> {
+        let named: Vec<(String, String)> = match rows {
+            Rows::Blank(count) => (1..=*count)
+                .map(|rank| (rank.to_string(), format!("{} {rank}", words.row)))
+                .collect(),
+            Rows::Named(rows) => offered(rows),
+        };
+        let cell = |(row, name): &(String, String), column: &Column| {
+            let kind = match column.kind {
+                CellKind::Line { limit } => FieldKind::Line { limit },
+                CellKind::Amount => FieldKind::Amount,
+                CellKind::Number => FieldKind::Number,
+                CellKind::Date => FieldKind::Date,
+                CellKind::Siret => FieldKind::Siret,
+            };
+            // One row at least is asked for, not all of them.
+            let required = self.required && (row == "1" || matches!(rows, Rows::Named(_)));
+            let field =
+                self.field(&format!(":{row}:{}", column.id), &[name, &column.label.text], kind);
+            Field { required, ..field }
+        };
+        named.iter().flat_map(|row| columns.iter().map(move |column| cell(row, column))).collect()
+    }
+
+    fn budget_fields(&self, budget: &Budget, words: &FormWords) -> Vec<Field> {
+        let sides = [
+            ("charges", &words.charges, &budget.charges),
+            ("ressources", &words.resources, &budget.resources),
+        ];
+        let mut fields = Vec::new();
+        for (side, name, lines) in sides {
+            for line in lines {
+                let id = format!(":{side}:{}", line.id);
+                let amount = self.field(&id, &[name, &line.label.text], FieldKind::Amount);
+                fields.push(Field { required: false, ..amount });
+                if line.justified {
+                    let id = format!("{id}:justification");
+                    let why = FieldKind::Line { limit: 300 };
+                    let label = format!("{}, {}", line.label.text, words.budget.justification);
+                    fields.push(Field { required: false, ..self.field(&id, &[name, &label], why) });
+                }
+            }
+            let id = format!(":{side}:total");
+            fields.push(self.field(&id, &[name, &words.total], FieldKind::Amount));
+        }
+        fields
+    }
+
+    fn signature_fields(&self, words: &Signature) -> Vec<Field> {
+        let line = || FieldKind::Line { limit: 120 };
+        vec![
+            self.field(":nom", &[&words.name], line()),
+            self.field(":qualite", &[&words.capacity], line()),
+            self.field(":lieu", &[&words.place], line()),
+            self.field(":date", &[&words.date], FieldKind::Date),
+        ]
+    }
+}
+
+fn offered(choices: &[Choice]) -> Vec<(String, String)> {
+    choices.iter().map(|choice| (choice.id.clone(), choice.label.text.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Dossier;
+    use crate::tell::dossier::sample;
+
+    #[test]
+    fn a_limit_is_grouped_as_the_language_does() {
+        let words = sample::dossier().words;
+        assert_eq!(words.limit(120), "120 caractères au plus");
+        assert_eq!(words.limit(5000), "5\u{202f}000 caractères au plus");
+    }
+
+    #[test]
+    fn a_language_changes_no_name() {
+        let ids = |dossier: &Dossier| -> Vec<String> {
+            dossier.fields().into_iter().map(|field| field.id).collect()
+        };
+        assert_eq!(ids(&sample::dossier()), ids(&sample::right_to_left()));
+    }
+
+    #[test]
+    fn every_field_has_its_own_name_and_can_be_read_alone() {
+        let fields = sample::dossier().fields();
+        let ids: BTreeSet<&str> = fields.iter().map(|field| field.id.as_str()).collect();
+        assert_eq!(ids.len(), fields.len());
+        let cell = fields.iter().find(|field| field.id == "partenaires:2:nom").expect("a cell");
+        assert_eq!(cell.label, "Partenaires, Ligne 2, Nom");
+        assert!(ids.contains("budget:charges:materiel:justification"));
+    }
+}

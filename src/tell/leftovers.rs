@@ -1,0 +1,65 @@
+//! The blocks that no section of a page places, and what each is called there.
+//!
+//! A canvas may forget one, and a section that held one may have been replaced: what a region fills still has its place, under
+//! a heading of its own, on the page as in the text of the call.
+
+use crate::model::id::Lang;
+use crate::model::prose::Prose;
+use crate::model::regional::RegionalCall;
+use crate::model::value::Place;
+use crate::pages::html::escape;
+use crate::words::Words;
+
+/// A block with its own heading.
+pub struct Leftover {
+    pub place: Place,
+    /// No section has it.
+    pub id: String,
+    pub title: String,
+}
+
+impl Leftover {
+    /// The title, for a page.
+    pub fn title_html(&self) -> String {
+        let mut html = String::new();
+        escape(&self.title, &mut html);
+        html
+    }
+}
+
+/// Each block that the sections of `call`, as shown in `lang`, do not place, and that has something to say.
+pub fn of(words: &Words, call: &RegionalCall, lang: &Lang) -> Vec<Leftover> {
+    let parts = call.sections.iter().flat_map(|section| &section.parts);
+    let texts = parts.map(|part| part.text.show(lang).value);
+    let placed: Vec<Place> = texts.flat_map(Prose::places).map(|place| place.value).collect();
+    let left = Place::ALL.into_iter().filter(|(_, place)| !placed.contains(place));
+    let left = left.filter(|(_, place)| has_something(call, *place));
+    let leftovers = left.map(|(name, place)| {
+        let taken =
+            |id: &str| call.sections.iter().any(|section| section.section.id.as_str() == id);
+        let id = if taken(name) { format!("bloc-{name}") } else { name.to_owned() };
+        Leftover { place, id, title: words.say(title(place), &[]) }
+    });
+    leftovers.collect()
+}
+
+fn has_something(call: &RegionalCall, place: Place) -> bool {
+    match place {
+        Place::Priorities => !call.priorities.is_empty(),
+        Place::Calendar => !call.steps.is_empty(),
+        // How to apply, whom to ask and how to follow what changes are always said.
+        Place::Filing | Place::Contacts | Place::News => true,
+        Place::Documents => !call.documents.is_empty(),
+    }
+}
+
+fn title(place: Place) -> &'static str {
+    match place {
+        Place::Priorities => "block_priorities",
+        Place::Calendar => "block_calendar",
+        Place::Filing => "block_filing",
+        Place::Contacts => "block_contacts",
+        Place::News => "block_news",
+        Place::Documents => "block_documents",
+    }
+}

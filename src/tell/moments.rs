@@ -1,0 +1,271 @@
+//! A step as an applicant must read it: weekday, date, hour, end, and both clocks when they differ.
+
+use jiff::Zoned;
+use jiff::civil::{Date, Time};
+
+use super::context::{PageContext, SiteContext};
+use crate::model::call::StepKind;
+use crate::model::id::Slug;
+use crate::model::regional::expiry::whole_second;
+use crate::model::regional::{RegionalCall, RegionalStep};
+use crate::model::time::{LAST_MINUTE, When, Zone};
+use crate::pages::view::{self, Countdown, Deadline};
+use crate::words::{Arg, Words, grammar};
+
+/// What a page says of a step's moment.
+pub fn deadline(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Deadline {
+    let words = page.words;
+    let zone = &call.region.territory.zone;
+    let now = page.shared.site.now;
+    let moment = Moment::of(page.shared, call, step);
+    let clock = moment.local_clock(words, call);
+    let (start, later) = (&moment.local.start, moment.local.later_day());
+    let when = step.step.when;
+    let days = call.days_left(&step.step, now);
+    Deadline {
+        label: page.text(&step.step.label),
+        date: words.day(start.date()),
+        short_date: words.short_date(start.date()),
+        time: moment.local.hours(words).map(|hours| clock.reads(words, &hours)),
+        end: later.map(|end| view::End {
+            date: words.day(end.date()),
+            time: end.time().map(|time| clock.reads(words, &words.time(time))),
+            iso: end.iso(),
+        }),
+        paris: moment.paris.as_ref().map(|paris| paris.sentence(words, &Clock::paris(words))),
+        iso: start.iso(),
+        left: days.map(|days| left(words, days)),
+        countdown: days.map(|days| Countdown {
+            days,
+            day: when.last_minute(zone).date().to_string(),
+            zone: zone.name.clone(),
+        }),
+        past: when.ends(zone) < now,
+        over: whole_second(when.over(zone)).to_string(),
+        closing: step.step.kind == StepKind::Closing,
+    }
+}
+
+/// "lundi 17 janvier 2022 à 23 h 59, heure de La Réunion (lundi 17 janvier 2022 à 20 h 59, heure de Paris)".
+pub fn sentence(
+    shared: &SiteContext<'_>,
+    words: &Words,
+    call: &RegionalCall,
+    step: &RegionalStep,
+) -> String {
+    Moment::of(shared, call, step).sentence(words, call)
+}
+
+/// "Date initiale : lundi 17 janvier 2022", where the region has told that the step was changed.
+pub fn initial(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Option<String> {
+    let when = call.initially(step, page.shared.site.now)?;
+    let moment = Moment::at(page.shared, call, &when).sentence(page.words, call);
+    Some(page.words.say("initial_date", &[("moment", Arg::Text(&moment))]))
+}
+
+/// "Annulation annoncée le 12 janvier 2022 par la DREETS Bretagne".
+pub fn cancellation(words: &Words, call: &RegionalCall, step: &RegionalStep) -> Option<String> {
+    let date = words.date(step.cancelled?);
+    let author = grammar::author(words, &call.region);
+    let args = [("date", Arg::Text(&date)), ("service", Arg::Text(&author))];
+    Some(words.say("mark_cancelled", &args))
+}
+
+/// Where a step is on the page of its call.
+pub fn anchor(step: &Slug) -> String {
+    format!("step_{step}")
+}
+
+/// The day that the page gives a step.
+pub fn day(shared: &SiteContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Date {
+    Moment::of(shared, call, step).local.start.date()
+}
+
+/// A beginning and an end for machines: RFC 3339 with the territory's offset, or the days alone.
+pub fn bounds(
+    shared: &SiteContext<'_>,
+    call: &RegionalCall,
+    when: &When,
+) -> (String, Option<String>) {
+    let Reading { start, end } = Moment::at(shared, call, when).local;
+    (start.iso(), end.map(|end| end.iso()))
+}
+
+/// A step's moment, on the clocks that count.
+struct Moment {
+    local: Reading,
+    /// In Paris, when it reads otherwise there.
+    paris: Option<Reading>,
+}
+
+/// What the calendar and clocks of one place show of a step.
+struct Reading {
+    start: Point,
+    end: Option<Point>,
+}
+
+/// A day, or a minute where the hour counts.
+enum Point {
+    Day(Date),
+    Minute(Zoned),
+}
+
+/// Whose clock it is: "heure de La Réunion", "Réunion time".
+struct Clock {
+    of: String,
+    place: String,
+}
+
+impl Moment {
+    fn of(shared: &SiteContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Self {
+        let when = step.step.when;
+        // A deadline without hour ends at 23:59; other steps without hour are days, the same by every clock.
+        let time = step.step.kind.is_deadline().then_some(LAST_MINUTE);
+        Self::at(shared, call, &When { time: when.time.or(time), ..when })
+    }
+
+    fn at(shared: &SiteContext<'_>, call: &RegionalCall, when: &When) -> Self {
+        let zone = &call.region.territory.zone;
+        let start = match when.time {
+            Some(_) => Point::Minute(when.first_minute(zone)),
+            None => Point::Day(when.date),
+        };
+        let end = when.lasts().then(|| match when.end_time {
+            Some(_) => Point::Minute(when.last_minute(zone)),
+            None => Point::Day(when.last_day()),
+        });
+        let local = Reading { start, end };
+        let paris = local.elsewhere(&shared.paris);
+        Self { local, paris }
+    }
+
+    fn sentence(&self, words: &Words, call: &RegionalCall) -> String {
+        let local = self.local.sentence(words, &self.local_clock(words, call));
+        match &self.paris {
+            Some(paris) => format!("{local} ({})", paris.sentence(words, &Clock::paris(words))),
+            None => local,
+        }
+    }
+
+    fn local_clock(&self, words: &Words, call: &RegionalCall) -> Clock {
+        let territory = &call.region.territory;
+        if self.paris.is_none() {
+            return Clock::paris(words);
+        }
+        let of = grammar::territory_of(words, territory);
+        Clock { of, place: territory.name.show(&words.lang).value.clone() }
+    }
+}
+
+impl Reading {
+    /// The same moment in another place, when it reads otherwise there.
+    fn elsewhere(&self, zone: &Zone) -> Option<Self> {
+        let end = self.end.as_ref();
+        let there = Self { start: self.start.in_zone(zone), end: end.map(|end| end.in_zone(zone)) };
+        let times = |reading: &Self| {
+            let points = [Some(&reading.start), reading.end.as_ref()];
+            points.map(|point| point.map(|point| (point.date(), point.time())))
+        };
+        (times(&there) != times(self)).then_some(there)
+    }
+
+    /// The end, when it is on another day than the beginning.
+    fn later_day(&self) -> Option<&Point> {
+        self.end.as_ref().filter(|end| end.date() != self.start.date())
+    }
+
+    /// "10 h", or "de 10 h à 11 h 30" when all is on one day.
+    fn hours(&self, words: &Words) -> Option<String> {
+        let start = words.time(self.start.time()?);
+        let end = self.end.as_ref().filter(|_| self.later_day().is_none());
+        let Some(end) = end.and_then(Point::time) else { return Some(start) };
+        let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&words.time(end)))];
+        Some(words.say("time_range", &args))
+    }
+
+    /// All of it in one sentence, which names the clock once.
+    fn sentence(&self, words: &Words, clock: &Clock) -> String {
+        let date = words.day(self.start.date());
+        let Some(end) = self.later_day() else {
+            let hours = self.hours(words).map(|hours| clock.reads(words, &hours));
+            return self.on(words, &date, hours);
+        };
+        let named = |time: Time| clock.reads(words, &words.time(time));
+        let last = end.time();
+        let start = self.start.time().map(|time| match last {
+            Some(_) => words.time(time),
+            None => named(time),
+        });
+        let start = date_and_time(words, &date, start);
+        let end = date_and_time(words, &words.day(end.date()), last.map(named));
+        let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&end))];
+        words.say("from_until", &args)
+    }
+
+    fn on(&self, words: &Words, date: &str, hours: Option<String>) -> String {
+        match (&self.end, &hours) {
+            (Some(_), Some(hours)) => words
+                .say("date_and_range", &[("date", Arg::Text(date)), ("time", Arg::Text(hours))]),
+            _ => date_and_time(words, date, hours),
+        }
+    }
+}
+
+impl Point {
+    fn in_zone(&self, zone: &Zone) -> Self {
+        match self {
+            Self::Day(date) => Self::Day(*date),
+            Self::Minute(minute) => Self::Minute(minute.with_time_zone(zone.rules.clone())),
+        }
+    }
+
+    fn date(&self) -> Date {
+        match self {
+            Self::Day(date) => *date,
+            Self::Minute(minute) => minute.date(),
+        }
+    }
+
+    fn time(&self) -> Option<Time> {
+        match self {
+            Self::Day(_) => None,
+            Self::Minute(minute) => Some(minute.time()),
+        }
+    }
+
+    fn iso(&self) -> String {
+        match self {
+            Self::Day(date) => date.to_string(),
+            Self::Minute(minute) => minute.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        }
+    }
+}
+
+impl Clock {
+    fn paris(words: &Words) -> Self {
+        let of = words.say("territory_of", &[("name", Arg::Text("Paris"))]);
+        Self { of, place: "Paris".to_owned() }
+    }
+
+    fn reads(&self, words: &Words, time: &str) -> String {
+        let (of, place) = (Arg::Text(&self.of), Arg::Text(&self.place));
+        words.say("time_of", &[("time", Arg::Text(time)), ("of", of), ("place", place)])
+    }
+}
+
+fn date_and_time(words: &Words, date: &str, time: Option<String>) -> String {
+    match time {
+        Some(time) => {
+            words.say("date_and_time", &[("date", Arg::Text(date)), ("time", Arg::Text(&time))])
+        }
+        None => date.to_owned(),
+    }
+}
+
+fn left(words: &Words, days: i32) -> String {
+    if days == 0 {
+        words.say("last_day", &[])
+    } else {
+        words.say("days_left", &[("n", Arg::Count(i64::from(days)))])
+    }
+}
