@@ -17,9 +17,8 @@ use crate::model::localized::Localized;
 use crate::model::prose::Prose;
 use crate::model::source::{SourceFile, Span, Spanned};
 
-/// What a `type:` may be. A region adds only the first ones: the budget, the signature and the place of the priorities
-/// are the call's.
-const KINDS: [(&str, Kind); 15] = [
+/// What a `type:` may be, wherever the question is asked.
+const COMMON_KINDS: [(&str, Kind); 12] = [
     ("texte", Kind::Line),
     ("texte-long", Kind::Block),
     ("montant", Kind::Amount),
@@ -32,11 +31,11 @@ const KINDS: [(&str, Kind); 15] = [
     ("engagement", Kind::Commitment),
     ("piece", Kind::Attachment),
     ("note", Kind::Note),
-    ("priorites", Kind::Priorities),
-    ("budget", Kind::Budget),
-    ("signature", Kind::Signature),
 ];
-const REGIONAL_KINDS: usize = 12;
+
+/// What only the call asks, once: a region adds none of them.
+const NATIONAL_KINDS: [(&str, Kind); 3] =
+    [("priorites", Kind::Priorities), ("budget", Kind::Budget), ("signature", Kind::Signature)];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -138,7 +137,7 @@ pub fn change<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<FormChange>
         r.list(node, |r, node| {
             let mut fields = r.record(node)?;
             let part = fields.required(r, "partie", Reader::spanned_text);
-            let question = question(r, fields, &KINDS[..REGIONAL_KINDS], FormPolicy::Locked);
+            let question = question(r, fields, &COMMON_KINDS, FormPolicy::Locked);
             Some((part?, question?))
         })
     });
@@ -149,6 +148,7 @@ pub fn change<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<FormChange>
 }
 
 fn part<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<FormPart> {
+    let kinds = [&COMMON_KINDS[..], &NATIONAL_KINDS].concat();
     let mut fields = r.record(node)?;
     let id = fields.required(r, "id", spanned_slug);
     let title = fields.required(r, "titre", |r, node| words(r, node, TITLE));
@@ -158,7 +158,7 @@ fn part<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<FormPart> {
     let questions = fields.required(r, "questions", |r, node| {
         r.list(node, |r, node| {
             let fields = r.record(node)?;
-            question(r, fields, &KINDS, policy).map(Arc::new)
+            question(r, fields, &kinds, policy).map(Arc::new)
         })
     });
     fields.finish(r);
