@@ -19,6 +19,7 @@ mod publish;
 mod tell;
 mod words;
 
+pub use answers::{RefusalCode, RemarkCode};
 pub use model::artifact::Artifact;
 pub use model::dossier::{Former, Made};
 pub use model::id::Slug;

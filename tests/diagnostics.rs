@@ -1,4 +1,5 @@
-//! A code is a promise made in five places: the program, its two languages, the guide, and a test case.
+//! A code is a promise made in five places: the program, its two languages, the guide, and a test case. Those of received
+//! files have no case of their own: the reference tells of them.
 
 mod project;
 
@@ -6,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use canevas::diagnostic::{Code, Diagnostic, MessageLang, Messages};
-use canevas::pipeline;
+use canevas::{RefusalCode, RemarkCode, pipeline};
 use fluent_syntax::ast::Entry;
 use project::{Project, TODAY, files, folders, read, repository};
 use rayon::prelude::*;
@@ -83,34 +84,57 @@ fn diagnostics(case: &Path) -> Vec<Diagnostic> {
     build.diagnostics.sorted()
 }
 
-/// Codes of received files are names in the source: each has its sentence and its remedy, and no sentence is left over.
+/// What is said of received files is said somewhere, with a remedy, in every language, and told in the reference.
 #[test]
-fn every_refusal_and_remark_has_a_sentence_and_a_remedy() {
+fn every_refusal_and_remark_is_said_and_told() {
+    let refusals = RefusalCode::ALL.iter().map(|code| (code.name(), format!("{code:?}")));
+    check_codes("refus-", "**Refus**", "RefusalCode", refusals.collect());
+    let remarks = RemarkCode::ALL.iter().map(|code| (code.name(), format!("{code:?}")));
+    check_codes("remarque-", "**Remarques**", "RemarkCode", remarks.collect());
+}
+
+/// The names and variants of `codes` against the sentences of a `kind`, the paragraph that tells of them, and the
+/// source.
+fn check_codes(kind: &str, paragraph: &str, list: &str, codes: Vec<(&str, String)>) {
+    let names: BTreeSet<String> = codes.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(told(paragraph), names, "the paragraph {paragraph} of docs/formats.md");
+    for (_, lang) in LANGUAGES {
+        let said = sentences(lang).into_keys();
+        let said: BTreeSet<String> =
+            said.filter_map(|name| name.strip_prefix(kind).map(str::to_owned)).collect();
+        let with_remedies = names.iter().flat_map(|name| [name.clone(), format!("{name}.aide")]);
+        assert_eq!(said, with_remedies.collect(), "the sentences {kind} of {lang}.ftl");
+    }
+    let source = source();
+    for (name, variant) in codes {
+        assert!(source.contains(&format!("{list}::{variant}")), "nothing says {kind}{name}");
+    }
+}
+
+/// The names between backticks of a paragraph of the reference, but for what its parentheses add.
+fn told(paragraph: &str) -> BTreeSet<String> {
+    let reference = read(&repository().join("docs/formats.md"));
+    let told = reference.split("\n\n").find(|text| text.starts_with(paragraph));
+    let told = told.unwrap_or_else(|| panic!("docs/formats.md has no {paragraph}"));
+    let (mut outside, mut depth) = (String::new(), 0);
+    for c in told.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ if depth == 0 => outside.push(c),
+            _ => {}
+        }
+    }
+    outside.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// The program, as one text.
+fn source() -> String {
     let folder = repository().join("src");
-    let sources = files(&folder)
-        .into_iter()
-        .filter(|path| path.starts_with("answers") || path.ends_with("pipeline/received.rs"));
-    let code: String = sources.map(|path| read(&folder.join(path))).collect();
-    let said: Vec<String> = sentences("fr").into_keys().collect();
-    let is_said = |name: &str| said.iter().any(|known| known == name);
-    let calls = [
-        ("refus", "Refusal::new(\""),
-        ("remarque", "Remark::new(\""),
-        ("remarque", "Remark::at(\""),
-    ];
-    for (kind, call) in calls {
-        for rest in code.split(call).skip(1) {
-            let name = format!("{kind}-{}", rest.split('"').next().unwrap_or_default());
-            assert!(is_said(&name), "{name} has no sentence");
-        }
-    }
-    for kind in ["refus-", "remarque-"] {
-        for name in said.iter().filter(|name| name.starts_with(kind) && !name.contains('.')) {
-            assert!(is_said(&format!("{name}.aide")), "{name} has no remedy");
-            let code_name = format!("\"{}\"", &name[kind.len()..]);
-            assert!(code.contains(&code_name), "nothing says {name}");
-        }
-    }
+    files(&folder)
+        .iter()
+        .filter(|path| path.extension().is_some_and(|end| end == "rs"))
+        .fold(String::new(), |all, path| all + &read(&folder.join(path)))
 }
 
 /// The messages after the last failure: codes come last.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::index::Index;
-use super::{Answer, Answers, Findings, Found, Remark, text};
+use super::{Answer, Answers, Findings, Found, Remark, RemarkCode, text};
 use crate::model::amount::Cents;
 use crate::model::questionnaire::{Asked, BudgetRow, BudgetShape, Field, FieldKind, Shape};
 use crate::model::siret::Siret;
@@ -34,7 +34,7 @@ pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
     if !answers.given.values().any(is_filled) {
         // Every required answer is missing then.
         answers.remarks.truncate(told);
-        answers.remarks.push(Remark::new("vierge"));
+        answers.remarks.push(Remark::new(RemarkCode::Blank));
     }
     answers
 }
@@ -64,7 +64,7 @@ fn understood(remarks: &mut Vec<Remark>, field: &Field, place: &str, text: Strin
         FieldKind::Line { limit } | FieldKind::Block { limit, .. } => {
             let length = text.chars().count();
             if length > *limit {
-                let remark = Remark::at("reponse-trop-longue", place);
+                let remark = Remark::at(RemarkCode::LongAnswer, place);
                 remarks.push(remark.with("longueur", length).with("limite", limit));
             }
             Answer::Text(text)
@@ -72,28 +72,29 @@ fn understood(remarks: &mut Vec<Remark>, field: &Field, place: &str, text: Strin
         FieldKind::Amount | FieldKind::Number => match Cents::new(&text) {
             Some(amount) => Answer::Number(amount.euros()),
             None => {
-                wrong(if field.kind == FieldKind::Amount { "montant" } else { "nombre" });
+                let is_amount = field.kind == FieldKind::Amount;
+                wrong(if is_amount { RemarkCode::Amount } else { RemarkCode::Number });
                 Answer::Text(text)
             }
         },
         FieldKind::Date => match date(&text) {
             Some(date) => Answer::Text(date.to_string()),
             None => {
-                wrong("date");
+                wrong(RemarkCode::Date);
                 Answer::Text(text)
             }
         },
         FieldKind::Siret => match Siret::new(&text) {
             Some(siret) => Answer::Text(siret.to_string()),
             None => {
-                wrong("siret");
+                wrong(RemarkCode::Siret);
                 Answer::Text(text)
             }
         },
         FieldKind::Pick(offered) => match chosen(offered, &text) {
             Some(id) => Answer::Text(id.to_owned()),
             None => {
-                wrong("choix");
+                wrong(RemarkCode::Choice);
                 Answer::Text(text)
             }
         },
@@ -141,7 +142,7 @@ fn missing(answers: &mut Answers, question: &Asked) {
     if missing.is_empty() {
         return;
     }
-    let mut remark = Remark::at("reponse-manquante", &question.place());
+    let mut remark = Remark::at(RemarkCode::MissingAnswer, &question.place());
     if question.fields.len() > 1 && !matches!(question.shape, Shape::AnyOf) {
         // Every label begins with the question's own.
         let shared = common(&question.fields);
@@ -186,21 +187,21 @@ fn check_budget(answers: &mut Answers, question: &Asked, budget: &BudgetShape) {
     let charges = check_side(answers, question, budget, ("charges", &budget.charges));
     let resources = check_side(answers, question, budget, ("ressources", &budget.resources));
     if charges.filled && resources.filled && charges.all() != resources.all() {
-        let remark = Remark::at("budget-desequilibre", &question.place());
+        let remark = Remark::at(RemarkCode::UnbalancedBudget, &question.place());
         let remark = remark.with("charges", Cents(charges.all()));
         answers.remarks.push(remark.with("ressources", Cents(resources.all())));
     }
     let aid: u64 =
         budget.resources.iter().filter(|row| row.aid).map(|row| cents(answers, &row.field)).sum();
     if Cents(aid).euros() > budget.ceiling {
-        let remark = Remark::at("aide-au-dessus", &question.place());
+        let remark = Remark::at(RemarkCode::AboveCeiling, &question.place());
         answers.remarks.push(remark.with("aide", Cents(aid)).with("plafond", budget.ceiling));
     }
     for row in budget.charges.iter().chain(&budget.resources) {
         let Some(justification) = &row.justification else { continue };
         if cents(answers, &row.field) > 0 && !answers.given.contains_key(justification) {
             let place = format!("{}, {}", question.place(), row.heading);
-            answers.remarks.push(Remark::at("justification-manquante", &place));
+            answers.remarks.push(Remark::at(RemarkCode::MissingJustification, &place));
         }
     }
 }
@@ -223,7 +224,7 @@ fn check_side(
     if let Some(total) = written.filter(|total| filled && readable && *total != lines) {
         let field = question.fields.iter().find(|field| field.id == total_field);
         let place = field.map_or_else(|| question.place(), |field| question.place_of(field));
-        let remark = Remark::at("total-faux", &place).with("total", Cents(total));
+        let remark = Remark::at(RemarkCode::WrongTotal, &place).with("total", Cents(total));
         answers.remarks.push(remark.with("somme", Cents(lines)));
     }
     Side { lines, total: written, filled: filled || written.is_some() }

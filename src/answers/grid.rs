@@ -4,7 +4,7 @@
 //! no row was put in or taken out. What stands in any other row is said, so that nothing is lost in silence.
 
 use super::index::{Index, MOST_REMARKS};
-use super::{Findings, Found, Remark, text};
+use super::{Findings, Found, Remark, RemarkCode, text};
 use crate::model::questionnaire::{Asked, BudgetRow, BudgetShape, Shape};
 
 /// A row as the dossier has it: its heading, then the rank of the field of each cell.
@@ -87,7 +87,7 @@ pub fn settle(
                 line.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
             if !said.is_empty() && findings.remarks.len() < MOST_REMARKS {
                 let quoted = text::excerpt(&said.join(" | "));
-                let remark = Remark::at("ligne-ajoutee", &question.place());
+                let remark = Remark::at(RemarkCode::AddedRow, &question.place());
                 findings.remarks.push(remark.with("texte", quoted));
             }
             continue;

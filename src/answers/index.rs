@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Findings, Found, Remark, text};
+use super::{Findings, Found, Remark, RemarkCode, text};
 use crate::model::questionnaire::{Asked, Field, Questionnaire, bookmark, bookmarks};
 
 /// Beyond this nobody reads on, and a hostile file could make millions.
@@ -66,7 +66,7 @@ impl Findings {
                     return;
                 }
                 let (question, field) = index.fields[rank];
-                let remark = Remark::at("reponse-en-double", &question.place_of(field));
+                let remark = Remark::at(RemarkCode::DoubleAnswer, &question.place_of(field));
                 let (known, other) = (text::excerpt(known), text::excerpt(other));
                 self.remarks.push(remark.with("gardee", known).with("autre", other));
             }

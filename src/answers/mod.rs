@@ -4,6 +4,7 @@
 //! made to harm is refused with its reason. No walk recurses further than a constant, nothing is written or sent.
 
 mod checks;
+mod code;
 mod docx;
 mod grid;
 mod index;
@@ -18,6 +19,7 @@ use std::collections::BTreeMap;
 
 use crate::model::id::Slug;
 use crate::model::questionnaire::Questionnaire;
+pub use code::{RefusalCode, RemarkCode};
 use index::Index;
 
 /// What a file says of itself; nothing of it is proven.
@@ -29,16 +31,16 @@ pub struct Claim {
     pub version: Option<String>,
 }
 
-/// Why a file is not read. Its message is `refus-` and the code.
+/// Why a file is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
-    pub code: &'static str,
+    pub code: RefusalCode,
     pub args: Vec<(&'static str, String)>,
 }
 
 impl Refusal {
-    /// A refusal by the name of its message.
-    pub fn new(code: &'static str) -> Self {
+    /// A refusal that quotes nothing.
+    pub fn new(code: RefusalCode) -> Self {
         Self { code, args: Vec::new() }
     }
 
@@ -51,21 +53,21 @@ impl Refusal {
     }
 }
 
-/// Something that the reader of the answers should know. Its message is `remarque-` and the code.
+/// Something that the reader of the answers should know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
-    pub code: &'static str,
+    pub code: RemarkCode,
     /// The question, or what in it; nothing for the file as a whole.
     pub place: Option<String>,
     pub args: Vec<(&'static str, String)>,
 }
 
 impl Remark {
-    fn new(code: &'static str) -> Self {
+    fn new(code: RemarkCode) -> Self {
         Self { code, place: None, args: Vec::new() }
     }
 
-    fn at(code: &'static str, place: &str) -> Self {
+    fn at(code: RemarkCode, place: &str) -> Self {
         Self { place: Some(place.to_owned()), ..Self::new(code) }
     }
 
@@ -126,7 +128,7 @@ enum Format {
 /// Recognises a file by its content, whatever its name.
 pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
     if bytes.is_empty() {
-        return Err(Refusal::new("vide"));
+        return Err(Refusal::new(RefusalCode::Empty));
     }
     // Some programs put a few bytes before the mark (ISO 32000-1, annex H.3, 3.4.1).
     let start = &bytes[..bytes.len().min(1024)];
@@ -140,9 +142,13 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let encrypted = bytes.windows(name.len()).any(|part| part == name);
-        return Err(Refusal::new(if encrypted { "chiffre" } else { "ancien-word" }));
+        return Err(Refusal::new(if encrypted {
+            RefusalCode::Encrypted
+        } else {
+            RefusalCode::OldWord
+        }));
     }
-    Err(Refusal::new("format-inconnu"))
+    Err(Refusal::new(RefusalCode::UnknownFormat))
 }
 
 /// The answers of a file to the dossier that it is.
@@ -154,7 +160,7 @@ pub fn read(opened: &Opened, asked: &Questionnaire) -> Result<Answers, Refusal> 
         Format::Pdf(fields) => pdf::read(fields, &index),
     };
     if found.answers.is_empty() {
-        return Err(Refusal::new("sans-formulaire"));
+        return Err(Refusal::new(RefusalCode::NoForm));
     }
     found.remarks.extend(unknown(&found.unknown));
     Ok(checks::understand(&index, found))
@@ -165,13 +171,13 @@ pub fn identity(claim: &Claim, asked: &Questionnaire, region: Option<&Slug>) -> 
     let identity = &asked.identity;
     let mut remarks = Vec::new();
     if let Some(region) = region.filter(|region| **region != identity.region) {
-        let remark = Remark::new("autre-region").with("region", &identity.region);
+        let remark = Remark::new(RemarkCode::OtherRegion).with("region", &identity.region);
         remarks.push(remark.with("attendue", region));
     }
     match &claim.version {
-        None => remarks.push(Remark::new("version-inconnue")),
+        None => remarks.push(Remark::new(RemarkCode::UnknownVersion)),
         Some(version) if *version != identity.version => {
-            let remark = Remark::new("autre-version").with("version", version);
+            let remark = Remark::new(RemarkCode::OtherVersion).with("version", version);
             remarks.push(remark.with("actuelle", &identity.version));
         }
         Some(_) => {}
@@ -183,6 +189,6 @@ pub fn identity(claim: &Claim, asked: &Questionnaire, region: Option<&Slug>) -> 
 fn unknown(names: &[String]) -> Option<Remark> {
     const QUOTED: usize = 10;
     let quoted: Vec<String> = names.iter().take(QUOTED).map(|name| text::excerpt(name)).collect();
-    let remark = || Remark::new("champ-inconnu").with("champs", quoted.join(", "));
+    let remark = || Remark::new(RemarkCode::UnknownField).with("champs", quoted.join(", "));
     (!names.is_empty()).then(|| remark().with("nombre", names.len()))
 }

@@ -10,7 +10,7 @@ use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 
-use super::Refusal;
+use super::{Refusal, RefusalCode};
 
 /// Office suites nest some thirty elements.
 const DEEPEST: usize = 200;
@@ -42,7 +42,7 @@ enum What<'x> {
 impl<'x> Tree<'x> {
     /// Reads the whole document.
     pub fn new(text: &'x str) -> Result<Self, Refusal> {
-        let broken = || Refusal::new("xml-abime");
+        let broken = || Refusal::new(RefusalCode::BrokenXml);
         let mut reader = Reader::from_str(text);
         let mut tree = Self { nodes: Vec::new(), steps: Cell::new(MOST_STEPS) };
         let mut open: Vec<usize> = Vec::new();
@@ -51,7 +51,9 @@ impl<'x> Tree<'x> {
             match reader.read_event().map_err(|_| broken())? {
                 Event::Start(start) => {
                     if open.len() >= DEEPEST {
-                        return Err(Refusal::new("xml-piege").with("raison", "profondeur"));
+                        return Err(
+                            Refusal::new(RefusalCode::HarmfulXml).with("raison", "profondeur")
+                        );
                     }
                     open.push(tree.push(What::Element(start), parent)?);
                 }
@@ -73,12 +75,13 @@ impl<'x> Tree<'x> {
                 Event::GeneralRef(reference) => {
                     let name = reference.decode().map_err(|_| broken())?;
                     let words = unescape(&format!("&{name};")).map(Cow::into_owned);
-                    let words =
-                        words.map_err(|_| Refusal::new("xml-piege").with("raison", "entite"))?;
+                    let words = words.map_err(|_| {
+                        Refusal::new(RefusalCode::HarmfulXml).with("raison", "entite")
+                    })?;
                     tree.push(What::Text(words.into()), parent)?;
                 }
                 Event::DocType(_) => {
-                    return Err(Refusal::new("xml-piege").with("raison", "doctype"));
+                    return Err(Refusal::new(RefusalCode::HarmfulXml).with("raison", "doctype"));
                 }
                 Event::Eof if open.is_empty() => return Ok(tree),
                 Event::Eof => return Err(broken()),
@@ -90,7 +93,7 @@ impl<'x> Tree<'x> {
     fn push(&mut self, what: What<'x>, parent: usize) -> Result<usize, Refusal> {
         let rank = self.nodes.len();
         if rank >= MOST_NODES {
-            return Err(Refusal::new("xml-piege").with("raison", "taille"));
+            return Err(Refusal::new(RefusalCode::HarmfulXml).with("raison", "taille"));
         }
         self.nodes.push(Node { what, parent, end: rank + 1 });
         Ok(rank)
@@ -121,7 +124,7 @@ impl<'x> Tree<'x> {
     /// Refuses a file that has taken all steps: not all of it was read.
     pub fn finish(&self) -> Result<(), Refusal> {
         match self.steps.get() {
-            0 => Err(Refusal::new("xml-piege").with("raison", "taille")),
+            0 => Err(Refusal::new(RefusalCode::HarmfulXml).with("raison", "taille")),
             _ => Ok(()),
         }
     }

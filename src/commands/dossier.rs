@@ -92,7 +92,7 @@ fn refused<'a>(file: &'a Received, refusal: &'a Refusal) -> Note<'a> {
     Note {
         severity: Severity::Error,
         kind: "refus",
-        code: refusal.code,
+        code: refusal.code.name(),
         place: file.path.clone(),
         args: &refusal.args,
     }
@@ -103,7 +103,7 @@ fn remarked<'a>(file: &'a Received, remark: &'a Remark) -> Note<'a> {
         Some(place) => format!("{}: {place}", file.path),
         None => file.path.clone(),
     };
-    let (kind, code, args) = ("remarque", remark.code, &remark.args);
+    let (kind, code, args) = ("remarque", remark.code.name(), &remark.args);
     Note { severity: Severity::Warning, kind, code, place, args }
 }
 
@@ -118,8 +118,8 @@ fn table(files: Vec<Received>, terminal: &Terminal) -> Table {
     let rows = files.into_iter().filter_map(|file| {
         let answers = file.answers.ok()?;
         let said = |remark: Remark| Said {
-            code: remark.code,
-            message: terminal.sentence_of("remarque", remark.code, &remark.args),
+            code: remark.code.name(),
+            message: terminal.sentence_of("remarque", remark.code.name(), &remark.args),
             place: remark.place,
         };
         let remarks = answers.remarks.into_iter().map(said).collect();

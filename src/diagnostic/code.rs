@@ -1,6 +1,8 @@
 //! The stable names of what can be wrong. Each has a message in every language, a paragraph in
 //! `docs/diagnostics.md` and a test case.
 
+use crate::model::named::named;
+
 /// Whether publication goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -25,20 +27,12 @@ impl Severity {
 
 macro_rules! codes {
     ($($variant:ident = $name:literal $severity:ident,)*) => {
-        /// What is wrong, by its stable name.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        #[expect(missing_docs, reason = "docs/diagnostics.md has a paragraph for each")]
-        pub enum Code { $($variant,)* }
+        named! {
+            /// What is wrong, by its stable name.
+            Code { $($variant = $name,)* }
+        }
 
         impl Code {
-            /// Every code.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-
-            /// The name shown to authors and used by tools.
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
-            }
-
             /// Whether publication goes on.
             pub fn severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity,)* }

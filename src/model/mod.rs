@@ -22,6 +22,7 @@ pub mod language;
 pub mod letters;
 pub mod localized;
 pub mod mention;
+pub mod named;
 pub mod ordinal;
 pub mod origin;
 pub mod project;

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::renderer::Renderer;
 use super::{Memo, prepare};
-use crate::answers::{self, Answers, Claim, Opened, Refusal};
+use crate::answers::{self, Answers, Claim, Opened, Refusal, RefusalCode};
 use crate::diagnostic::Failure;
 pub use crate::load::received::Found;
 use crate::load::received::{self, Unread};
@@ -100,15 +100,15 @@ impl Known<'_> {
                 let of_call = || with_form().filter(|known| known.call.slug.as_str() == call);
                 let found = of_call().find(|known| known.region.slug.as_str() == region);
                 found.ok_or_else(|| match of_call().next() {
-                    None => Refusal::new("appel-inconnu").with("appel", call),
-                    Some(_) => Refusal::new("region-inconnue").with("region", region),
+                    None => Refusal::new(RefusalCode::UnknownCall).with("appel", call),
+                    Some(_) => Refusal::new(RefusalCode::UnknownRegion).with("region", region),
                 })?
             }
             _ => {
                 let own = |region: &Slug| self.region == Some(region);
                 let mut candidates = with_form().filter(|known| own(&known.region.slug));
                 let only = candidates.next().filter(|_| candidates.next().is_none());
-                only.ok_or_else(|| Refusal::new("sans-identite"))?
+                only.ok_or_else(|| Refusal::new(RefusalCode::NoIdentity))?
             }
         };
         let reference = site.settings.reference();
@@ -121,7 +121,7 @@ impl Known<'_> {
             return Ok(Arc::clone(asked));
         }
         let asked = self.renderer.questionnaire(call, &lang);
-        let asked = Arc::new(asked.ok_or_else(|| Refusal::new("sans-identite"))?);
+        let asked = Arc::new(asked.ok_or_else(|| Refusal::new(RefusalCode::NoIdentity))?);
         met.insert(key, Arc::clone(&asked));
         Ok(asked)
     }
@@ -133,12 +133,12 @@ impl Known<'_> {
 
 fn refusal(unread: Unread) -> Refusal {
     match unread {
-        Unread::Absent => Refusal::new("absent"),
-        Unread::Link => Refusal::new("lien"),
-        Unread::NotAFile => Refusal::new("pas-un-fichier"),
+        Unread::Absent => Refusal::new(RefusalCode::Absent),
+        Unread::Link => Refusal::new(RefusalCode::Link),
+        Unread::NotAFile => Refusal::new(RefusalCode::NotAFile),
         Unread::TooBig { size, limit } => {
-            Refusal::new("trop-gros").with("taille", size >> 20).with("limite", limit >> 20)
+            Refusal::new(RefusalCode::TooBig).with("taille", size >> 20).with("limite", limit >> 20)
         }
-        Unread::Refused(reason) => Refusal::new("illisible").with("raison", reason),
+        Unread::Refused(reason) => Refusal::new(RefusalCode::Unreadable).with("raison", reason),
     }
 }

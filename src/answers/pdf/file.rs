@@ -9,7 +9,7 @@ use flate2::read::ZlibDecoder;
 
 use super::Places;
 use super::object::{Dictionary, Fuel, Lexer, Stream, Value, is_blank, trap};
-use crate::answers::Refusal;
+use crate::answers::{Refusal, RefusalCode};
 
 /// About a second of work; an honest dossier takes a twentieth.
 const STEPS: usize = 32 << 20;
@@ -52,10 +52,10 @@ impl<'b> File<'b> {
         };
         file.scan()?;
         if file.trailer.contains_key("Encrypt") {
-            return Err(Refusal::new("chiffre"));
+            return Err(Refusal::new(RefusalCode::Encrypted));
         }
         if file.places.is_empty() {
-            return Err(Refusal::new("pdf-abime"));
+            return Err(Refusal::new(RefusalCode::BrokenPdf));
         }
         Ok(file)
     }
@@ -175,7 +175,7 @@ impl<'b> File<'b> {
                 // What comes before a fault is kept, as viewers do.
                 let _ = decoder.read_to_end(&mut unpacked);
             }
-            _ => return Err(Refusal::new("pdf-abime")),
+            _ => return Err(Refusal::new(RefusalCode::BrokenPdf)),
         }
         self.room = self.room.checked_sub(unpacked.len()).ok_or_else(|| trap("taille"))?;
         Ok(unpacked)

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::Index;
 use super::text::tidy;
-use super::{Claim, Findings, Format, Found, Opened, Refusal};
+use super::{Claim, Findings, Format, Found, Opened, Refusal, RefusalCode};
 use crate::model::questionnaire::FieldKind;
 use file::File;
 use object::{Dictionary, Value};
@@ -81,9 +81,9 @@ struct Waiting {
 }
 
 fn fields(file: &mut File<'_>) -> Result<Vec<(String, Found)>, Refusal> {
-    let none = || Refusal::new("sans-formulaire");
-    let root = file.trailer("Root").ok_or_else(|| Refusal::new("pdf-abime"))?;
-    let root = file.dictionary(&root)?.ok_or_else(|| Refusal::new("pdf-abime"))?;
+    let none = || Refusal::new(RefusalCode::NoForm);
+    let root = file.trailer("Root").ok_or_else(|| Refusal::new(RefusalCode::BrokenPdf))?;
+    let root = file.dictionary(&root)?.ok_or_else(|| Refusal::new(RefusalCode::BrokenPdf))?;
     let form = root.get("AcroForm").ok_or_else(none)?;
     let form = file.dictionary(form)?.ok_or_else(none)?;
     let tops = form.get("Fields").ok_or_else(none)?;
@@ -99,7 +99,7 @@ fn fields(file: &mut File<'_>) -> Result<Vec<(String, Found)>, Refusal> {
             continue;
         }
         if next.depth > DEEPEST || found.len() + waiting.len() > MOST_FIELDS {
-            return Err(Refusal::new("pdf-piege").with("raison", "champs"));
+            return Err(Refusal::new(RefusalCode::HarmfulPdf).with("raison", "champs"));
         }
         let Some(field) = file.dictionary(&next.value)? else { continue };
         let field = inherited(file, next, &field)?;
@@ -140,7 +140,7 @@ fn inherited(file: &mut File<'_>, from: Waiting, own: &Dictionary) -> Result<Kno
         name.push_str(&decoded(&part));
     }
     if name.len() > LONGEST_NAME {
-        return Err(Refusal::new("pdf-piege").with("raison", "champs"));
+        return Err(Refusal::new(RefusalCode::HarmfulPdf).with("raison", "champs"));
     }
     let kind = own.get("FT").cloned().or(from.kind);
     let held = own.get("V").cloned().or(from.held);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::answers::Refusal;
+use crate::answers::{Refusal, RefusalCode};
 
 /// Lists in lists: forms have three or four.
 const DEEPEST: usize = 50;
@@ -49,7 +49,7 @@ impl Fuel {
 
 /// A file that is made to harm.
 pub fn trap(why: &'static str) -> Refusal {
-    Refusal::new("pdf-piege").with("raison", why)
+    Refusal::new(RefusalCode::HarmfulPdf).with("raison", why)
 }
 
 /// Reads objects at a place of `bytes`.

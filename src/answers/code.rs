@@ -1,0 +1,55 @@
+//! The stable names of what is said of received files. Each has a sentence and a remedy in every language, and a place in
+//! `docs/formats.md`.
+
+use crate::model::named::named;
+
+named! {
+    /// Why a file is not read. Its message is `refus-` and the name.
+    RefusalCode {
+        Absent = "absent",
+        NotAFile = "pas-un-fichier",
+        Link = "lien",
+        Unreadable = "illisible",
+        TooBig = "trop-gros",
+        Empty = "vide",
+        UnknownFormat = "format-inconnu",
+        Workbook = "classeur",
+        OldWord = "ancien-word",
+        Encrypted = "chiffre",
+        Macros = "macros",
+        BrokenArchive = "archive-abimee",
+        HarmfulArchive = "archive-piegee",
+        BrokenXml = "xml-abime",
+        HarmfulXml = "xml-piege",
+        BrokenPdf = "pdf-abime",
+        HarmfulPdf = "pdf-piege",
+        NoForm = "sans-formulaire",
+        NoIdentity = "sans-identite",
+        UnknownCall = "appel-inconnu",
+        UnknownRegion = "region-inconnue",
+    }
+}
+
+named! {
+    /// What the reader of the answers should know. Its message is `remarque-` and the name.
+    RemarkCode {
+        OtherRegion = "autre-region",
+        OtherVersion = "autre-version",
+        UnknownVersion = "version-inconnue",
+        Blank = "vierge",
+        MissingAnswer = "reponse-manquante",
+        LongAnswer = "reponse-trop-longue",
+        DoubleAnswer = "reponse-en-double",
+        AddedRow = "ligne-ajoutee",
+        Amount = "montant",
+        Number = "nombre",
+        Date = "date",
+        Siret = "siret",
+        Choice = "choix",
+        WrongTotal = "total-faux",
+        UnbalancedBudget = "budget-desequilibre",
+        AboveCeiling = "aide-au-dessus",
+        MissingJustification = "justification-manquante",
+        UnknownField = "champ-inconnu",
+    }
+}
