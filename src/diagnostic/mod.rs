@@ -7,12 +7,14 @@ mod code;
 mod failure;
 mod messages;
 mod printer;
+mod twins;
 mod window;
 
 pub use code::{Code, Severity};
 pub use failure::Failure;
 pub use messages::{MessageLang, Messages};
 pub use printer::{Note, Printer, Summary};
+pub use twins::Seen;
 
 use crate::model::source::Span;
 
@@ -33,6 +35,11 @@ impl Diagnostic {
     /// A diagnostic at one place.
     pub fn new(code: Code, at: Span) -> Self {
         Self { at, code, also: Vec::new(), args: Vec::new() }
+    }
+
+    /// The identifier `id`, which was given `first` elsewhere.
+    pub fn twin(id: impl ToString, at: Span, first: Span) -> Self {
+        Self::new(Code::DuplicateIdentifier, at).and(first).with("identifiant", id)
     }
 
     /// Adds what the message quotes under `name`.

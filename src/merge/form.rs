@@ -168,8 +168,7 @@ fn add(
         return;
     }
     if let Some(twin) = taken(form, &question.id) {
-        let double = Diagnostic::new(Code::DuplicateIdentifier, question.span).and(twin);
-        diagnostics.push(double.with("identifiant", &question.id));
+        diagnostics.push(Diagnostic::twin(&question.id, question.span, twin));
         return;
     }
     let question = Arc::new(question);

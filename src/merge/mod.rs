@@ -18,16 +18,14 @@ mod steps;
 mod translations;
 mod values;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::call::Call;
 use crate::model::region::{Adaptation, Contact, Region};
 use crate::model::regional::RegionalCall;
-use crate::model::source::Span;
 use crate::model::unread::Part;
 
 pub use headings::{check_page, check_part};
@@ -98,9 +96,9 @@ pub fn check_territories<'a>(
     diagnostics: &mut Diagnostics,
     regions: impl Iterator<Item = &'a Region>,
 ) {
-    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut seen = Seen::default();
     for territory in regions.map(|region| &region.territory) {
-        if let Some(first) = seen.insert(&territory.code, territory.span) {
+        if let Some(first) = seen.before(&territory.code, territory.span) {
             let double = Diagnostic::new(Code::DuplicateTerritory, territory.span).and(first);
             diagnostics.push(double.with("territoire", &territory.code));
         }

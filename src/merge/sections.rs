@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::call::{Call, Section, SectionPolicy};
 use crate::model::origin::Origin;
 use crate::model::prose::Prose;
@@ -95,14 +95,10 @@ pub fn check_places(diagnostics: &mut Diagnostics, call: &Call) {
     let languages = &call.languages;
     for lang in languages {
         let bodies = call.sections.iter().filter_map(|section| section.body.get(lang));
-        let mut placed: Vec<_> = Vec::new();
+        let mut seen = Seen::default();
         for place in bodies.flat_map(Prose::places) {
-            match placed.iter().find(|(known, _)| *known == place.value) {
-                Some((_, first)) => {
-                    let twice = Diagnostic::new(Code::DuplicateIdentifier, place.span).and(*first);
-                    diagnostics.push(twice.with("identifiant", place.value.name()));
-                }
-                None => placed.push((place.value, place.span)),
+            if let Some(twin) = seen.twin(&place.value.name(), place.span) {
+                diagnostics.push(twin);
             }
         }
     }

@@ -8,9 +8,9 @@ use super::form;
 use super::links::composed;
 use super::reader::Reader;
 use super::region::{contacts, department};
-use super::twins::Seen;
+use super::twins::tell_apart;
 use super::yaml::{self, Entry, Node, Value};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::award::Awards;
 use crate::model::call::StepKind;
 use crate::model::id::{Lang, Slug};
@@ -82,7 +82,7 @@ pub fn adaptation(
     fields.finish(r);
     // Anchors and `serve`'s marks need ids of their own.
     let priorities = priorities.unwrap_or_default();
-    let priorities = Seen::default().tell_apart(r, priorities, |(id, p)| (&p.id, *id));
+    let priorities = tell_apart(r, &mut Seen::default(), priorities, |(id, p)| (&p.id, *id));
     Some(Adaptation {
         call: call.clone(),
         // Nothing is published of a file with an error, and the rest of it is still worth checking.

@@ -6,10 +6,10 @@ use jiff::civil::Date;
 
 use super::reader::Reader;
 use super::record::Record;
-use super::twins::Seen;
+use super::twins::tell_apart;
 use super::yaml::{self, Node};
 use super::{aid, canvas, form};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::award::GrantRules;
 use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind, Unit};
 use crate::model::id::{Lang, Slug};
@@ -219,7 +219,7 @@ pub fn timing<'s>(
 
 /// The steps in the order of their dates, without those whose id has been given before, which is said.
 fn told_apart(r: &mut Reader<'_, '_>, steps: Vec<Step>) -> Vec<Step> {
-    let mut kept = Seen::default().tell_apart(r, steps, |step| (&step.id, step.span));
+    let mut kept = tell_apart(r, &mut Seen::default(), steps, |step| (&step.id, step.span));
     // National steps have no territory yet: Paris orders them.
     let paris = Zone::paris();
     kept.sort_by_key(|step| step.when.starts(&paris));

@@ -10,8 +10,7 @@ use super::call::CallFiles;
 use super::located::Located;
 use super::markdown::{self, Document, Heading, Part, Setting};
 use super::notes;
-use super::twins::Seen;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::call::{Section, SectionPolicy};
 use crate::model::digest::Digest;
 use crate::model::id::{Lang, Slug};
@@ -113,7 +112,7 @@ fn drafts(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<
 fn open(
     diagnostics: &mut Diagnostics,
     drafts: &mut Vec<Draft>,
-    (starts, seen): (&mut Vec<usize>, &mut Seen),
+    (starts, seen): (&mut Vec<usize>, &mut Seen<Slug>),
     heading: Heading,
 ) -> Option<Block> {
     if heading.level == 1 {

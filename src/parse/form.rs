@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::reader::Reader;
 use super::record::Record;
-use super::twins::Seen;
+use super::twins::tell_apart;
 use super::yaml::{self, Node, Value};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::form::{
     CellKind, Form, FormBudget, FormBudgetLine, FormChange, FormChoice, FormColumn, FormKind,
     FormPart, FormPolicy, FormQuestion, FormRows,
@@ -112,15 +112,15 @@ fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
     let published = fields.optional(r, "publiees", slugs).unwrap_or_default();
     fields.finish(r);
     let mut seen = Seen::default();
-    let mut parts = seen.tell_apart(r, parts?, |part: &FormPart| (&part.id, part.span));
+    let mut parts = tell_apart(r, &mut seen, parts?, |part: &FormPart| (&part.id, part.span));
     let mut seen = Seen::default();
     for part in &mut parts {
         let questions = std::mem::take(&mut part.questions);
-        part.questions = seen.tell_apart(r, questions, |q| (&q.id, q.span));
+        part.questions = tell_apart(r, &mut seen, questions, |q| (&q.id, q.span));
     }
     let former = parts.iter().flat_map(|part| &part.questions).flat_map(|q| &q.former);
     let former: Vec<&Spanned<Slug>> = former.collect();
-    seen.tell_apart(r, former, |id| (&id.value, id.span));
+    tell_apart(r, &mut seen, former, |id| (&id.value, id.span));
     Some(Form { introduction, parts, published })
 }
 
@@ -143,7 +143,7 @@ pub fn change<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<FormChange>
     });
     fields.finish(r);
     let questions: Vec<(Spanned<String>, FormQuestion)> = questions.unwrap_or_default();
-    let questions = Seen::default().tell_apart(r, questions, |(_, q)| (&q.id, q.span));
+    let questions = tell_apart(r, &mut Seen::default(), questions, |(_, q)| (&q.id, q.span));
     Some(FormChange { helps: helps.unwrap_or_default(), questions })
 }
 
@@ -243,7 +243,7 @@ fn choices<'s>(
     least: usize,
 ) -> Option<Vec<FormChoice>> {
     let choices = listed(r, fields, ("choix", least), |r, node| choice(r, node, OPTION))?;
-    let apart = Seen::default().tell_apart(r, choices, |c| (&c.0.id, c.1));
+    let apart = tell_apart(r, &mut Seen::default(), choices, |c| (&c.0.id, c.1));
     Some(apart.into_iter().map(first).collect())
 }
 
@@ -252,7 +252,7 @@ fn table<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<Form
     let rows = fields.required(r, "lignes", |r, node| match &node.value {
         Value::List(rows) if !rows.is_empty() => {
             let named = r.list(node, |r, node| choice(r, node, OPTION))?;
-            let named = Seen::default().tell_apart(r, named, |c| (&c.0.id, c.1));
+            let named = tell_apart(r, &mut Seen::default(), named, |c| (&c.0.id, c.1));
             Some(FormRows::Named(named.into_iter().map(first).collect()))
         }
         Value::List(_) => {
@@ -261,7 +261,7 @@ fn table<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<Form
         }
         _ => within(r, node, "lignes", ROWS).map(FormRows::Blank),
     });
-    let columns = Seen::default().tell_apart(r, columns?, |c| (&c.0.id, c.1));
+    let columns = tell_apart(r, &mut Seen::default(), columns?, |c| (&c.0.id, c.1));
     Some(FormKind::Table { columns: columns.into_iter().map(first).collect(), rows: rows? })
 }
 
@@ -295,7 +295,7 @@ fn budget<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<For
         r.push(incomplete(fields.value_span("ressources"), "aide-demandee", 1));
     }
     let mut apart = |lines: Vec<(FormBudgetLine, Span)>| {
-        let lines = Seen::default().tell_apart(r, lines, |line| (&line.0.id, line.1));
+        let lines = tell_apart(r, &mut Seen::default(), lines, |line| (&line.0.id, line.1));
         lines.into_iter().map(first).collect()
     };
     let (charges, resources) = (apart(charges), apart(resources));

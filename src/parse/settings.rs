@@ -1,8 +1,9 @@
 //! `canevas.yaml` becomes [`Settings`].
 
 use super::reader::Reader;
+use super::twins::tell_apart;
 use super::yaml::{self, Node, Value};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::abbreviation::Abbreviations;
 use crate::model::attached::{AttachedRules, Family};
 use crate::model::id::{Lang, Slug};
@@ -53,21 +54,14 @@ fn languages<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Vec<SiteLang
     fields.leave(r);
     // Without one of its languages, every text in it would seem a mistake.
     let list = list.filter(|_| r.unread == 0)?;
-    let mut languages: Vec<SiteLanguage> = Vec::with_capacity(list.len());
-    for (language, span) in list {
-        if languages.iter().any(|known| known.lang == language.lang) {
-            let double = Diagnostic::new(Code::DuplicateIdentifier, span);
-            r.push(double.with("identifiant", &language.lang));
-        } else {
-            languages.push(language);
-        }
-    }
-    if languages.is_empty() {
+    let list =
+        tell_apart(r, &mut Seen::default(), list, |(language, span)| (&language.lang, *span));
+    if list.is_empty() {
         let empty = Diagnostic::new(Code::EmptyValue, place).with("cle", "langues");
         r.push(empty.with("obligatoire", "oui"));
         return None;
     }
-    Some(languages)
+    Some(list.into_iter().map(|(language, _)| language).collect())
 }
 
 fn language<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<(SiteLanguage, Span)> {

@@ -1,40 +1,23 @@
 //! Items of a list that bear an id: each id is given once.
 
-use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use super::reader::Reader;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::model::id::Slug;
+use crate::diagnostic::Seen;
 use crate::model::source::Span;
 
-/// The ids met so far, and where.
-#[derive(Default)]
-pub struct Seen(BTreeMap<Slug, Span>);
-
-impl Seen {
-    /// Remembers that `id` is given at `span`, or says where it was given before.
-    pub fn twin(&mut self, id: &Slug, span: Span) -> Option<Diagnostic> {
-        let Some(first) = self.0.get(id) else {
-            self.0.insert(id.clone(), span);
-            return None;
-        };
-        let double = Diagnostic::new(Code::DuplicateIdentifier, span).and(*first);
-        Some(double.with("identifiant", id))
-    }
-
-    /// Leaves out, and says, what bears an id already met.
-    pub fn tell_apart<T>(
-        &mut self,
-        r: &mut Reader<'_, '_>,
-        mut items: Vec<T>,
-        id: impl Fn(&T) -> (&Slug, Span),
-    ) -> Vec<T> {
-        items.retain(|item| {
-            let (id, span) = id(item);
-            let Some(twin) = self.twin(id, span) else { return true };
-            r.push(twin);
-            false
-        });
-        items
-    }
+/// Leaves out, and says, what bears an id already `seen`.
+pub fn tell_apart<T, K: Ord + Clone + Display>(
+    r: &mut Reader<'_, '_>,
+    seen: &mut Seen<K>,
+    mut items: Vec<T>,
+    id: impl Fn(&T) -> (&K, Span),
+) -> Vec<T> {
+    items.retain(|item| {
+        let (id, span) = id(item);
+        let Some(twin) = seen.twin(id, span) else { return true };
+        r.push(twin);
+        false
+    });
+    items
 }

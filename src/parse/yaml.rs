@@ -5,13 +5,12 @@
 //! somebody asks for a number. Anchors and aliases are refused, so no file can grow when it is read.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, options};
 
 use super::located::Located;
 use super::{invisible, slips};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::source::{SourceFile, Span};
 
 /// A value and its place.
@@ -235,20 +234,19 @@ impl<'s> Builder<'_, 's> {
 
     /// The entries without those whose key has been given before, which is said.
     fn told_apart(&mut self, entries: Vec<Entry<'s>>) -> Vec<Entry<'s>> {
-        let mut first: BTreeMap<Cow<'s, str>, Span> = BTreeMap::new();
+        let mut seen = Seen::default();
         let mut kept = Vec::with_capacity(entries.len());
         for mut entry in entries {
             self.refuse_lost(&mut entry);
             self.refuse_margin(&entry, kept.last_mut());
-            match first.get(&entry.key).filter(|_| !entry.key.is_empty()) {
-                Some(twin) => {
-                    let double = Diagnostic::new(Code::DuplicateKey, entry.key_span).and(*twin);
+            // Of one that could not be read nothing is known.
+            let named = !entry.key.is_empty();
+            match named.then(|| seen.before(entry.key.clone(), entry.key_span)).flatten() {
+                Some(first) => {
+                    let double = Diagnostic::new(Code::DuplicateKey, entry.key_span).and(first);
                     self.diagnostics.push(double.with("cle", &entry.key));
                 }
-                None => {
-                    first.insert(entry.key.clone(), entry.key_span);
-                    kept.push(entry);
-                }
+                None => kept.push(entry),
             }
         }
         kept
