@@ -57,7 +57,9 @@ fn all() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use camino::Utf8Path;
+
+    use super::Editor;
 
     fn check(asked: Option<&str>, expected: Option<&str>) {
         let editor = Editor::new(Utf8Path::new("/mes sites/#1"), asked).expect("a good choice");
