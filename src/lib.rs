@@ -2,6 +2,8 @@
 //!
 //! `ARCHITECTURE.md` draws the house; [`pipeline::build`] is the whole program on one screen.
 
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
 mod answers;
 pub mod cli;
 pub mod commands;

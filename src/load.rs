@@ -3,6 +3,12 @@
 //! Encoding, size, symbolic links and pipes are judged here, since nothing below sees the disk. The built-in theme
 //! is laid under the project's own files, so that a file of the same path wins.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "only `load` reads the disk"
+)]
+
 pub mod identity;
 mod names;
 pub mod received;

@@ -6,6 +6,12 @@
 //!
 //! Only the files that the folder's mark lists are replaced or removed. Whatever else stands there goes along.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "only `publish` writes the disk"
+)]
+
 mod files;
 mod inventory;
 mod mark;

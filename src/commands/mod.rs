@@ -32,6 +32,7 @@ pub enum Outcome {
 }
 
 /// Runs the command that was typed. 0: done; 1: the author has something to mend; 2: the machine or the command line failed.
+#[expect(clippy::disallowed_methods, reason = "what was typed is read once")]
 pub fn run() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
     let lang = terminal::language(&typed);
@@ -99,6 +100,7 @@ fn slug(region: &str) -> Result<Slug> {
 }
 
 /// `--date`, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.
+#[expect(clippy::disallowed_methods, reason = "the clock is read once, for `Project`")]
 fn now(shared: &Shared) -> Result<Timestamp> {
     if let Some(text) = &shared.date {
         let wrong = || Failure::new("date").with("date", text);

@@ -1,5 +1,7 @@
 //! What commands say, in the reader's language, on the right stream.
 
+#![expect(clippy::disallowed_methods, reason = "only the terminal prints, and asks how it may")]
+
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
 

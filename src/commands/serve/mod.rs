@@ -3,6 +3,12 @@
 //! One loop: prepare the site, show it, render what is left while nothing happens, wait. The server renders a page
 //! when a browser asks for it, so an edit is seen before the rest of the site is made again.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "it waits, watches the disk and answers on the network"
+)]
+
 mod editor;
 mod message;
 mod problems;
