@@ -15,7 +15,7 @@ fn libraries_stay_in_their_place() {
     let users = users(&PROGRAM);
     let mut wrong = Vec::new();
     for (library, places) in LIBRARIES {
-        let files = users.get(library).into_iter().flatten();
+        let files = users.get(*library).into_iter().flatten();
         let outside = files.clone().filter(|(file, _)| !places.iter().any(|p| stands_in(file, p)));
         wrong.extend(outside.map(|(file, line)| format!("src/{file}.rs:{line} uses {library}")));
         let unused = places.iter().filter(|place| !files.clone().any(|(f, _)| stands_in(f, place)));
