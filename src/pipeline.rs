@@ -84,6 +84,13 @@ struct Shared {
     diagnostics: Diagnostics,
 }
 
+/// What every region is read and merged with.
+struct Common<'a> {
+    project: &'a Project,
+    sources: &'a Sources,
+    shared: &'a Shared,
+}
+
 /// A region with its calls, merged.
 struct Merged {
     region: Option<SiteRegion>,
@@ -141,7 +148,8 @@ pub fn prepare(
         return Ok(Prepared { renderer: None, diagnostics, sources, edition, keys });
     };
     diagnostics.extend(shared.diagnostics.clone());
-    let regions = regions(&mut diagnostics, project, &sources, (&shared, memo));
+    let common = Common { project, sources: &sources, shared: &shared };
+    let regions = regions(&mut diagnostics, &common, memo);
     if let Some(only) = &project.only
         && !regions.iter().any(|region| region.region.slug == *only)
         && !diagnostics.any_error()
@@ -204,24 +212,19 @@ fn shared(
 }
 
 /// Reads and merges every region, each on its own.
-fn regions(
-    diagnostics: &mut Diagnostics,
-    project: &Project,
-    sources: &Sources,
-    (shared, memo): (&Shared, &mut Memo),
-) -> Vec<SiteRegion> {
-    let folders = parse::region_folders(diagnostics, sources);
-    let languages = shared.settings.codes();
-    let around = Surroundings { languages: &languages, calls: parse::call_names(sources) };
+fn regions(diagnostics: &mut Diagnostics, common: &Common<'_>, memo: &mut Memo) -> Vec<SiteRegion> {
+    let folders = parse::region_folders(diagnostics, common.sources);
+    let languages = common.shared.settings.codes();
+    let around = Surroundings { languages: &languages, calls: parse::call_names(common.sources) };
     let known = &memo.regions;
     let merged: Vec<(Slug, (Digest, Arc<Merged>))> = folders
         .par_iter()
         .map(|folder| {
-            let key = folder_digest(project, folder);
+            let key = folder_digest(common.project, folder);
             let kept = known.get(&folder.slug).filter(|(digest, _)| *digest == key);
             let merged = match kept {
                 Some((_, merged)) => Arc::clone(merged),
-                None => Arc::new(merged(project, shared, folder, &around)),
+                None => Arc::new(merged(common, folder, &around)),
             };
             (folder.slug.clone(), (key, merged))
         })
@@ -237,23 +240,19 @@ fn regions(
     regions
 }
 
-fn merged(
-    project: &Project,
-    shared: &Shared,
-    folder: &RegionFolder<'_>,
-    around: &Surroundings<'_>,
-) -> Merged {
+fn merged(common: &Common<'_>, folder: &RegionFolder<'_>, around: &Surroundings<'_>) -> Merged {
     let mut found = Diagnostics::default();
     let Some(files) = parse::region(&mut found, folder, around) else {
         return Merged { region: None, diagnostics: found };
     };
-    let today = project.now.to_zoned(Zone::paris().rules).date();
+    let today = common.project.now.to_zoned(Zone::paris().rules).date();
     let mut region = files.region;
     region.contacts = merge::current(&mut found, region.contacts, today);
     let region = Arc::new(region);
     let calls = files.adaptations.into_iter().filter_map(|adaptation| {
-        let call = shared.calls.get(&adaptation.call)?;
-        Some(Arc::new(merge::regional_call(&mut found, call, &region, adaptation, today)))
+        let call = common.shared.calls.get(&adaptation.call)?;
+        let pair = merge::Pair::new(call, &region, &adaptation, today);
+        Some(Arc::new(merge::regional_call(&mut found, pair, adaptation)))
     });
     let calls = calls.collect();
     Merged { region: Some(SiteRegion { region, calls }), diagnostics: found }

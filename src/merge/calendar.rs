@@ -6,15 +6,15 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
+use super::pair::Pair;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Call, Step, StepKind};
 use crate::model::holiday::{day_off, is_working_day, local_holiday};
-use crate::model::region::Region;
 use crate::model::regional::RegionalStep;
 use crate::model::source::{FileId, Span};
 use crate::model::territory::Department;
 use crate::model::time::{When, Zone};
-use crate::model::unread::{Part, Unread};
+use crate::model::unread::Part;
 
 /// Two weeks and a day: a board meets, partners sign and quotes come back between two of its week-ends.
 const MINIMUM_DAYS: i32 = 15;
@@ -54,20 +54,15 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     calendar.check(diagnostics);
 }
 
-/// Says what the dates of one region's `file` do to the calendar.
-pub fn check_region(
-    diagnostics: &mut Diagnostics,
-    (call, region): (&Call, &Region),
-    steps: &[RegionalStep],
-    (file, unread): (FileId, &Unread),
-) {
+/// Says what the dates of a region's file do to the calendar.
+pub fn check_region(diagnostics: &mut Diagnostics, pair: &Pair<'_>, steps: &[RegionalStep]) {
     let calendar = Calendar {
-        call,
+        call: pair.call,
         steps: steps.iter().filter_map(RegionalStep::kept).collect(),
-        zone: &region.territory.zone,
-        departments: &region.territory.departments,
-        file,
-        whole: !unread.has(Part::Steps),
+        zone: &pair.region.territory.zone,
+        departments: &pair.region.territory.departments,
+        file: pair.file,
+        whole: !pair.unread.has(Part::Steps),
     };
     calendar.check(diagnostics);
 }

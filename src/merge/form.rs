@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::pair::Pair;
 use super::translations;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestions};
 use crate::model::call::{Call, Unit};
@@ -10,12 +11,12 @@ use crate::model::form::{
     Form, FormChange, FormKind, FormPolicy, FormQuestion, RegionalForm, RegionalFormPart,
     RegionalQuestion,
 };
-use crate::model::id::{Lang, Slug};
+use crate::model::id::Slug;
 use crate::model::localized::Localized;
 use crate::model::origin::Origin;
 use crate::model::prose::Prose;
 use crate::model::source::{Span, Spanned};
-use crate::model::unread::{Part, Unread};
+use crate::model::unread::Part;
 
 /// Says what the form asks of the call that it does not have.
 pub fn check(diagnostics: &mut Diagnostics, call: &Call) {
@@ -80,13 +81,13 @@ fn check_places<'p>(
 /// The form of the call, as the region asks it in its languages.
 pub fn merge(
     diagnostics: &mut Diagnostics,
-    call: &Call,
+    pair: &Pair<'_>,
     change: FormChange,
-    (languages, unread): (&[Lang], &Unread),
 ) -> Option<RegionalForm> {
+    let call = pair.call;
     check_places(diagnostics, change.texts());
-    if !unread.has(Part::Form) {
-        let shown = call.languages.iter().filter(|lang| languages.contains(lang));
+    if !pair.unread.has(Part::Form) {
+        let shown = call.languages.iter().filter(|lang| pair.region.languages.contains(lang));
         translations::check_change(diagnostics, &change, &shown.cloned().collect::<Vec<_>>());
     }
     // Which questions there are, and what may be done to them, is not known.

@@ -10,6 +10,7 @@ mod form;
 mod headings;
 mod near;
 mod news;
+mod pair;
 mod parameters;
 mod repeats;
 mod sections;
@@ -29,6 +30,7 @@ use crate::model::regional::RegionalCall;
 use crate::model::unread::Part;
 
 pub use headings::{check_page, check_part};
+pub use pair::Pair;
 pub use shared::check_national_texts;
 pub use values::check_site_values;
 
@@ -45,21 +47,19 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
 /// Merges one region's adaptation into the call it names.
 pub fn regional_call(
     diagnostics: &mut Diagnostics,
-    call: &Arc<Call>,
-    region: &Arc<Region>,
+    pair: Pair<'_>,
     adaptation: Adaptation,
-    today: Date,
 ) -> RegionalCall {
-    let unread = call.unread.and(&region.unread).and(&adaptation.unread);
+    let (call, region) = (pair.call, pair.region);
     values::check_adaptation(diagnostics, call, &adaptation);
     headings::check_adaptation(diagnostics, call, &adaptation);
-    let steps = steps::merge(diagnostics, (call, region), adaptation.steps, &unread, today);
-    calendar::check_region(diagnostics, (call, region), &steps, (adaptation.file, &unread));
+    let steps = steps::merge(diagnostics, &pair, adaptation.steps);
+    calendar::check_region(diagnostics, &pair, &steps);
     filing::check(diagnostics, &region.territory.zone, &steps, &adaptation.filing);
-    if !unread.has(Part::Steps) {
+    if !pair.unread.has(Part::Steps) {
         news::check(diagnostics, &adaptation.news, &steps);
         if !adaptation.draft {
-            news::check_told(diagnostics, call, &adaptation.news, &steps, today);
+            news::check_told(diagnostics, &pair, &adaptation.news, &steps);
         }
     }
     let parameters = parameters::merge(diagnostics, call, &adaptation.parameters);
@@ -67,7 +67,7 @@ pub fn regional_call(
         awards::check(diagnostics, &parameters, &adaptation.parameters, awards);
     }
     let sections = sections::merge(diagnostics, call, adaptation.sections);
-    let form = form::merge(diagnostics, call, adaptation.form, (&region.languages, &unread));
+    let form = form::merge(diagnostics, &pair, adaptation.form);
     let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());
     let regional = RegionalCall {
         call: Arc::clone(call),
@@ -80,12 +80,12 @@ pub fn regional_call(
         sections,
         form,
         filing: adaptation.filing,
-        contacts: current(diagnostics, contacts, today),
+        contacts: current(diagnostics, contacts, pair.today),
         documents: adaptation.documents,
         news: adaptation.news,
         awards: adaptation.awards,
-        unread,
-        file: adaptation.file,
+        unread: pair.unread,
+        file: pair.file,
     };
     repeats::check_region(diagnostics, &regional);
     regional

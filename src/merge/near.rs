@@ -3,23 +3,27 @@
 //! A text is full of amounts. One is taken for a slip when its digits are grouped as no number is, or when its sentence
 //! names the figure of the call, and does not also give it.
 
-use super::repeats::InLanguage;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Parameter, Unit};
+use crate::model::id::Lang;
 use crate::model::mention::{Mention, Said, hundredths};
+use crate::model::prose::Prose;
 use crate::model::source::Span;
 
-/// Says which amounts of a text look like one of `parameters`, and are none of them nor of the `national` ones.
-pub fn check(
-    diagnostics: &mut Diagnostics,
-    (prose, lang): InLanguage<'_>,
-    parameters: &[(&Parameter, Span)],
-    national: &[f64],
-) {
-    let euros: Vec<_> = parameters.iter().filter(|(p, _)| p.unit == Unit::Euro).collect();
+/// The figures that a text may give.
+pub struct Figures<'a> {
+    /// Those of the call, each with the place where it was set.
+    pub own: Vec<(&'a Parameter, Span)>,
+    /// Those that a region changed.
+    pub national: Vec<f64>,
+}
+
+/// Says which amounts of a text look like a figure, and are none.
+pub fn check(diagnostics: &mut Diagnostics, prose: &Prose, lang: &Lang, figures: &Figures<'_>) {
+    let euros: Vec<_> = figures.own.iter().filter(|(p, _)| p.unit == Unit::Euro).collect();
     for mention in &prose.mentions {
         let Said::Quantity { value, unit: Unit::Euro, grouped } = mention.said else { continue };
-        let known = euros.iter().map(|(p, _)| p.value).chain(national.iter().copied());
+        let known = euros.iter().map(|(p, _)| p.value).chain(figures.national.iter().copied());
         if grouped && known.into_iter().any(|known| hundredths(known) == value) {
             continue;
         }

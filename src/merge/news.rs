@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-
+use super::pair::Pair;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestions};
-use crate::model::call::Call;
 use crate::model::id::Slug;
 use crate::model::region::News;
 use crate::model::regional::RegionalStep;
@@ -30,11 +28,11 @@ pub fn check(diagnostics: &mut Diagnostics, news: &[News], steps: &[RegionalStep
 /// From the day after the call was published, applicants have read the national date: another one must be announced.
 pub fn check_told(
     diagnostics: &mut Diagnostics,
-    call: &Call,
+    pair: &Pair<'_>,
     news: &[News],
     steps: &[RegionalStep],
-    today: Date,
 ) {
+    let (call, today) = (pair.call, pair.today);
     if today <= call.published {
         return;
     }

@@ -5,11 +5,10 @@
 
 use jiff::civil::Date;
 
-use super::near;
+use super::near::{self, Figures};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Call, Parameter, Step};
 use crate::model::form::RegionalForm;
-use crate::model::id::Lang;
 use crate::model::localized::Localized;
 use crate::model::mention::{Mention, Said};
 use crate::model::origin::Origin;
@@ -27,25 +26,25 @@ pub struct Changed {
 
 /// Says what is wrong in the national text by itself: weekdays, and figures that look like those of the call.
 pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
-    let parameters: Vec<(&Parameter, Span)> = call.parameters.iter().map(|p| (p, p.span)).collect();
+    let own = call.parameters.iter().map(|p| (p, p.span)).collect();
+    let figures = Figures { own, national: Vec::new() };
     let bodies = call.sections.iter().map(|section| &*section.body);
     let form = call.form.iter().flat_map(|form| form.texts());
     for (lang, prose) in bodies.chain(form).flat_map(Localized::iter) {
         check_weekdays(diagnostics, prose, &call.steps.iter().collect::<Vec<_>>());
-        near::check(diagnostics, (prose, lang), &parameters, &[]);
+        near::check(diagnostics, prose, lang, &figures);
     }
 }
 
 /// Says what a region's own texts contradict.
 pub fn check_region(diagnostics: &mut Diagnostics, call: &RegionalCall) {
     let steps: Vec<&Step> = call.steps.iter().map(|regional| &regional.step).collect();
-    let parameters: Vec<(&Parameter, Span)> =
-        call.parameters.iter().map(|p| (&p.parameter, p.set_at)).collect();
-    let national: Vec<f64> = call.parameters.iter().map(|p| p.national).collect();
+    let own = call.parameters.iter().map(|p| (&p.parameter, p.set_at)).collect();
+    let figures = Figures { own, national: call.parameters.iter().map(|p| p.national).collect() };
     for text in own_texts(call) {
         for (lang, prose) in text.text.iter() {
             check_weekdays(diagnostics, prose, &steps);
-            near::check(diagnostics, (prose, lang), &parameters, &national);
+            near::check(diagnostics, prose, lang, &figures);
             let told = prose.mentions.iter().filter(|mention| !text.tells_of(mention));
             for mention in told {
                 if let Some(changed) = changed(mention, prose, call) {
@@ -141,6 +140,3 @@ fn check_weekdays(diagnostics: &mut Diagnostics, prose: &Prose, steps: &[&Step])
         }
     }
 }
-
-/// The language of a text, with the text.
-pub type InLanguage<'a> = (&'a Prose, &'a Lang);

@@ -2,26 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
+use super::pair::Pair;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Call, Step, StepKind};
 use crate::model::id::Slug;
 use crate::model::origin::Origin;
-use crate::model::region::{Region, StepChange};
+use crate::model::region::StepChange;
 use crate::model::regional::RegionalStep;
 use crate::model::source::Span;
 use crate::model::time::Timing;
-use crate::model::unread::{Part, Unread};
+use crate::model::unread::Part;
 
 /// Every step that the region publishes.
 pub fn merge(
     diagnostics: &mut Diagnostics,
-    (call, region): (&Call, &Region),
+    pair: &Pair<'_>,
     changes: Vec<StepChange>,
-    unread: &Unread,
-    today: Date,
 ) -> Vec<RegionalStep> {
+    let call = pair.call;
     let national = |step: &Step| RegionalStep {
         step: step.clone(),
         origin: Origin::National,
@@ -40,16 +38,16 @@ pub fn merge(
             None => steps.extend(added(diagnostics, call, change)),
         }
     }
-    if !unread.has(Part::Steps) {
+    if !pair.unread.has(Part::Steps) {
         check_cancelled(diagnostics, &steps);
     }
     for step in &mut steps {
         // Written ahead, a cancellation waits for its day.
-        if step.cancelled.is_some_and(|announced| announced > today) {
+        if step.cancelled.is_some_and(|announced| announced > pair.today) {
             step.to_cancel = step.cancelled.take();
         }
     }
-    let zone = &region.territory.zone;
+    let zone = &pair.region.territory.zone;
     steps.sort_by_cached_key(|RegionalStep { step, .. }| {
         let when = step.when;
         // What lasts is announced for its beginning.

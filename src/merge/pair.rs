@@ -1,0 +1,34 @@
+//! What is merged, and on which day.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::model::call::Call;
+use crate::model::region::{Adaptation, Region};
+use crate::model::source::FileId;
+use crate::model::unread::Unread;
+
+/// A call and the region that adapts it.
+pub struct Pair<'a> {
+    pub call: &'a Arc<Call>,
+    pub region: &'a Arc<Region>,
+    /// The region's file of the call.
+    pub file: FileId,
+    /// What could not be read of the call, of the region, or of this file.
+    pub unread: Unread,
+    pub today: Date,
+}
+
+impl<'a> Pair<'a> {
+    /// A call and a region, as `adaptation` joins them.
+    pub fn new(
+        call: &'a Arc<Call>,
+        region: &'a Arc<Region>,
+        adaptation: &Adaptation,
+        today: Date,
+    ) -> Self {
+        let unread = call.unread.and(&region.unread).and(&adaptation.unread);
+        Self { call, region, file: adaptation.file, unread, today }
+    }
+}
