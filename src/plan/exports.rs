@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
+use super::content::Shown;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::address::{Address, CALL_SCHEMA};
 use crate::model::dossier::DossierFormat;
@@ -22,14 +23,15 @@ use crate::model::source::Span;
 pub fn exports(
     diagnostics: &mut Diagnostics,
     settings: &Settings,
-    (regions, drafts): (&[SiteRegion], &[Arc<RegionalCall>]),
+    shown: &Shown,
     now: Timestamp,
 ) -> Vec<Export> {
     let plan = Plan { reference: settings.reference(), languages: settings.codes(), now };
+    let regions = &shown.regions;
     let mut exports = plan.of_site(settings, regions);
     // A preview plans anew at each save.
     exports.par_extend(regions.par_iter().enumerate().flat_map_iter(|of| plan.of_region(of)));
-    exports.extend(drafts.iter().flat_map(|call| plan.of_call(call)));
+    exports.extend(shown.drafts.iter().flat_map(|call| plan.of_call(call)));
     told_apart(diagnostics, settings, regions, exports)
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::content::Shown;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::address::Address;
 use crate::model::id::Lang;
@@ -19,6 +20,12 @@ pub struct Layout<'a> {
     taken: HashMap<Address, FileId>,
 }
 
+/// Where a subject is written, and the languages in which it is complete.
+struct Written<'a> {
+    file: FileId,
+    languages: &'a [Lang],
+}
+
 impl<'a> Layout<'a> {
     /// No page yet.
     pub fn new(diagnostics: &'a mut Diagnostics, settings: &'a Settings) -> Self {
@@ -26,30 +33,26 @@ impl<'a> Layout<'a> {
     }
 
     /// Every page, drafts last.
-    pub fn pages(
-        mut self,
-        regions: &[SiteRegion],
-        texts: &[Arc<TextPage>],
-        drafts: &[Arc<RegionalCall>],
-    ) -> Vec<Page> {
-        self.lay_out(regions, texts);
-        for call in drafts {
+    pub fn pages(mut self, shown: &Shown, texts: &[Arc<TextPage>]) -> Vec<Page> {
+        self.lay_out(&shown.regions, texts);
+        for call in &shown.drafts {
             self.call(call);
         }
         self.pages
     }
 
     fn lay_out(&mut self, regions: &[SiteRegion], texts: &[Arc<TextPage>]) {
-        let settings = self.settings.file;
+        let file = self.settings.file;
         let titled = |lang: &Lang| self.settings.title.get(lang).is_some();
         let own: Vec<Lang> =
             self.settings.languages.iter().map(|l| l.lang.clone()).filter(titled).collect();
-        self.in_every_language(settings, &Subject::Home, &own, Address::home);
+        let of_site = Written { file, languages: &own };
+        self.in_every_language(&of_site, &Subject::Home, Address::home);
         for (rank, site_region) in regions.iter().enumerate() {
             let region = &site_region.region;
             let address = |lang: &Lang| Address::page(lang, region.slug.as_str());
-            let languages = &region.languages;
-            self.in_every_language(region.file, &Subject::Region(rank), languages, address);
+            let written = Written { file: region.file, languages: &region.languages };
+            self.in_every_language(&written, &Subject::Region(rank), address);
             for call in &site_region.calls {
                 self.call(call);
             }
@@ -58,17 +61,18 @@ impl<'a> Layout<'a> {
             let languages: Vec<Lang> = text.body.iter().map(|(lang, _)| lang.clone()).collect();
             let address = |lang: &Lang| Address::page(lang, text.slug.as_str());
             let subject = Subject::Text(Arc::clone(text));
-            self.in_every_language(text.file, &subject, &languages, address);
+            let written = Written { file: text.file, languages: &languages };
+            self.in_every_language(&written, &subject, address);
         }
         for (subject, name) in
             [(Subject::Plan, PLAN_PAGE), (Subject::Departments, DEPARTMENTS_PAGE)]
         {
-            self.in_every_language(settings, &subject, &own, |lang| Address::page(lang, name));
+            self.in_every_language(&of_site, &subject, |lang| Address::page(lang, name));
         }
         let reference = self.settings.reference().clone();
         for (subject, name) in [(Subject::Root, "index.html"), (Subject::NotFound, "404.html")] {
             self.add(
-                settings,
+                file,
                 Page {
                     address: Address::new(name),
                     lang: reference.clone(),
@@ -83,25 +87,25 @@ impl<'a> Layout<'a> {
     fn call(&mut self, call: &Arc<RegionalCall>) {
         let mut languages = self.settings.codes();
         languages.retain(|lang| call.complete_in(lang));
+        let written = Written { file: call.file, languages: &languages };
         let address = |lang: &Lang| Address::call(lang, &call.region.slug, &call.call.slug);
         let subject = Subject::Call(Arc::clone(call));
-        self.in_every_language(call.file, &subject, &languages, address);
+        self.in_every_language(&written, &subject, address);
         if call.form.is_some() {
             let address = |lang: &Lang| Address::dossier(lang, &call.region.slug, &call.call.slug);
             let subject = Subject::Dossier(Arc::clone(call));
-            self.in_every_language(call.file, &subject, &languages, address);
+            self.in_every_language(&written, &subject, address);
         }
     }
 
     fn in_every_language(
         &mut self,
-        file: FileId,
+        written: &Written<'_>,
         subject: &Subject,
-        languages: &[Lang],
         address: impl Fn(&Lang) -> Address,
     ) {
         let settings = self.settings;
-        let languages: Arc<[Lang]> = languages.into();
+        let languages: Arc<[Lang]> = written.languages.into();
         for language in &settings.languages {
             let page = Page {
                 address: address(&language.lang),
@@ -110,7 +114,7 @@ impl<'a> Layout<'a> {
                 complete: languages.contains(&language.lang),
                 languages: Arc::clone(&languages),
             };
-            self.add(file, page);
+            self.add(written.file, page);
         }
     }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::content::Content;
 use super::documents::{Used, owned};
 use super::{attached, meant};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestions};
@@ -16,7 +17,6 @@ use crate::model::localized::Localized;
 use crate::model::origin::Origin;
 use crate::model::prose::{Inline, Prose, Target};
 use crate::model::regional::RegionalCall;
-use crate::model::settings::Settings;
 use crate::model::site::{DEPARTMENTS_PAGE, PLAN_PAGE, SiteRegion, TextPage};
 use crate::model::source::{SourceFile, Sources, Span};
 use crate::model::unread::Part;
@@ -37,6 +37,13 @@ struct Surroundings<'a> {
     owner: &'a str,
     /// The folder of those documents.
     folder: String,
+}
+
+/// What the texts say that is wrong, and the attached files that they name.
+#[derive(Default)]
+struct Found<'s> {
+    diagnostics: Diagnostics,
+    used: Used<'s>,
 }
 
 impl<'c, 's> Links<'c, 's> {
@@ -64,52 +71,36 @@ impl<'c, 's> Links<'c, 's> {
     }
 
     /// Checks every text, and gives back the attached files that they name.
-    pub fn check_all(
-        &self,
-        diagnostics: &mut Diagnostics,
-        settings: &Settings,
-        regions: &[SiteRegion],
-        texts: &[Arc<TextPage>],
-    ) -> Used<'s> {
-        let mut used = Used::new();
+    pub fn check_all(&self, diagnostics: &mut Diagnostics, content: &Content) -> Used<'s> {
+        let mut found = Found::default();
         let nowhere =
             Surroundings { anchors: Some(&BTreeSet::new()), owner: "", folder: String::new() };
-        let notices = settings.notice.iter().flat_map(Localized::iter);
+        let notices = content.settings.notice.iter().flat_map(Localized::iter);
         for (_, prose) in notices {
-            self.check(diagnostics, prose, &nowhere, &mut used);
+            self.check(&mut found, prose, &nowhere);
         }
-        for (_, prose) in texts.iter().flat_map(|text| text.body.iter()) {
+        for (_, prose) in content.texts.iter().flat_map(|text| text.body.iter()) {
             let anchors: BTreeSet<&str> = prose.anchors().collect();
             let page = Surroundings { anchors: Some(&anchors), owner: "", folder: String::new() };
-            self.check(diagnostics, prose, &page, &mut used);
+            self.check(&mut found, prose, &page);
         }
         let mut national_done: BTreeSet<&Slug> = BTreeSet::new();
-        let calls = regions.iter().flat_map(|region| &region.calls);
+        let calls = content.regions.iter().flat_map(|region| &region.calls);
         let calls: Vec<(&RegionalCall, bool)> =
             calls.map(|call| (&**call, national_done.insert(&call.call.slug))).collect();
-        let checked: Vec<(Diagnostics, Used<'s>)> = calls
-            .par_iter()
-            .map(|(call, national)| {
-                let (mut found, mut named) = (Diagnostics::default(), Used::new());
-                self.check_call(&mut found, call, *national, &mut named);
-                (found, named)
-            })
-            .collect();
-        for (found, named) in checked {
-            diagnostics.extend(found);
-            used.extend(named);
+        let checked: Vec<Found<'s>> =
+            calls.par_iter().map(|(call, national)| self.check_call(call, *national)).collect();
+        for of_call in checked {
+            found.diagnostics.extend(of_call.diagnostics);
+            found.used.extend(of_call.used);
         }
-        used
+        diagnostics.extend(found.diagnostics);
+        found.used
     }
 
     /// Checks the region's texts, and the national ones when `national`.
-    fn check_call(
-        &self,
-        diagnostics: &mut Diagnostics,
-        call: &RegionalCall,
-        national: bool,
-        used: &mut Used<'s>,
-    ) {
+    fn check_call(&self, call: &RegionalCall, national: bool) -> Found<'s> {
+        let mut found = Found::default();
         let anchors: BTreeSet<&str> = call.sections.iter().map(|s| s.section.id.as_str()).collect();
         let around = |top: &str, owner| Surroundings {
             anchors: Some(&anchors).filter(|_| !call.unread.has(Part::Sections)),
@@ -121,18 +112,18 @@ impl<'c, 's> Links<'c, 's> {
         let form = call.form.iter();
         if national {
             for (_, prose) in form.clone().flat_map(|f| f.form.texts()).flat_map(Localized::iter) {
-                self.check(diagnostics, prose, &nation, used);
+                self.check(&mut found, prose, &nation);
             }
         }
         for section in &call.sections {
             if national {
                 for (_, prose) in section.section.body.iter() {
-                    self.check(diagnostics, prose, &nation, used);
+                    self.check(&mut found, prose, &nation);
                 }
             }
             for part in section.parts.iter().filter(|part| part.origin != Origin::National) {
                 for (_, prose) in part.text.iter() {
-                    self.check(diagnostics, prose, &here, used);
+                    self.check(&mut found, prose, &here);
                 }
             }
         }
@@ -142,57 +133,53 @@ impl<'c, 's> Links<'c, 's> {
         let texts = priorities.chain(news).chain(&call.notice).chain(&call.filing.instruction);
         let texts = texts.chain(own);
         for (_, prose) in texts.flat_map(Localized::iter) {
-            self.check(diagnostics, prose, &here, used);
+            self.check(&mut found, prose, &here);
         }
         for document in &call.documents {
             let name = &*document.file.value;
-            self.document(diagnostics, &here, (name, document.file.span), used);
+            self.document(&mut found, &here, (name, document.file.span));
         }
+        found
     }
 
-    fn check(
-        &self,
-        diagnostics: &mut Diagnostics,
-        prose: &Prose,
-        here: &Surroundings<'_>,
-        used: &mut Used<'s>,
-    ) {
+    fn check(&self, found: &mut Found<'s>, prose: &Prose, here: &Surroundings<'_>) {
         let mut suggestions = Suggestions::default();
-        let mut expect =
-            |diagnostics: &mut Diagnostics, kind, (name, span), known: &BTreeSet<_>| {
-                if !known.contains(name) {
-                    let most = if suggestions.one_more() { known.len() } else { 0 };
-                    let near = known.iter().copied().take(most);
-                    diagnostics.push(self::broken(kind, (name, span), near));
-                }
-            };
+        let mut expect = |found: &mut Found<'s>, kind, (name, span), known: &BTreeSet<_>| {
+            if !known.contains(name) {
+                let most = if suggestions.one_more() { known.len() } else { 0 };
+                let near = known.iter().copied().take(most);
+                found.diagnostics.push(self::broken(kind, (name, span), near));
+            }
+        };
         prose.each_inline(&mut |inline| match inline {
             Inline::Image { document, span, .. } => {
-                let known = self.document(diagnostics, here, (document, *span), used);
+                let known = self.document(found, here, (document, *span));
                 if known && !attached::is_image(document) {
                     let link = format!("[…](document:{document})");
                     let broken = Diagnostic::new(Code::BrokenLink, *span).with("cible", document);
-                    diagnostics
-                        .push(broken.with("genre", "pas-une-image").with("suggestion", link));
+                    let broken = broken.with("genre", "pas-une-image");
+                    found.diagnostics.push(broken.with("suggestion", link));
                 }
             }
             Inline::Link { target, span, .. } => match target {
                 Target::Anchor(id) => {
                     if let Some(known) = here.anchors {
-                        expect(diagnostics, "ancre", (id, *span), known);
+                        expect(found, "ancre", (id, *span), known);
                     }
                 }
-                Target::Page(name) => expect(diagnostics, "page", (name, *span), &self.pages),
+                Target::Page(name) => expect(found, "page", (name, *span), &self.pages),
                 Target::Region(name) => {
-                    expect(diagnostics, "region", (name, *span), &self.regions);
+                    expect(found, "region", (name, *span), &self.regions);
                 }
                 Target::Document(name) => {
-                    self.document(diagnostics, here, (name, *span), used);
+                    self.document(found, here, (name, *span));
                 }
                 Target::Relative(address) => {
                     let meant = self.meant(here, address).unwrap_or_default();
                     let broken = Diagnostic::new(Code::BrokenLink, *span).with("cible", address);
-                    diagnostics.push(broken.with("genre", "relatif").with("suggestion", meant));
+                    found
+                        .diagnostics
+                        .push(broken.with("genre", "relatif").with("suggestion", meant));
                 }
                 Target::External(_) | Target::Value(_) => {}
             },
@@ -210,20 +197,19 @@ impl<'c, 's> Links<'c, 's> {
     /// Whether the attached file that a text names is there; it is said when it is not.
     fn document(
         &self,
-        diagnostics: &mut Diagnostics,
+        found: &mut Found<'s>,
         here: &Surroundings<'_>,
         named: (&str, Span),
-        used: &mut Used<'s>,
     ) -> bool {
         let mine = self.documents.iter().filter(|(owner, _)| *owner == here.owner);
-        used.extend(mine.clone().filter(|(_, name)| *name == named.0));
+        found.used.extend(mine.clone().filter(|(_, name)| *name == named.0));
         let known: Vec<&str> = mine.map(|(_, name)| *name).collect();
-        let found = known.contains(&named.0);
-        if !found {
+        let is_known = known.contains(&named.0);
+        if !is_known {
             let broken = broken("document", named, known);
-            diagnostics.push(broken.with("dossier", &here.folder));
+            found.diagnostics.push(broken.with("dossier", &here.folder));
         }
-        found
+        is_known
     }
 }
 

@@ -4,6 +4,7 @@
 //! its author typed it.
 
 mod attached;
+mod content;
 mod documents;
 mod exports;
 mod layout;
@@ -12,23 +13,16 @@ mod meant;
 mod results;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::project::Project;
 use crate::model::settings::Settings;
-use crate::model::site::{LEGAL_PAGES, Site, SiteRegion, TextPage};
+use crate::model::site::{LEGAL_PAGES, Site};
 use crate::model::source::{Sources, Span};
+pub use content::Content;
+use content::{Shown, is_published};
 use layout::Layout;
 use links::Links;
-
-/// Everything that was read and merged.
-pub struct Content {
-    pub settings: Arc<Settings>,
-    /// With drafts, which are checked and not published.
-    pub regions: Vec<SiteRegion>,
-    pub texts: Vec<Arc<TextPage>>,
-}
 
 /// Lays out the site.
 pub fn site(
@@ -37,28 +31,23 @@ pub fn site(
     content: Content,
     sources: &Sources,
 ) -> Site {
-    let Content { settings, mut regions, texts } = content;
-    let published = |name: &str| project.only.as_ref().is_none_or(|only| only.as_str() == name);
-    let links = Links::new(&regions, published, &texts, sources);
-    let used = links.check_all(diagnostics, &settings, &regions, &texts);
+    let published = |name: &str| is_published(project, name);
+    let links = Links::new(&content.regions, published, &content.texts, sources);
+    let used = links.check_all(diagnostics, &content);
+    let Content { settings, regions, texts } = content;
     results::check_all(diagnostics, project.now, &regions);
     attached::check(diagnostics, &settings, sources, &used);
     documents::warn_of_unused(diagnostics, sources, &used);
-    regions.retain(|region| published(region.region.slug.as_str()));
-    let mut drafts = Vec::new();
-    for region in &mut regions {
-        drafts.extend(region.calls.extract_if(.., |call| call.draft));
-    }
-    drafts.retain(|_| project.drafts);
-    let pages = Layout::new(diagnostics, &settings).pages(&regions, &texts, &drafts);
+    let shown = Shown::of(project, regions);
+    let pages = Layout::new(diagnostics, &settings).pages(&shown, &texts);
     warn_of_missing_legal(diagnostics, &settings, sources);
-    let files = documents::files(diagnostics, &regions, sources, &used);
-    let exports = exports::exports(diagnostics, &settings, (&regions, &drafts), project.now);
+    let files = documents::files(diagnostics, &shown.regions, sources, &used);
+    let exports = exports::exports(diagnostics, &settings, &shown, project.now);
     Site {
         address: project.address.clone().unwrap_or_else(|| settings.address.clone()),
         now: project.now,
         settings,
-        regions,
+        regions: shown.regions,
         texts,
         pages,
         files,

@@ -234,12 +234,6 @@ pub const MANY_PARAMETERS: &[&str] = &[
     "src/parse/marks/found.rs: no_link",
     "src/parse/marks/found.rs: push",
     "src/parse/record.rs: value",
-    "src/plan/exports.rs: exports",
-    "src/plan/layout.rs: in_every_language",
-    "src/plan/links.rs: check",
-    "src/plan/links.rs: check_all",
-    "src/plan/links.rs: check_call",
-    "src/plan/links.rs: document",
     "src/publish.rs: swap_whole",
     "tests/serve/edits.rs: lay",
 ];
