@@ -12,6 +12,7 @@
     reason = "only `publish` writes the disk"
 )]
 
+mod changes;
 mod files;
 mod inventory;
 mod mark;
@@ -24,12 +25,12 @@ use std::io;
 
 use anyhow::{Context, Result};
 use camino::{Utf8Path, Utf8PathBuf};
-use rayon::prelude::*;
 
 use crate::diagnostic::Failure;
 use crate::model::artifact::Artifact;
 use crate::model::dossier::Former;
 use crate::model::edition::Edition;
+use changes::Changes;
 pub use files::save;
 use files::{absent_is_fine, put, settle};
 use inventory::{Inventory, Ours};
@@ -60,15 +61,6 @@ pub enum Swap {
     FileByFile,
 }
 
-/// What differs between the former site and the new one.
-struct Changes<'a> {
-    artifacts: &'a [Artifact],
-    /// By rank.
-    changed: Vec<bool>,
-    /// Our files that the new site does not have, with what an interrupted build left.
-    gone: Vec<&'a str>,
-}
-
 /// What the site in `output` was published from, if the folder still says it.
 pub fn edition(output: &Utf8Path) -> Option<Edition> {
     Mark::read(output)?.edition()
@@ -94,6 +86,7 @@ pub fn publish(artifacts: &[Artifact], edition: &Edition, output: &Utf8Path) -> 
     let changes = Changes::new(artifacts, &found, &output);
     let mut left = staging::tidy_all(&output, &changes);
     let mark = Mark::of(edition, artifacts);
+    let new = New { changes: &changes, found: &found, ours: &ours, mark: &mark, output: &output };
     let swap = match &former {
         Some(former) if changes.count() == 0 => {
             if former.text() != mark.text() {
@@ -101,9 +94,9 @@ pub fn publish(artifacts: &[Artifact], edition: &Edition, output: &Utf8Path) -> 
             }
             Swap::Unneeded
         }
-        _ if swap_whole(&changes, &found, (&mark, &ours), &output, &mut left)? => Swap::Whole,
+        _ if new.swap_whole(&mut left)? => Swap::Whole,
         _ => {
-            replace_files(&changes, &found, edition, &output)?;
+            new.replace_files(edition)?;
             // Last, so that what was interrupted is not taken for this edition.
             put(&output, mark::NAME, mark.text().as_bytes())?;
             Swap::FileByFile
@@ -111,38 +104,6 @@ pub fn publish(artifacts: &[Artifact], edition: &Edition, output: &Utf8Path) -> 
     };
     let foreign = found.outermost_foreign();
     Ok(Published { changes: changes.count(), swap, foreign, left })
-}
-
-impl<'a> Changes<'a> {
-    fn new(artifacts: &'a [Artifact], found: &'a Inventory, output: &Utf8Path) -> Self {
-        let changed = artifacts.par_iter().map(|artifact| differs(artifact, output, found));
-        let changed = changed.collect();
-        let kept: BTreeSet<&str> = artifacts.iter().map(|artifact| &*artifact.address).collect();
-        let files = found.files.iter().filter(|address| !kept.contains(address.as_str()));
-        let gone = files.chain(&found.unfinished).map(String::as_str).collect();
-        Self { artifacts, changed, gone }
-    }
-
-    fn count(&self) -> usize {
-        self.changed.iter().filter(|changed| **changed).count() + self.gone.len()
-    }
-
-    /// Each file of the new site, and whether it differs from the former one.
-    fn each_file(&self) -> impl IndexedParallelIterator<Item = (&'a Artifact, bool)> {
-        self.artifacts.par_iter().zip(self.changed.par_iter().copied())
-    }
-}
-
-fn differs(artifact: &Artifact, output: &Utf8Path, found: &Inventory) -> bool {
-    if !found.files.contains(&artifact.address) {
-        return true;
-    }
-    let path = output.join(&artifact.address);
-    // A symbolic link somebody put there is not our file, whatever it leads to.
-    let same_size = path
-        .symlink_metadata()
-        .is_ok_and(|found| found.is_file() && found.len() == artifact.bytes.len() as u64);
-    !same_size || fs::read(&path).map_or(true, |bytes| bytes != *artifact.bytes)
 }
 
 /// Two builds at once would mix their staging folders. The lock goes with the process.
@@ -158,56 +119,58 @@ fn lock(folder: &Utf8Path) -> Result<Option<File>> {
     }
 }
 
-/// Makes the new site beside the former one and exchanges them. `false` where that cannot be done.
-fn swap_whole(
-    changes: &Changes<'_>,
-    found: &Inventory,
-    (mark, ours): (&Mark, &Ours<'_>),
-    output: &Utf8Path,
-    left: &mut Vec<Utf8PathBuf>,
-) -> Result<bool> {
-    let exists = output.exists();
-    if exists && (!staging::EXCHANGES || found.sealed || is_mount_point(output)) {
-        return Ok(false);
-    }
-    let Some(beside) = staging::stage(changes, found, mark, output)? else { return Ok(false) };
-    let swapped = staging::swap(&beside, output)?;
-    if swapped {
-        staging::bring_late(&beside, output, ours, found);
-    }
-    // What changed places is the former site, by its own mark.
-    let own = Ours::by(Some(mark), &[]);
-    let whose = if swapped { ours } else { &own };
-    if (!swapped || exists) && !staging::tidy(&beside, output, whose) {
-        left.push(beside);
-    }
-    Ok(swapped)
+/// A site to put in place of the one that stands in `output`.
+struct New<'a> {
+    changes: &'a Changes<'a>,
+    found: &'a Inventory,
+    ours: &'a Ours<'a>,
+    mark: &'a Mark,
+    output: &'a Utf8Path,
 }
 
-/// The last resort: new files first, each in one step, and only then the removal of stale ones.
-fn replace_files(
-    changes: &Changes<'_>,
-    found: &Inventory,
-    edition: &Edition,
-    output: &Utf8Path,
-) -> Result<()> {
-    let new = changes.artifacts.iter().map(|artifact| artifact.address.as_str());
-    // Before anything else, so that whatever is there after an interruption is known to be ours.
-    let claimed: BTreeSet<&str> = new.chain(found.files.iter().map(String::as_str)).collect();
-    let claim = Mark::claim(edition.region.as_ref(), claimed);
-    put(output, mark::NAME, claim.text().as_bytes())?;
-    for (artifact, _) in changes.artifacts.iter().zip(&changes.changed).filter(|(_, c)| **c) {
-        put(output, &artifact.address, &artifact.bytes)?;
+impl New<'_> {
+    /// Makes the new site beside the former one and exchanges them. `false` where that cannot be done.
+    fn swap_whole(&self, left: &mut Vec<Utf8PathBuf>) -> Result<bool> {
+        let Self { changes, found, ours, mark, output } = *self;
+        let exists = output.exists();
+        if exists && (!staging::EXCHANGES || found.sealed || is_mount_point(output)) {
+            return Ok(false);
+        }
+        let Some(beside) = staging::stage(changes, found, mark, output)? else { return Ok(false) };
+        let swapped = staging::swap(&beside, output)?;
+        if swapped {
+            staging::bring_late(&beside, output, ours, found);
+        }
+        // What changed places is the former site, by its own mark.
+        let own = Ours::by(Some(mark), &[]);
+        let whose = if swapped { ours } else { &own };
+        if (!swapped || exists) && !staging::tidy(&beside, output, whose) {
+            left.push(beside);
+        }
+        Ok(swapped)
     }
-    for address in &changes.gone {
-        let path = output.join(address);
-        absent_is_fine(fs::remove_file(&path)).with_context(|| format!("{path}"))?;
+
+    /// The last resort: new files first, each in one step, and only then the removal of stale ones.
+    fn replace_files(&self, edition: &Edition) -> Result<()> {
+        let Self { changes, found, output, .. } = *self;
+        let new = changes.artifacts.iter().map(|artifact| artifact.address.as_str());
+        // Before anything else, so that whatever is there after an interruption is known to be ours.
+        let claimed: BTreeSet<&str> = new.chain(found.files.iter().map(String::as_str)).collect();
+        let claim = Mark::claim(edition.region.as_ref(), claimed);
+        put(output, mark::NAME, claim.text().as_bytes())?;
+        for (artifact, _) in changes.artifacts.iter().zip(&changes.changed).filter(|(_, c)| **c) {
+            put(output, &artifact.address, &artifact.bytes)?;
+        }
+        for address in &changes.gone {
+            let path = output.join(address);
+            absent_is_fine(fs::remove_file(&path)).with_context(|| format!("{path}"))?;
+        }
+        for folder in found.folders.iter().rev() {
+            // Fails, as it should, on a folder that still holds something.
+            let _ = fs::remove_dir(output.join(folder));
+        }
+        settle(output)
     }
-    for folder in found.folders.iter().rev() {
-        // Fails, as it should, on a folder that still holds something.
-        let _ = fs::remove_dir(output.join(folder));
-    }
-    settle(output)
 }
 
 /// A folder on another device than its parent cannot be exchanged with one beside it.

@@ -13,10 +13,10 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use super::changes::Changes;
 use super::files::{absent_is_fine, is_same, put, settle, write};
-use super::inventory::{Foreign, Inventory, Ours, folders_of};
+use super::inventory::{self, Foreign, Inventory, Ours, folders_of};
 use super::mark::{self, Mark};
-use super::{Changes, inventory};
 
 /// Writing waits for the disk, not for a processor: files that wait together are made sure of together.
 const WRITERS: usize = 16;

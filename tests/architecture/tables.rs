@@ -175,8 +175,6 @@ pub const IN_CIRCLES: &[&str] = &[
     "parse/canvas",
     "parse/reader",
     "parse/record",
-    "publish",
-    "publish/staging",
     "tell/context",
     "tell/dossier/guide",
     "tell/dossier/resolve",
@@ -234,6 +232,5 @@ pub const MANY_PARAMETERS: &[&str] = &[
     "src/parse/marks/found.rs: no_link",
     "src/parse/marks/found.rs: push",
     "src/parse/record.rs: value",
-    "src/publish.rs: swap_whole",
     "tests/serve/edits.rs: lay",
 ];
