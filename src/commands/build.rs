@@ -3,8 +3,10 @@
 use anyhow::Result;
 use camino::Utf8Path;
 
+use super::asked::{default_output, project};
+use super::next;
+use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
-use super::{Outcome, default_output, next, project};
 use crate::cli::{BuildArgs, Shared};
 use crate::model::project::Project;
 use crate::pipeline::{self, Memo};

@@ -3,8 +3,9 @@
 use anyhow::Result;
 use serde::Serialize;
 
+use super::asked::project;
+use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
-use super::{Outcome, project};
 use crate::cli::{CheckArgs, Format, Shared};
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{self, Build};

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
+use super::asked::{now, slug};
+use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
-use super::{Outcome, now, slug};
 use crate::answers::table::{Row, Said, Table};
 use crate::answers::{Refusal, Remark};
 use crate::cli::{DossierArgs, DossierCommand, ReadArgs, Shared, TableFormat};

@@ -6,8 +6,9 @@ use anyhow::Result;
 use jiff::{Timestamp, Zoned};
 use serde::Serialize;
 
+use super::asked::project;
+use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
-use super::{Outcome, project};
 use crate::cli::{Answer, NextArgs, Shared};
 use crate::model::id::Lang;
 use crate::model::localized::Localized;

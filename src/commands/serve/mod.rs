@@ -15,6 +15,7 @@ mod problems;
 mod server;
 mod shown;
 mod stage;
+mod wake;
 mod watcher;
 
 use std::collections::BTreeMap;
@@ -27,8 +28,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Error, Result};
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
+use super::asked::{on_day, project};
+use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
-use super::{Outcome, on_day, project};
 use crate::cli::{ServeArgs, Shared};
 use crate::diagnostic::Failure;
 use crate::model::digest::Digest;
@@ -39,6 +41,7 @@ use problems::Problems;
 use server::{Server, Voice};
 use shown::{Seen, Shown};
 use stage::Stage;
+use wake::Wake;
 use watcher::Watcher;
 
 const DEFAULT_PORT: u16 = 4000;
@@ -50,15 +53,6 @@ const PORTS: u16 = 100;
 const QUIET: Duration = Duration::from_millis(2);
 /// … or when it has lasted this long.
 const BURST: Duration = Duration::from_millis(20);
-
-/// Why the loop goes round again.
-#[derive(Debug)]
-pub enum Wake {
-    /// Files may have changed: hints, which a look at the disk confirms.
-    Files(Vec<PathBuf>),
-    /// "See the site as of": a day, or the present when empty.
-    Travel(String),
-}
 
 /// Serves until the process is ended.
 pub fn run(shared: &Shared, args: &ServeArgs, terminal: &Terminal) -> Result<Outcome> {

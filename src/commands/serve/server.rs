@@ -19,12 +19,12 @@ use axum::http::{HeaderMap, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::serve::ListenerExt;
 
-use super::Wake;
 use super::editor::Editor;
 use super::message::{self, Heard, Tab, Turn, Words};
 use super::problems::Problems;
 use super::shown::{Served, Shown};
 use super::stage::{LAST_GOOD, Scene, Stage};
+use super::wake::Wake;
 use crate::diagnostic::{Diagnostic, MessageLang, Messages};
 use crate::model::digest::Digest;
 use crate::pages::html::escape;
@@ -186,6 +186,13 @@ async fn answer(
     }
 }
 
+/// What is sent: the tag is empty when no browser may keep it.
+struct Content {
+    kind: &'static str,
+    tag: String,
+    body: Body,
+}
+
 /// One request, with the scene it is answered from.
 struct Visit<'a> {
     scene: &'a Scene,
@@ -224,19 +231,19 @@ impl Visit<'_> {
     fn page(&self, status: StatusCode, served: &Served, address: &str) -> Response<Body> {
         let body = with_script(self.base, address, served);
         let tag = format!("\"{}\"", Digest::of(body.as_bytes()));
-        respond(status, content_type("x.html"), (&tag, self.headers), body.into())
+        self.send(status, Content { kind: content_type("x.html"), tag, body: body.into() })
     }
 
     fn file(&self, served: &Served, address: &str) -> Response<Body> {
         let tag = format!("\"{}\"", served.digest);
         let body = Body::from(served.bytes.to_vec());
-        respond(StatusCode::OK, content_type(address), (&tag, self.headers), body)
+        self.send(StatusCode::OK, Content { kind: content_type(address), tag, body })
     }
 
     /// A file of the preview itself.
     fn own(&self, text: &'static str, name: &str) -> Response<Body> {
         let tag = format!("\"{}\"", Digest::of(text.as_bytes()));
-        respond(StatusCode::OK, content_type(name), (&tag, self.headers), text.into())
+        self.send(StatusCode::OK, Content { kind: content_type(name), tag, body: text.into() })
     }
 
     /// The link to the same page of the last good site, if there was one.
@@ -275,7 +282,26 @@ impl Visit<'_> {
              <body data-canevas-errors><main><h1>{title}</h1>{last_good}{list}</main>{script}</body>\n</html>\n"
         );
         let status = StatusCode::INTERNAL_SERVER_ERROR;
-        respond(status, content_type("x.html"), ("", self.headers), html.into())
+        let kind = content_type("x.html");
+        self.send(status, Content { kind, tag: String::new(), body: html.into() })
+    }
+
+    fn send(&self, status: StatusCode, content: Content) -> Response<Body> {
+        let Content { kind, tag, body } = content;
+        let known = self.headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+        let unchanged = status == StatusCode::OK
+            && known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag));
+        let (status, body) =
+            if unchanged { (StatusCode::NOT_MODIFIED, Body::empty()) } else { (status, body) };
+        let response = Response::builder()
+            .status(status)
+            .header(header::CONTENT_TYPE, kind)
+            .header(header::CACHE_CONTROL, "no-cache")
+            .header(header::CONTENT_SECURITY_POLICY, POLICY)
+            .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+            .header("x-robots-tag", "noindex");
+        let response = if tag.is_empty() { response } else { response.header(header::ETAG, tag) };
+        response.body(body).unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
     }
 }
 
@@ -293,28 +319,6 @@ fn script(base: &str, address: &str, hash: &str) -> String {
     escape(address, &mut script);
     let _ = write!(script, "\" data-hash=\"{hash}\" defer></script>");
     script
-}
-
-fn respond(
-    status: StatusCode,
-    kind: &str,
-    (tag, headers): (&str, &HeaderMap),
-    body: Body,
-) -> Response<Body> {
-    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    let unchanged = status == StatusCode::OK
-        && known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag));
-    let (status, body) =
-        if unchanged { (StatusCode::NOT_MODIFIED, Body::empty()) } else { (status, body) };
-    let response = Response::builder()
-        .status(status)
-        .header(header::CONTENT_TYPE, kind)
-        .header(header::CACHE_CONTROL, "no-cache")
-        .header(header::CONTENT_SECURITY_POLICY, POLICY)
-        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
-        .header("x-robots-tag", "noindex");
-    let response = if tag.is_empty() { response } else { response.header(header::ETAG, tag) };
-    response.body(body).unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 fn plain(status: StatusCode, text: &'static str) -> Response<Body> {

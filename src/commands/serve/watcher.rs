@@ -13,7 +13,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use notify::event::{EventKind, MetadataKind, ModifyKind};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use super::Wake;
+use super::wake::Wake;
 use crate::load::identity::{Identity, identity};
 use crate::load::{SOURCE_FOLDERS, is_hidden};
 
