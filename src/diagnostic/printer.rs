@@ -71,9 +71,17 @@ impl<'a> Printer<'a> {
         let word = self.messages.sentence(word, &[]);
         let title = level.with_name(word).primary_title(say(None).unwrap_or_default());
         let mut group = title.id(diagnostic.code.name()).elements(std::iter::empty::<Origin<'_>>());
-        group = place(group, file_of(diagnostic.at), diagnostic.at, say(Some("etiquette")), true);
-        for span in &diagnostic.also {
-            group = place(group, file_of(*span), *span, say(Some("voir")), false);
+        let (at, label) = (diagnostic.at, say(Some("etiquette")));
+        let first = Shown { at, kind: AnnotationKind::Primary, label };
+        let others = diagnostic.also.iter().map(|also| Shown {
+            at: *also,
+            kind: AnnotationKind::Context,
+            label: say(Some("voir")),
+        });
+        for shown in [first].into_iter().chain(others) {
+            if let Some(file) = file_of(shown.at) {
+                group = place(group, file, shown);
+            }
         }
         let mut report = vec![group];
         if let Some(help) = say(Some("aide")) {
@@ -119,25 +127,24 @@ fn word(severity: Severity) -> (&'static str, Level<'static>) {
     }
 }
 
-fn place<'a>(
-    group: Group<'a>,
-    file: Option<(&'a str, &'a str)>,
-    span: Span,
+/// A place that a diagnostic shows.
+struct Shown {
+    at: Span,
+    kind: AnnotationKind,
     label: Option<String>,
-    primary: bool,
-) -> Group<'a> {
-    let Some((path, text)) = file else {
-        return group;
-    };
-    if span.end == 0 || text.is_empty() {
+}
+
+/// Shows a place of `file`, which is a path and a text.
+fn place<'a>(group: Group<'a>, file: (&'a str, &'a str), shown: Shown) -> Group<'a> {
+    let (path, text) = file;
+    if shown.at.end == 0 || text.is_empty() {
         // The file as a whole: no line would explain more.
         return group.element(Origin::path(visible_line(path)));
     }
-    let kind = if primary { AnnotationKind::Primary } else { AnnotationKind::Context };
-    let Window { text, line, place, column } = Window::of(text, span.range());
-    let annotation = match label {
-        Some(label) => kind.span(place).label(label),
-        None => kind.span(place),
+    let Window { text, line, place, column } = Window::of(text, shown.at.range());
+    let annotation = match shown.label {
+        Some(label) => shown.kind.span(place).label(label),
+        None => shown.kind.span(place),
     };
     let snippet = Snippet::source(text).line_start(line).annotation(annotation);
     let path = visible_line(path);

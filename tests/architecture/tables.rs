@@ -195,7 +195,6 @@ pub const MANY_PARAMETERS: &[&str] = &[
     "src/answers/checks.rs: check_side",
     "src/answers/grid.rs: budget_rows",
     "src/answers/grid.rs: settle",
-    "src/diagnostic/printer.rs: place",
     "src/documents/call_text/blocks.rs: of",
     "src/documents/docx/look.rs: edge",
     "src/documents/docx/paper.rs: piece",
@@ -229,5 +228,4 @@ pub const MANY_PARAMETERS: &[&str] = &[
     "src/parse/marks/found.rs: no_link",
     "src/parse/marks/found.rs: push",
     "src/parse/record.rs: value",
-    "tests/serve/edits.rs: lay",
 ];

@@ -91,9 +91,13 @@ fn apply(project: &Project, edit: Edit) {
         Edit::Style(n) => {
             project.write("themes/sobre/static/sobre.css", format!("p {{ margin: {n}px }}\n"));
         }
-        Edit::Words(own) => lay(project, "themes/sobre/strings/fr.ftl", own, " = ", " = Ah, "),
+        Edit::Words(own) => {
+            let change = own.then_some((" = ", " = Ah, "));
+            lay(project, "themes/sobre/strings/fr.ftl", change);
+        }
         Edit::Template(own) => {
-            lay(project, "themes/sobre/templates/base.html", own, "</body>", "<p>Ah</p></body>");
+            let change = own.then_some(("</body>", "<p>Ah</p></body>"));
+            lay(project, "themes/sobre/templates/base.html", change);
         }
         _ => {}
     }
@@ -111,8 +115,8 @@ fn bring(project: &Project, rank: usize, contact: &str) {
 }
 
 /// The theme's file with something of its own, or the built-in one again.
-fn lay(project: &Project, path: &str, own: bool, old: &str, new: &str) {
-    if own {
+fn lay(project: &Project, path: &str, change: Option<(&str, &str)>) {
+    if let Some((old, new)) = change {
         let text = read(&crate::project::repository().join(path));
         project.write(path, text.replacen(old, new, 1));
     } else {
