@@ -17,18 +17,24 @@ use crate::model::id::{Lang, Slug};
 use crate::model::region::{
     Adaptation, Document, Filing, News, Priority, Region, Replacement, SectionChange, StepChange,
 };
-use crate::model::source::{SourceFile, Spanned};
+use crate::model::source::{SourceFile, Span, Spanned};
+use crate::model::territory::Department;
 use crate::model::time::{Clock, When};
 use crate::model::unread::{Part, Unread};
 
 const STATES: [(&str, bool); 2] = [("publie", false), ("brouillon", true)];
 
-/// Reads one region's adaptation of `call`. `None` when too little could be understood to go on.
+/// The file of an adaptation, with the names of what it adapts and who does.
+pub struct AdaptationFile<'a> {
+    pub file: &'a SourceFile,
+    pub call: &'a Slug,
+    pub region: &'a Region,
+}
+
+/// Reads one region's adaptation of a call. `None` when too little could be understood to go on.
 pub fn adaptation(
     diagnostics: &mut Diagnostics,
-    call: &Slug,
-    region: &Region,
-    file: &SourceFile,
+    AdaptationFile { file, call, region }: AdaptationFile<'_>,
     languages: &[Lang],
 ) -> Option<Adaptation> {
     let root = yaml::tree(diagnostics, file)?;
@@ -38,30 +44,8 @@ pub fn adaptation(
     let mut fields = r.record(&root)?;
     let draft = fields.required(r, "statut", |r, node| r.choice(node, &STATES));
     let notice = fields.optional(r, "avis", Reader::localized_prose);
-    let priorities = fields.optional(r, "priorites", |r, node| {
-        r.list(node, |r, node| {
-            let mut fields = r.record(node)?;
-            let id = fields.required(r, "id", |r, n| Some(Spanned::new(r.slug(n)?, n.span)));
-            let title = fields.required(r, "titre", Reader::localized);
-            let body = fields.required(r, "texte", Reader::localized_prose);
-            let departments = fields.optional(r, "departements", |r, node| {
-                r.list(node, |r, node| department(r, node, departments))
-            });
-            let sectors = fields.optional(r, "secteurs", |r, node| r.list(node, Reader::localized));
-            fields.finish(r);
-            let priority = |id: Slug| {
-                Some(Priority {
-                    id,
-                    title: title?,
-                    body: body?,
-                    departments: departments.unwrap_or_default(),
-                    sectors: sectors.unwrap_or_default(),
-                })
-            };
-            let id = id?;
-            Some((id.span, priority(id.value)?))
-        })
-    });
+    let priorities = fields
+        .optional(r, "priorites", |r, node| r.list(node, |r, node| priority(r, node, departments)));
     let steps = fields.optional(r, "calendrier", |r, node| r.entries(node, step));
     let parameters = fields.optional(r, "parametres", |r, node| {
         r.entries(node, |r, entry| {
@@ -101,6 +85,32 @@ pub fn adaptation(
         unread,
         file: file.id,
     })
+}
+
+/// A priority, with the place of its id.
+fn priority<'s>(
+    r: &mut Reader<'_, 's>,
+    node: &Node<'s>,
+    departments: &[Department],
+) -> Option<(Span, Priority)> {
+    let mut fields = r.record(node)?;
+    let id = fields.required(r, "id", |r, n| Some(Spanned::new(r.slug(n)?, n.span)));
+    let title = fields.required(r, "titre", Reader::localized);
+    let body = fields.required(r, "texte", Reader::localized_prose);
+    let departments = fields.optional(r, "departements", |r, node| {
+        r.list(node, |r, node| department(r, node, departments))
+    });
+    let sectors = fields.optional(r, "secteurs", |r, node| r.list(node, Reader::localized));
+    fields.finish(r);
+    let id = id?;
+    let priority = Priority {
+        id: id.value,
+        title: title?,
+        body: body?,
+        departments: departments.unwrap_or_default(),
+        sectors: sectors.unwrap_or_default(),
+    };
+    Some((id.span, priority))
 }
 
 fn step<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<StepChange> {

@@ -80,20 +80,17 @@ fn drafts(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<
     let located = Located::file(file.id, &file.text);
     let Document { parts, notes, mentions } =
         markdown::document(diagnostics, located, lang, Setting::Canvas);
-    let mut drafts: Vec<Draft> = Vec::new();
-    let (mut starts, mut seen) = (Vec::new(), Seen::default());
+    let mut outline = Outline::default();
     for part in parts {
-        match part {
-            Part::Heading(heading) => {
-                if let Some(block) =
-                    open(diagnostics, &mut drafts, (&mut starts, &mut seen), heading)
-                {
-                    push(diagnostics, file, &mut drafts, block);
-                }
-            }
-            Part::Block(block) => push(diagnostics, file, &mut drafts, block),
+        let block = match part {
+            Part::Heading(heading) => outline.open(diagnostics, heading),
+            Part::Block(block) => Some(block),
+        };
+        if let Some(block) = block {
+            push(diagnostics, file, &mut outline.drafts, block);
         }
     }
+    let Outline { mut drafts, starts, .. } = outline;
     let ends = drafts.iter().skip(1).map(|d| d.span.start as usize).chain([file.text.len()]);
     let ends: Vec<usize> = ends.collect();
     let mut taken = vec![false; notes.len()];
@@ -108,59 +105,65 @@ fn drafts(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Vec<
     drafts
 }
 
-/// Opens a section, or gives back a heading that is only a part of one.
-fn open(
-    diagnostics: &mut Diagnostics,
-    drafts: &mut Vec<Draft>,
-    (starts, seen): (&mut Vec<usize>, &mut Seen<Slug>),
-    heading: Heading,
-) -> Option<Block> {
-    if heading.level == 1 {
-        let forbidden = Diagnostic::new(Code::ForbiddenHeading, heading.span);
-        diagnostics.push(forbidden.with("raison", "niveau").with("marques", "##"));
-        return None;
-    }
-    if heading.id.is_none() {
-        if heading.level == 2 {
-            let suggestion = Slug::suggestion(&plain_text(&heading.content));
-            let missing = Diagnostic::new(Code::MissingSectionId, heading.span);
-            diagnostics.push(missing.with("suggestion", suggestion));
+/// The sections opened so far.
+#[derive(Default)]
+struct Outline {
+    drafts: Vec<Draft>,
+    /// Where the text of each starts.
+    starts: Vec<usize>,
+    seen: Seen<Slug>,
+}
+
+impl Outline {
+    /// Opens a section, or gives back a heading that is only a part of one.
+    fn open(&mut self, diagnostics: &mut Diagnostics, heading: Heading) -> Option<Block> {
+        if heading.level == 1 {
+            let forbidden = Diagnostic::new(Code::ForbiddenHeading, heading.span);
+            diagnostics.push(forbidden.with("raison", "niveau").with("marques", "##"));
+            return None;
         }
-        return Some(heading.into_block());
-    }
-    let Heading { level, content, id, classes, span, end } = heading;
-    let id = id.unwrap_or_default();
-    let Some(slug) = Slug::new(&id) else {
-        let wrong = Diagnostic::new(Code::InvalidIdentifier, span).with("identifiant", &id);
-        diagnostics.push(wrong.with("suggestion", Slug::suggestion(&id)));
-        return None;
-    };
-    if let Some(twin) = seen.twin(&slug, span) {
-        diagnostics.push(twin);
-        return None;
-    }
-    notes::refuse_in_title(diagnostics, &content);
-    let policy = classes.iter().filter_map(|class| {
-        let found = SectionPolicy::ALL.iter().find(|(name, _)| name == class);
-        if found.is_none() {
-            let names = SectionPolicy::ALL.map(|(name, _)| name);
-            let unknown = Diagnostic::new(Code::UnknownPolicy, span).with("classe", class);
-            diagnostics.push(unknown.nearest(class, names).with("classes", names.join(", ")));
+        if heading.id.is_none() {
+            if heading.level == 2 {
+                let suggestion = Slug::suggestion(&plain_text(&heading.content));
+                let missing = Diagnostic::new(Code::MissingSectionId, heading.span);
+                diagnostics.push(missing.with("suggestion", suggestion));
+            }
+            return Some(heading.into_block());
         }
-        found.map(|(_, policy)| *policy)
-    });
-    let policy = policy.last();
-    starts.push(end);
-    drafts.push(Draft {
-        id: slug,
-        level,
-        policy,
-        title: content,
-        body: Prose::default(),
-        span,
-        digest: String::new(),
-    });
-    None
+        let Heading { level, content, id, classes, span, end } = heading;
+        let id = id.unwrap_or_default();
+        let Some(slug) = Slug::new(&id) else {
+            let wrong = Diagnostic::new(Code::InvalidIdentifier, span).with("identifiant", &id);
+            diagnostics.push(wrong.with("suggestion", Slug::suggestion(&id)));
+            return None;
+        };
+        if let Some(twin) = self.seen.twin(&slug, span) {
+            diagnostics.push(twin);
+            return None;
+        }
+        notes::refuse_in_title(diagnostics, &content);
+        let policy = classes.iter().filter_map(|class| {
+            let found = SectionPolicy::ALL.iter().find(|(name, _)| name == class);
+            if found.is_none() {
+                let names = SectionPolicy::ALL.map(|(name, _)| name);
+                let unknown = Diagnostic::new(Code::UnknownPolicy, span).with("classe", class);
+                diagnostics.push(unknown.nearest(class, names).with("classes", names.join(", ")));
+            }
+            found.map(|(_, policy)| *policy)
+        });
+        let policy = policy.last();
+        self.starts.push(end);
+        self.drafts.push(Draft {
+            id: slug,
+            level,
+            policy,
+            title: content,
+            body: Prose::default(),
+            span,
+            digest: String::new(),
+        });
+        None
+    }
 }
 
 fn push(diagnostics: &mut Diagnostics, file: &SourceFile, drafts: &mut [Draft], block: Block) {

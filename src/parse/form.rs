@@ -242,13 +242,15 @@ fn choices<'s>(
     fields: &mut Record<'_, 's>,
     least: usize,
 ) -> Option<Vec<FormChoice>> {
-    let choices = listed(r, fields, ("choix", least), |r, node| choice(r, node, OPTION))?;
+    let choices = listed(r, fields, AtLeast { items: least, of: "choix" }, |r, node| {
+        choice(r, node, OPTION)
+    })?;
     let apart = tell_apart(r, &mut Seen::default(), choices, |c| (&c.0.id, c.1));
     Some(apart.into_iter().map(first).collect())
 }
 
 fn table<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<FormKind> {
-    let columns = listed(r, fields, ("colonnes", 1), column);
+    let columns = listed(r, fields, AtLeast { items: 1, of: "colonnes" }, column);
     let rows = fields.required(r, "lignes", |r, node| match &node.value {
         Value::List(rows) if !rows.is_empty() => {
             let named = r.list(node, |r, node| choice(r, node, OPTION))?;
@@ -287,8 +289,9 @@ fn column<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<(FormColumn, Sp
 fn budget<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<FormBudget> {
     let ceiling = fields.required(r, "plafond", Reader::spanned_text);
     let line = |mark| move |r: &mut Reader<'_, 's>, node: &Node<'s>| budget_line(r, node, mark);
-    let charges = listed(r, fields, ("charges", 1), line("justification"));
-    let resources = listed(r, fields, ("ressources", 1), line("aide-demandee"));
+    let charges = listed(r, fields, AtLeast { items: 1, of: "charges" }, line("justification"));
+    let resources =
+        listed(r, fields, AtLeast { items: 1, of: "ressources" }, line("aide-demandee"));
     let (charges, resources) = (charges?, resources?);
     let asking = resources.iter().filter(|(line, _)| line.aid).count();
     if asking != 1 && !fields.is_partial("ressources") {
@@ -332,11 +335,17 @@ fn choice<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, most: usize) -> Option<(F
     Some((FormChoice { id: id.value, label: label? }, id.span))
 }
 
+/// How many items a list must have.
+struct AtLeast {
+    items: usize,
+    of: &'static str,
+}
+
 /// A list of at least so many, without which the question cannot be asked.
 fn listed<'s, T>(
     r: &mut Reader<'_, 's>,
     fields: &mut Record<'_, 's>,
-    (key, least): (&'static str, usize),
+    AtLeast { items: least, of: key }: AtLeast,
     read: impl FnMut(&mut Reader<'_, 's>, &Node<'s>) -> Option<T>,
 ) -> Option<Vec<T>> {
     let mut enough = false;

@@ -8,11 +8,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use pulldown_cmark::{
-    Alignment as CellAlignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
+    Alignment as CellAlignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Options,
+    Parser, Tag, TagEnd,
 };
 
 use super::located::Located;
-use super::notes::{self, Notes};
+use super::notes::{self, Notes, WrittenCall};
 use super::typography::typeset;
 use super::{bare, invisible, links, marks, mentions, notices};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -244,7 +245,9 @@ impl<'t> Walker<'_, 't> {
             }
             Event::End(end) => self.end(stack, end),
             Event::Code(code) => top.inlines.push(Inline::Code(code.into_string())),
-            Event::FootnoteReference(label) => self.call(top, &label, range, in_link),
+            Event::FootnoteReference(label) => {
+                self.call(top, WrittenCall { label: &label, range }, in_link);
+            }
             Event::SoftBreak => top.inlines.push(Inline::SoftBreak),
             Event::HardBreak => top.inlines.push(Inline::HardBreak),
             Event::Rule => {
@@ -264,18 +267,17 @@ impl<'t> Walker<'_, 't> {
         in_link: Option<&'static str>,
     ) {
         let source = self.text.text;
-        let Some((range, label)) = notes::unread_call(source, bracket) else { return };
+        let Some(call) = notes::unread_call(source, bracket) else { return };
         top.pending.pop();
         self.flush(top);
-        self.unread = range.clone();
-        self.call(top, label, range, in_link);
+        self.unread = call.range.clone();
+        self.call(top, call, in_link);
     }
 
     fn call(
         &mut self,
         top: &mut Frame<'t>,
-        label: &str,
-        range: Range<usize>,
+        WrittenCall { label, range }: WrittenCall<'_>,
         in_link: Option<&'static str>,
     ) {
         let span = self.text.at(range.clone());
@@ -307,10 +309,7 @@ impl<'t> Walker<'_, 't> {
                 let in_note =
                     stack.iter().any(|frame| matches!(frame.tag, Tag::FootnoteDefinition(_)));
                 self.check_heading(&heading, stack.len() > 1, in_note);
-                // One without words is nothing, unless something depends on it.
-                let stands = heading.id.is_some()
-                    || (heading.level == 1 && self.setting == Setting::Page)
-                    || !is_silent(&heading.content);
+                let stands = self.stands(&heading);
                 if let Some(parent) = stack.last_mut().filter(|_| stands) {
                     parent.parts.push(Part::Heading(heading));
                 }
@@ -325,11 +324,7 @@ impl<'t> Walker<'_, 't> {
                 parent.parts.push(Part::Block(Block::List { start, items: frame.items }));
             }
             TagEnd::BlockQuote(kind) => {
-                let first_line = self.text.text[frame.range.clone()].find('\n');
-                let end = first_line.map_or(frame.range.end, |length| frame.range.start + length);
-                let span = self.text.at(frame.range.start..end);
-                let quote = notices::quote(self.diagnostics, kind, frame.blocks(), span);
-                parent.parts.push(Part::Block(quote));
+                parent.parts.push(Part::Block(self.quote(frame, kind)));
             }
             TagEnd::CodeBlock => {
                 let code = inlines.into_iter().map(|inline| match inline {
@@ -338,12 +333,7 @@ impl<'t> Walker<'_, 't> {
                 });
                 parent.parts.push(Part::Block(Block::Code(code.collect())));
             }
-            TagEnd::FootnoteDefinition => {
-                let start = frame.range.start;
-                let label = self.text.text[start..].find("]:").map_or(0, |end| end + 2);
-                let place = self.text.at(start..start + label);
-                self.notes.close(self.diagnostics, place, frame.blocks());
-            }
+            TagEnd::FootnoteDefinition => self.note(frame),
             TagEnd::TableCell => parent.cells.push(inlines),
             TagEnd::TableHead | TagEnd::TableRow => parent.rows.push(frame.cells),
             TagEnd::Table => parent.parts.extend(table(frame).map(Part::Block)),
@@ -359,6 +349,29 @@ impl<'t> Walker<'_, 't> {
             }
             _ => {}
         }
+    }
+
+    /// A heading without words is nothing, unless something depends on it.
+    fn stands(&self, heading: &Heading) -> bool {
+        heading.id.is_some()
+            || (heading.level == 1 && self.setting == Setting::Page)
+            || !is_silent(&heading.content)
+    }
+
+    /// A quotation or a notice, of which the first line is shown.
+    fn quote(&mut self, frame: Frame<'t>, kind: Option<BlockQuoteKind>) -> Block {
+        let first_line = self.text.text[frame.range.clone()].find('\n');
+        let end = first_line.map_or(frame.range.end, |length| frame.range.start + length);
+        let span = self.text.at(frame.range.start..end);
+        notices::quote(self.diagnostics, kind, frame.blocks(), span)
+    }
+
+    /// The definition of a note, of which the label is shown.
+    fn note(&mut self, frame: Frame<'t>) {
+        let start = frame.range.start;
+        let label = self.text.text[start..].find("]:").map_or(0, |end| end + 2);
+        let place = self.text.at(start..start + label);
+        self.notes.close(self.diagnostics, place, frame.blocks());
     }
 
     /// A paragraph that is one name alone is a place for a block.
@@ -437,8 +450,9 @@ impl<'t> Walker<'_, 't> {
             let name = rest[open + 2..open + length - 2].trim();
             let start = frame.pending_start + done + open;
             let span = self.text.at(start..start + length);
-            let before = frame.pending_start + done;
-            self.push_text(frame, &rest[..open], before, true);
+            let start_of_run = frame.pending_start + done;
+            let run = Run { text: &rest[..open], start: start_of_run, before_value: true };
+            self.push_text(frame, &run);
             match Value::named(name) {
                 Some(value) => frame.inlines.push(Inline::Value(Spanned::new(value, span))),
                 None => {
@@ -450,8 +464,8 @@ impl<'t> Walker<'_, 't> {
             rest = &rest[open + length..];
             done += open + length;
         }
-        let start = frame.pending_start + done;
-        self.push_text(frame, rest, start, false);
+        let run = Run { text: rest, start: frame.pending_start + done, before_value: false };
+        self.push_text(frame, &run);
     }
 
     /// Says when a mark starts inside an address: what follows would be lost to the link.
@@ -471,7 +485,8 @@ impl<'t> Walker<'_, 't> {
     }
 
     /// Typesets a text, and makes links of the addresses in it; one that a value would end is none.
-    fn push_text(&mut self, frame: &mut Frame<'t>, text: &str, start: usize, cut: bool) {
+    fn push_text(&mut self, frame: &mut Frame<'t>, run: &Run<'_>) {
+        let Run { text, start, before_value } = *run;
         if is_autolink(&frame.tag) {
             return frame.inlines.extend(verbatim(text));
         }
@@ -479,7 +494,9 @@ impl<'t> Walker<'_, 't> {
         let typeset = |text: &str| verbatim(&typeset(text, lang));
         let next = |from| bare::next(text, from).filter(|_| !frame.unlinkable);
         let mut done = 0;
-        while let Some(found) = next(done).filter(|found| !cut || found.range.end < text.len()) {
+        while let Some(found) =
+            next(done).filter(|found| !before_value || found.range.end < text.len())
+        {
             let range = found.range;
             frame.inlines.extend(typeset(&text[done..range.start]));
             let span = self.text.at(start + range.start..start + range.end);
@@ -489,6 +506,14 @@ impl<'t> Walker<'_, 't> {
         }
         frame.inlines.extend(typeset(&text[done..]));
     }
+}
+
+/// Words between two values.
+struct Run<'r> {
+    text: &'r str,
+    /// Where it starts in the text as it is read.
+    start: usize,
+    before_value: bool,
 }
 
 fn verbatim(text: &str) -> Option<Inline> {

@@ -34,6 +34,7 @@ mod twins;
 mod typography;
 mod yaml;
 
+use self::adaptation::AdaptationFile;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::Call;
 use crate::model::id::{Lang, Slug};
@@ -167,7 +168,8 @@ pub fn region(
             diagnostics.push(unknown.with("appel", name).nearest(name, known));
             continue;
         };
-        adaptations.extend(adaptation::adaptation(diagnostics, call, &region, file, languages));
+        let file = AdaptationFile { file, call, region: &region };
+        adaptations.extend(adaptation::adaptation(diagnostics, file, languages));
     }
     Some(RegionFiles { region, adaptations })
 }

@@ -167,15 +167,22 @@ fn folded(label: &str) -> String {
     words.join(" ").to_uppercase().to_lowercase()
 }
 
-/// The call that a bracket of `text`, the last byte of `bracket`, opens without being read as one, with its label.
-pub fn unread_call(text: &str, bracket: Range<usize>) -> Option<(Range<usize>, &str)> {
+/// A call as it is written.
+pub struct WrittenCall<'t> {
+    pub label: &'t str,
+    pub range: Range<usize>,
+}
+
+/// The call that a bracket of `text`, the last byte of `bracket`, opens without being read as one.
+pub fn unread_call(text: &str, bracket: Range<usize>) -> Option<WrittenCall<'_>> {
     let start = bracket.end.checked_sub(1)?;
     let rest = text.get(start..)?.strip_prefix("[^")?;
     let backslashes = text[..start].bytes().rev().take_while(|b| *b == b'\\').count();
     let end = rest.find(['[', ']', '\n', '\r']).filter(|end| *end <= LONGEST)?;
     let label = &rest[..end];
     let closed = rest[end..].starts_with(']') && !label.trim().is_empty();
-    (closed && backslashes % 2 == 0).then_some((start..start + 2 + end + 1, label))
+    (closed && backslashes % 2 == 0)
+        .then(|| WrittenCall { label, range: start..start + 2 + end + 1 })
 }
 
 /// Whether the call at `range` begins a line and stands before a colon: its author meant to define it.

@@ -22,6 +22,12 @@ pub struct Record<'n, 's> {
     unread_before: usize,
 }
 
+/// A key, and whether a file without it is wrong.
+struct Asked {
+    key: &'static str,
+    compulsory: bool,
+}
+
 impl<'n, 's> Record<'n, 's> {
     /// The record that `entries` make at `span`.
     pub fn new(reader: &Reader<'_, 's>, span: Span, entries: &'n [Entry<'s>]) -> Self {
@@ -36,7 +42,7 @@ impl<'n, 's> Record<'n, 's> {
         key: &'static str,
         read: impl FnOnce(&mut Reader<'d, 's>, &'n Node<'s>) -> Option<T>,
     ) -> Option<T> {
-        self.value(reader, key, "", read)
+        self.value(reader, Asked { key, compulsory: false }, read)
     }
 
     /// The value of `key`, read by `read`. Absent or empty is an error.
@@ -49,14 +55,13 @@ impl<'n, 's> Record<'n, 's> {
         if self.entry(key).is_none() {
             self.missing.push(key);
         }
-        self.value(reader, key, "oui", read)
+        self.value(reader, Asked { key, compulsory: true }, read)
     }
 
     fn value<'d, T>(
         &mut self,
         reader: &mut Reader<'d, 's>,
-        key: &'static str,
-        compulsory: &'static str,
+        Asked { key, compulsory }: Asked,
         read: impl FnOnce(&mut Reader<'d, 's>, &'n Node<'s>) -> Option<T>,
     ) -> Option<T> {
         self.asked.push(key);
@@ -64,7 +69,7 @@ impl<'n, 's> Record<'n, 's> {
         let before = reader.unread;
         let value = if matches!(entry.node.value, Value::Empty) {
             let empty = Diagnostic::new(Code::EmptyValue, entry.key_span).with("cle", key);
-            reader.push(empty.with("obligatoire", compulsory));
+            reader.push(empty.with("obligatoire", if compulsory { "oui" } else { "" }));
             None
         } else {
             read(reader, &entry.node)

@@ -184,8 +184,6 @@ pub const LONG_FILES: &[&str] = &["src/pages/view.rs", "tests/dossier_read.rs"];
 
 /// The functions that are too long until they are divided.
 pub const LONG_FUNCTIONS: &[&str] = &[
-    "src/parse/adaptation.rs: adaptation",
-    "src/parse/markdown.rs: end",
     "src/parse/marks/tests.rs: marks_that_did_not_take_are_said_at_their_place",
     "src/words/mod.rs: numbers_take_the_forms_of_their_language",
 ];
@@ -218,14 +216,4 @@ pub const MANY_PARAMETERS: &[&str] = &[
     "src/pages/call.rs: push_part",
     "src/pages/dossier.rs: document",
     "src/pages/html.rs: item",
-    "src/parse/adaptation.rs: adaptation",
-    "src/parse/canvas.rs: open",
-    "src/parse/form.rs: listed",
-    "src/parse/markdown.rs: call",
-    "src/parse/markdown.rs: push_text",
-    "src/parse/marks/brackets.rs: pair",
-    "src/parse/marks/brackets.rs: reference",
-    "src/parse/marks/found.rs: no_link",
-    "src/parse/marks/found.rs: push",
-    "src/parse/record.rs: value",
 ];

@@ -2,7 +2,9 @@
 //!
 //! A word alone between brackets is honest: « avis favorable [sous réserves] ».
 
-use super::found::Found;
+use std::ops::Range;
+
+use super::found::{Found, NoLink};
 use super::plain::{Leaf, LeafKind, Plain};
 
 /// How far from its closing bracket a link may open, and how long its address may be.
@@ -25,19 +27,19 @@ pub fn check(found: &mut Found<'_, '_>, plain: &Plain, leaf: &Leaf) {
         }
         let reach = seen.floor_char_boundary(close.saturating_sub(LONGEST)).max(done);
         if let Some(open) = seen[reach..close].rfind('[').map(|open| reach + open) {
-            done = pair(found, seen, leaf, open, close).unwrap_or(done);
+            done = pair(found, seen, leaf, open..close).unwrap_or(done);
         }
     }
 }
 
-/// Judges `[…]` and what follows; gives where the whole ends when it was said.
+/// Judges what stands from one bracket to the other, and what follows; gives where the whole ends when it was said.
 fn pair(
     found: &mut Found<'_, '_>,
     seen: &str,
     leaf: &Leaf,
-    open: usize,
-    close: usize,
+    brackets: Range<usize>,
 ) -> Option<usize> {
+    let (open, close) = (brackets.start, brackets.end);
     let typed = found.text.text;
     let base = leaf.range.start;
     let words = &typed[base + open + 1..base + close];
@@ -49,13 +51,14 @@ fn pair(
         && is_address(address)
     {
         let link = format!("[{}]({})", words.trim(), address.trim());
-        found.no_link("spip", base + open..base + close + 1, address, &link);
+        let link = NoLink { kind: "spip", target: address, meant: &link };
+        found.no_link(base + open..base + close + 1, &link);
         return Some(close + 1);
     }
     let after = &seen[close + 1..];
     let gap = after.len() - after.trim_start_matches([' ', '\n']).len();
     if gap == 0 && after.starts_with('[') {
-        return reference(found, seen, leaf, (open, close));
+        return reference(found, seen, leaf, brackets);
     }
     if gap > 1 || !after[gap..].starts_with('(') {
         return None;
@@ -69,7 +72,7 @@ fn pair(
     }
     let Some(length) = rest.find(')') else {
         let range = base + open..base + start + rest.trim_end().len();
-        found.no_link("ouvert", range, rest.trim_end(), "");
+        found.no_link(range, &NoLink { kind: "ouvert", target: rest.trim_end(), meant: "" });
         return Some(start);
     };
     let address = rest[..length].trim();
@@ -79,8 +82,9 @@ fn pair(
         _ => "crochets",
     };
     let link = format!("[{}]({})", words.trim(), encoded(address));
-    let link = if kind == "crochets" { "" } else { &link };
-    found.no_link(kind, base + open..base + start + length + 1, address, link);
+    let meant = if kind == "crochets" { "" } else { &link };
+    let link = NoLink { kind, target: address, meant };
+    found.no_link(base + open..base + start + length + 1, &link);
     Some(start + length + 1)
 }
 
@@ -89,8 +93,9 @@ fn reference(
     found: &mut Found<'_, '_>,
     seen: &str,
     leaf: &Leaf,
-    (open, close): (usize, usize),
+    brackets: Range<usize>,
 ) -> Option<usize> {
+    let (open, close) = (brackets.start, brackets.end);
     let rest = &seen[close + 2..];
     let rest = &rest[..rest.floor_char_boundary(LONGEST)];
     let length = rest.find(']')?;
@@ -103,7 +108,7 @@ fn reference(
         return None;
     }
     let end = close + 2 + length + 1;
-    found.no_link("reference", base + open..base + end, named, "");
+    found.no_link(base + open..base + end, &NoLink { kind: "reference", target: named, meant: "" });
     Some(end)
 }
 

@@ -18,6 +18,16 @@ pub struct Found<'d, 't> {
     said: usize,
 }
 
+/// Words that were to be a link.
+pub struct NoLink<'w> {
+    /// The word by which the message is chosen.
+    pub kind: &'static str,
+    /// Where it was to lead.
+    pub target: &'w str,
+    /// The link to write; nothing when it is not known.
+    pub meant: &'w str,
+}
+
 impl<'d, 't> Found<'d, 't> {
     pub fn new(diagnostics: &'d mut Diagnostics, text: &'d Located<'t>) -> Self {
         Self { diagnostics, text, said: 0 }
@@ -46,30 +56,23 @@ impl<'d, 't> Found<'d, 't> {
 
     /// The same, where the message quotes something else than the place.
     pub fn idle_with(&mut self, reason: &'static str, range: Range<usize>, mark: &str) {
-        self.push(Code::IdleMark, reason, range, mark);
+        self.say(self.marked(Code::IdleMark, reason, range).with("marque", mark));
     }
 
     /// Words that would not be published.
     pub fn lost(&mut self, reason: &'static str, range: Range<usize>) {
         let words = self.quoted(range.clone());
-        self.push(Code::LostWords, reason, range, &words);
+        self.say(self.marked(Code::LostWords, reason, range).with("marque", words));
     }
 
     /// A link that would not be one.
-    pub fn no_link(
-        &mut self,
-        kind: &'static str,
-        range: Range<usize>,
-        target: &str,
-        suggestion: &str,
-    ) {
+    pub fn no_link(&mut self, range: Range<usize>, link: &NoLink<'_>) {
         let broken = Diagnostic::new(Code::BrokenLink, self.text.at(range));
-        let broken = broken.with("cible", target).with("genre", kind);
-        self.say(broken.with("suggestion", suggestion));
+        let broken = broken.with("cible", link.target).with("genre", link.kind);
+        self.say(broken.with("suggestion", link.meant));
     }
 
-    fn push(&mut self, code: Code, reason: &'static str, range: Range<usize>, mark: &str) {
-        let found = Diagnostic::new(code, self.text.at(range)).with("raison", reason);
-        self.say(found.with("marque", mark));
+    fn marked(&self, code: Code, reason: &'static str, range: Range<usize>) -> Diagnostic {
+        Diagnostic::new(code, self.text.at(range)).with("raison", reason)
     }
 }
