@@ -10,6 +10,7 @@ pub mod commands;
 pub mod diagnostic;
 mod documents;
 mod exports;
+mod html;
 mod load;
 mod merge;
 mod model;

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Failure};
 use crate::load::{self, Shelf};
+use crate::model::address::Address;
 use crate::model::artifact::Artifact;
 use crate::model::call::Call;
 use crate::model::digest::Digest;
@@ -339,11 +340,13 @@ impl Prepared {
         let Self { renderer, mut diagnostics, sources, edition, .. } = self;
         let mut artifacts = documents;
         if let Some(renderer) = renderer {
-            artifacts.extend(renderer.files());
-            artifacts.extend(renderer.pages(&mut diagnostics));
-            ended("render pages");
             artifacts.extend(renderer.exports());
             ended("render exports");
+            let weight = |made: &Artifact| (Address::new(&*made.address), made.bytes.len());
+            let weights = artifacts.iter().map(weight).collect();
+            artifacts.extend(renderer.files());
+            artifacts.extend(renderer.pages(&mut diagnostics, &weights));
+            ended("render pages");
             artifacts.sort_by(|a, b| a.address.cmp(&b.address));
         }
         Build { artifacts, diagnostics, sources, edition }

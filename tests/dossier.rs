@@ -210,11 +210,14 @@ fn no_word_of_a_help_is_lost() {
     let page = text(&build, "fr/bretagne/amige-2022/dossier.html").replace('\n', "");
     for part in [
         "<p><strong>Titre</strong></p>",
-        "<p>Une ligne</p><p>puis <strong>une</strong> <a href=\"../amige-2022.html#criteres\">autre</a>[1].</p>",
-        "<ol start=\"3\"><li>trois</li><li>quatre</li></ol><p>suite</p>",
+        "<p>Une ligne<br>puis <strong>une</strong> <a href=\"../amige-2022.html#criteres\">autre</a>\
+         <sup><a href=\"#note-1\" id=\"appel-note-1\">1</a></sup>.</p>",
+        "<ol start=\"3\"><li><p>trois</p></li><li><p>quatre</p><p>suite</p></li></ol>",
         "<ul><li>puce</li></ul>",
-        "<p><strong>a – b</strong></p><p>c – d</p>",
-        "<p>cité</p><p>[1] Une note.</p>",
+        "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>\
+         <tbody><tr><td>c</td><td>d</td></tr></tbody></table>",
+        "<blockquote><p>cité</p></blockquote>",
+        "<li id=\"note-1\"><p>Une note.</p>",
     ] {
         assert!(page.contains(part), "{part}\n{page}");
     }

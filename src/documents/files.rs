@@ -5,21 +5,17 @@ use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 
 #[cfg(feature = "pdf")]
-use super::call_text::{self, CallText};
+use super::call_text::CallText;
 #[cfg(feature = "pdf")]
 use super::pdf;
+use super::sheet::Dossier;
 use super::{docx, ods, odt, xlsx};
 use crate::diagnostic::Failure;
-use crate::model::address::Address;
 use crate::model::artifact::Artifact;
 use crate::model::digest::Digest;
 use crate::model::dossier::{DossierFormat, Former};
 use crate::model::export::{Export, ExportFormat, Scope};
-use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
-use crate::tell::context::{Links, PageContext, SiteContext};
-use crate::tell::dossier::resolve;
-use crate::tell::dossier::sheet::Dossier;
 
 /// Of all writers: set when the program is compiled, so that a file is made again by a program that would make another.
 const WRITERS: &str = env!("CANEVAS_WRITERS");
@@ -67,68 +63,39 @@ fn attempted(write: impl FnOnce() -> Written) -> Written {
     })
 }
 
-/// The dossier of `call` as its files in `lang` say it, if the call has one.
-pub fn dossier(shared: &SiteContext<'_>, call: &RegionalCall, lang: &Lang) -> Option<Dossier> {
-    away_from_site(shared, call, lang, |page| resolve::dossier(page, call))
-}
-
-/// The text of `call` as its file in `lang` says it, whatever the day.
-#[cfg(feature = "pdf")]
-pub fn call_text(shared: &SiteContext<'_>, call: &RegionalCall, lang: &Lang) -> CallText {
-    away_from_site(shared, call, lang, |page| call_text::compose::call_text(page, call))
-}
-
-/// Does something with the page of a call, whose links must hold away from the site.
-fn away_from_site<T>(
-    shared: &SiteContext<'_>,
-    call: &RegionalCall,
-    lang: &Lang,
-    work: impl FnOnce(PageContext<'_>) -> T,
-) -> T {
-    let content = if call.complete_in(lang) { lang } else { shared.site.settings.reference() };
-    work(PageContext {
-        shared,
-        words: shared.words(lang),
-        content,
-        address: &Address::call(lang, &call.region.slug, &call.call.slug),
-        call: Some(call),
-        links: Links::Absolute,
-    })
-}
-
-/// One document, made now.
-pub fn bytes(shared: &SiteContext<'_>, document: &Export) -> Result<Arc<[u8]>, Refused> {
-    let made = make(shared, &[document], &Former::new())?;
-    Ok(made.into_iter().next().map_or_else(Arc::default, |made| made.bytes))
+/// What the documents of one call in one language are made of, laid out.
+pub struct Material {
+    pub dossier: Option<Dossier>,
+    #[cfg(feature = "pdf")]
+    pub text: CallText,
 }
 
 /// The documents of one call in one language, from `former` those that would be the same.
 pub fn make(
-    shared: &SiteContext<'_>,
+    material: &Material,
     documents: &[&Export],
     former: &Former,
 ) -> Result<Vec<Artifact>, Refused> {
-    let Some(Export { scope: Scope::Call(call), lang, .. }) = documents.first() else {
-        return Ok(Vec::new());
-    };
-    let dossier = dossier(shared, call, lang).map(|dossier| (digest(&dossier), dossier));
+    let dossier = material.dossier.as_ref().map(|dossier| (digest(dossier), dossier));
     let made = documents.iter().filter_map(|document| match document.format {
         ExportFormat::Dossier(format) => {
-            let (asked, dossier) = dossier.as_ref()?;
-            Some((document, kept_or(document, *asked, former, || write(format, dossier))))
+            let (asked, dossier) = dossier?;
+            Some((document, kept_or(document, asked, former, || write(format, dossier))))
         }
         #[cfg(feature = "pdf")]
         ExportFormat::CallText => {
-            let text = call_text(shared, call, lang);
-            let write = || pdf::write_call_text(&text).map_err(|error| error.to_string());
-            Some((document, kept_or(document, digest(&text), former, write)))
+            let text = &material.text;
+            let write = || pdf::write_call_text(text).map_err(|error| error.to_string());
+            Some((document, kept_or(document, digest(text), former, write)))
         }
         _ => None,
     });
-    let refused = |document: &Export, reason| Refused {
-        document: document.address.as_str().to_owned(),
-        call: Arc::clone(call),
-        reason,
+    let refused = |document: &Export, reason| {
+        let Scope::Call(call) = &document.scope else {
+            unreachable!("the plan gives documents to calls alone")
+        };
+        let document = document.address.as_str().to_owned();
+        Refused { document, call: Arc::clone(call), reason }
     };
     made.map(|(document, made)| made.map_err(|reason| refused(document, reason))).collect()
 }

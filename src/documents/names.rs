@@ -3,8 +3,8 @@
 //!
 //! [`Field::id`]: super::sheet::Field::id
 
+use crate::documents::sheet::Dossier;
 pub use crate::model::questionnaire::bookmarks;
-use crate::tell::dossier::sheet::Dossier;
 
 /// Which dossier a file is: the names and values of its custom properties.
 pub fn properties(dossier: &Dossier) -> [(&'static str, &str); 4] {

@@ -5,8 +5,8 @@
 
 use super::names;
 use super::xml::{Attributes, Xml};
+use crate::documents::sheet::Dossier;
 use crate::model::id::Lang;
-use crate::tell::dossier::sheet::Dossier;
 
 /// Text on the page.
 pub const INK: &str = "#1b211f";

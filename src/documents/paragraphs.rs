@@ -1,42 +1,64 @@
-//! [`Prose`] becomes paragraphs and runs: what every format of a file can show.
+//! [`Text`] becomes paragraphs and runs: what every format of a file can show.
 //!
 //! Total: what has no counterpart (a table, a heading, a quotation) is kept as paragraphs, so that no word is lost.
 
-use crate::model::address::Address;
+use super::paragraph::{Paragraph, ParagraphKind, Run, RunKind};
+use crate::model::address::Links;
 use crate::model::id::Lang;
-use crate::model::prose::{Block, Inline, Prose, Target};
-use crate::model::web;
-use crate::tell::context::TextContext;
-use crate::tell::dossier::sheet::{Paragraph, ParagraphKind, Run, RunKind};
-use crate::tell::notes::NoteNumbers;
+use crate::model::told::notes::NoteNumbers;
+use crate::model::told::text::{Block, Inline, Link, Note, Text};
 
-/// The paragraphs of a whole text, then those of the notes that it is the first to call; `lang` is that of the text,
-/// when it is not the document's.
-pub fn of(
-    context: &TextContext<'_>,
-    prose: &Prose,
-    lang: Option<&Lang>,
-    numbers: &mut NoteNumbers,
-) -> Vec<Paragraph> {
-    let mut writer =
-        Writer { context, prose, numbers, lang: lang.cloned(), paragraphs: Vec::new() };
-    writer.blocks(&prose.blocks, ParagraphKind::Plain);
-    writer.called_notes();
-    writer.paragraphs
+/// Where a document stands: what has been said in it so far.
+pub struct Layout<'a> {
+    /// Of the document.
+    lang: &'a Lang,
+    links: Links<'a>,
+    /// The notes called so far.
+    pub numbers: NoteNumbers,
 }
 
-/// The words of a line of `prose`, with its marks.
-#[cfg(feature = "pdf")]
-pub fn runs(
-    context: &TextContext<'_>,
-    prose: &Prose,
-    line: &[Inline],
-    numbers: &mut NoteNumbers,
-) -> Vec<Run> {
-    let mut writer = Writer { context, prose, numbers, lang: None, paragraphs: Vec::new() };
-    let mut runs = Vec::new();
-    writer.inlines(line, &Marks::default(), &mut runs);
-    runs
+impl<'a> Layout<'a> {
+    /// Of a document in `lang`, of which nothing is said yet.
+    pub fn new(lang: &'a Lang, links: Links<'a>) -> Self {
+        Self { lang, links, numbers: NoteNumbers::default() }
+    }
+
+    /// `lang`, when it is not the document's.
+    pub fn foreign(&self, lang: &Lang) -> Option<Lang> {
+        (lang != self.lang).then(|| lang.clone())
+    }
+
+    /// Where a link leads: a section is on the page of the call.
+    fn address(&self, target: &Link) -> Option<String> {
+        match target {
+            Link::Section(id) => Some(self.links.section(id)),
+            Link::Inside(address) => Some(self.links.to(address)),
+            Link::Away(address) => Some(address.clone()),
+            Link::Nowhere(_) => None,
+        }
+    }
+
+    /// The words of a line, with its marks; `notes` are those that it may call.
+    #[cfg(feature = "pdf")]
+    pub fn runs(&mut self, line: &[Inline], notes: &[Note]) -> Vec<Run> {
+        let mut writer = Writer { layout: self, notes, lang: None, paragraphs: Vec::new() };
+        let mut runs = Vec::new();
+        writer.inlines(line, &Marks::default(), &mut runs);
+        runs
+    }
+}
+
+/// The paragraphs of `texts`, each followed by the notes that it is the first to call.
+pub fn of(layout: &mut Layout<'_>, texts: &[Text]) -> Vec<Paragraph> {
+    texts.iter().flat_map(|text| of_text(layout, text)).collect()
+}
+
+fn of_text(layout: &mut Layout<'_>, text: &Text) -> Vec<Paragraph> {
+    let lang = layout.foreign(&text.lang);
+    let mut writer = Writer { layout, notes: &text.notes, lang, paragraphs: Vec::new() };
+    writer.blocks(&text.blocks, ParagraphKind::Plain);
+    writer.called_notes();
+    writer.paragraphs
 }
 
 /// The number of a note, where it is called or before what it says.
@@ -45,15 +67,15 @@ pub fn number_of_note(number: usize) -> Run {
 }
 
 /// A paragraph of plain words.
+#[cfg(any(test, feature = "pdf"))]
 pub fn plain(words: impl Into<String>) -> Paragraph {
     let run = Run { text: words.into(), ..Run::default() };
     Paragraph { kind: ParagraphKind::Plain, runs: vec![run], lang: None }
 }
 
 struct Writer<'w, 'a> {
-    context: &'w TextContext<'a>,
-    prose: &'w Prose,
-    numbers: &'w mut NoteNumbers,
+    layout: &'w mut Layout<'a>,
+    notes: &'w [Note],
     lang: Option<Lang>,
     paragraphs: Vec<Paragraph>,
 }
@@ -87,8 +109,8 @@ impl Writer<'_, '_> {
             Block::Heading { content, .. } => self.paragraph(content, kind, &strong),
             Block::List { start, items } => self.list(*start, items),
             Block::Quote(inner) => self.blocks(inner, kind),
-            Block::Notice { kind: why, blocks } => {
-                self.push(kind, vec![text(&self.context.notice(*why), &strong)]);
+            Block::Notice { label, blocks, .. } => {
+                self.push(kind, vec![text(label, &strong)]);
                 self.blocks(blocks, ParagraphKind::Plain);
             }
             Block::Code(code) => self.push(kind, vec![text(code.trim_end(), &Marks::default())]),
@@ -98,7 +120,7 @@ impl Writer<'_, '_> {
                     self.row(row, &Marks::default());
                 }
             }
-            Block::Rule | Block::Place(_) => {}
+            Block::Rule => {}
         }
     }
 
@@ -144,7 +166,6 @@ impl Writer<'_, '_> {
         for inline in content {
             match inline {
                 Inline::Text(words) | Inline::Code(words) => add(runs, words, marks),
-                Inline::Value(value) => add(runs, &self.context.value(&value.value), marks),
                 Inline::SoftBreak | Inline::HardBreak => add(runs, " ", marks),
                 Inline::Image { alternative, .. } => add(runs, alternative, marks),
                 Inline::Emphasis(inner) => {
@@ -153,16 +174,16 @@ impl Writer<'_, '_> {
                 Inline::Strong(inner) => {
                     self.inlines(inner, &Marks { strong: true, ..marks.clone() }, runs);
                 }
-                Inline::Link { target, content, .. } => {
-                    let link = self.address(target);
+                Inline::Link { target, content } => {
+                    let link = self.layout.address(target);
                     self.inlines(content, &Marks { link, ..marks.clone() }, runs);
                 }
                 Inline::Foreign { lang, content } => {
                     let lang = Some(lang.clone());
                     self.inlines(content, &Marks { lang, ..marks.clone() }, runs);
                 }
-                Inline::FootnoteCall(call) => {
-                    let call = self.numbers.call(self.prose, call.value);
+                Inline::NoteCall(rank) => {
+                    let call = self.layout.numbers.call(self.notes, *rank);
                     runs.extend(call.map(|call| number_of_note(call.number)));
                 }
             }
@@ -171,34 +192,12 @@ impl Writer<'_, '_> {
 
     /// Notes come after the text: a file has no end of page to send to.
     fn called_notes(&mut self) {
-        while let Some((number, note)) = self.numbers.next(self.prose) {
+        while let Some((number, note)) = self.layout.numbers.next(self.notes) {
             let start = self.paragraphs.len();
             self.blocks(&note.blocks, ParagraphKind::Plain);
             let head = [number_of_note(number), text(" ", &Marks::default())];
             if let Some(first) = self.paragraphs.get_mut(start) {
                 first.runs.splice(0..0, head);
-            }
-        }
-    }
-
-    /// Where a link leads: a section is on the page of the call.
-    fn address(&self, target: &Target) -> Option<String> {
-        let page = &self.context.page;
-        let lang = &page.words.lang;
-        match target {
-            Target::Anchor(id) => {
-                let call = page.call?;
-                let to = Address::call(lang, &call.region.slug, &call.call.slug);
-                Some(format!("{}#{id}", page.link(&to)))
-            }
-            Target::Page(name) | Target::Region(name) => {
-                Some(page.link(&Address::page(lang, name)))
-            }
-            Target::Document(name) => Some(self.context.document(name)),
-            Target::External(address) => Some(address.clone()),
-            Target::Relative(_) => None,
-            Target::Value(value) => {
-                Some(self.context.value(value)).filter(|address| web::host(address).is_some())
             }
         }
     }

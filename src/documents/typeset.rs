@@ -4,26 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::documents::paragraph::{Paragraph, Run, RunKind};
 use crate::model::abbreviation::Abbreviations;
 use crate::model::id::Lang;
 use crate::model::ordinal;
-use crate::tell::dossier::sheet::{Dossier, Kind, Paragraph, Run, RunKind};
-
-/// Typesets a dossier in reading order.
-pub fn dossier(dossier: &mut Dossier, known: &Abbreviations) {
-    let mut pass = Pass::new(&dossier.lang, known);
-    pass.paragraphs(&mut dossier.introduction);
-    dossier.guide.iter_mut().for_each(|guide| pass.paragraphs(&mut guide.paragraphs));
-    for part in &mut dossier.parts {
-        pass.paragraphs(&mut part.introduction);
-        for question in &mut part.questions {
-            pass.paragraphs(&mut question.help);
-            if let Kind::Budget(budget) = &mut question.kind {
-                pass.paragraphs(&mut budget.notes);
-            }
-        }
-    }
-}
 
 /// What has been spelt out so far in a document of a language.
 pub struct Pass<'a> {
@@ -94,13 +78,12 @@ impl<'a> Pass<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pass, dossier};
+    use super::Pass;
+    use crate::documents::paragraph::{Paragraph, Run};
     use crate::documents::paragraphs::plain;
     use crate::model::abbreviation::Abbreviations;
     use crate::model::id::Lang;
     use crate::model::localized::Localized;
-    use crate::tell::dossier::sample;
-    use crate::tell::dossier::sheet::{Paragraph, Run};
 
     fn lang(tag: &str) -> Lang {
         Lang::new(tag).expect("a language")
@@ -150,16 +133,5 @@ mod tests {
             (" PSE (plan de sauvegarde)", false),
         ];
         assert_eq!(runs, expected);
-    }
-
-    #[test]
-    fn the_whole_dossier_is_read_in_order() {
-        let mut sample = sample::dossier();
-        sample.introduction = vec![plain("Le PSE")];
-        sample.parts[0].questions[0].help = vec![plain("Le PSE et le CSE")];
-        dossier(&mut sample, &known());
-        assert_eq!(sample.introduction[0].runs[0].text, "Le PSE (plan de sauvegarde)");
-        let help = &sample.parts[0].questions[0].help[0].runs[0].text;
-        assert_eq!(help, "Le PSE et le CSE (comité social)");
     }
 }

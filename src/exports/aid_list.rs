@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::aids::{Aid, Carrier, each, paragraph};
 use super::instants::{updated, utc};
-use super::plain::cut;
 use crate::model::aid::{AidKind, Audience, Role};
 use crate::model::call::StepKind;
 use crate::model::id::Lang;
-use crate::tell::context::SiteContext;
+use crate::model::told::plain::cut;
+use crate::tell::voice::SiteContext;
 
 /// The longest name.
 const NAME: usize = 180;
@@ -91,7 +91,7 @@ fn entry(aid: &Aid<'_>) -> Entry {
         contact: contact(aid),
         recurrence: "oneoff",
         import_uniqueid: format!("canevas_{}", call.key()),
-        date_updated: utc(updated(call, page.shared.site.now)),
+        date_updated: utc(updated(call, page.voice.shared.site.now)),
     }
 }
 
@@ -133,13 +133,13 @@ fn kinds(kinds: &[AidKind]) -> Vec<&'static str> {
 /// Functions, and nobody by name; without any, the service's own site.
 fn contact(aid: &Aid<'_>) -> String {
     let Aid { call, page, .. } = aid;
-    let colon = page.words.say("colon", &[]);
+    let colon = page.voice.words.say("colon", &[]);
     let functions = call.contacts.iter().filter(|contact| contact.name.is_none());
     let lines: String = functions
         .map(|contact| {
             let ways = [&contact.email, &contact.phone, &contact.link];
             let ways: Vec<&str> = ways.into_iter().flatten().map(String::as_str).collect();
-            paragraph(&format!("{}{colon} {}", page.chrome(&contact.role), ways.join(", ")))
+            paragraph(&format!("{}{colon} {}", page.voice.around(&contact.role), ways.join(", ")))
         })
         .collect();
     if !lines.is_empty() {

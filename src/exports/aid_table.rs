@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::aids::{Aid, each};
 use super::csv;
 use super::instants::{updated, utc};
-use super::plain::cut;
 use crate::model::aid::{AidKind, Audience, Role, name_of};
 use crate::model::call::StepKind;
 use crate::model::id::Lang;
-use crate::tell::context::SiteContext;
+use crate::model::told::plain::cut;
+use crate::tell::voice::SiteContext;
 
 /// The fields of the schema, in its order.
 const HEADER: [&str; 15] = [
@@ -44,7 +44,7 @@ fn row(aid: &Aid<'_>) -> [String; 15] {
     let Aid { call, sheet, page } = aid;
     let mut description = aid.figures();
     description.push(aid.plain(sheet.description.as_ref()));
-    let promise = sheet.promise.as_ref().map(|promise| page.chrome(promise));
+    let promise = sheet.promise.as_ref().map(|promise| page.voice.around(promise));
     let instant = |at: Option<_>| at.map(utc).unwrap_or_default();
     [
         call.aid_id().unwrap_or_default(),
@@ -61,7 +61,7 @@ fn row(aid: &Aid<'_>) -> [String; 15] {
         String::new(),
         instant(call.first_start(StepKind::Opening)),
         instant(call.last_instant(StepKind::Closing)),
-        utc(updated(call, page.shared.site.now)),
+        utc(updated(call, page.voice.shared.site.now)),
     ]
 }
 

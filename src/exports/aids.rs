@@ -5,20 +5,21 @@ use std::fmt::Write;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use super::plain;
-use crate::model::address::Address;
+use super::abroad::Abroad;
+use crate::html::{self, Footnotes};
 use crate::model::aid::{AidSheet, Role};
 use crate::model::id::{Lang, Slug};
 use crate::model::regional::{RegionalCall, RegionalSection};
 use crate::model::siret::Siret;
-use crate::pages::call::highlights;
-use crate::pages::html::{self, Footnotes};
-use crate::tell::context::{Links, PageContext, SiteContext};
+use crate::model::told::plain;
+use crate::tell::card;
+use crate::tell::text::{Texts, line};
+use crate::tell::voice::SiteContext;
 use crate::words::Arg;
 
 /// A call that may be taken.
 pub struct Aid<'a> {
-    pub page: PageContext<'a>,
+    pub page: Abroad<'a>,
     pub call: &'a RegionalCall,
     pub sheet: &'a AidSheet,
 }
@@ -39,15 +40,7 @@ pub fn each<T: Send>(
     let calls = shared.site.regions.par_iter().flat_map_iter(|region| &region.calls);
     let written = calls.filter_map(|call| {
         let sheet = call.call.aid.as_ref()?;
-        let address = Address::call(lang, &call.region.slug, &call.call.slug);
-        let page = PageContext {
-            shared,
-            words: shared.words(lang),
-            content: lang,
-            address: &address,
-            call: Some(call),
-            links: Links::Absolute,
-        };
+        let page = Abroad::new(shared, lang, call);
         Some(write(&Aid { page, call, sheet }))
     });
     written.collect()
@@ -56,25 +49,25 @@ pub fn each<T: Send>(
 impl<'a> Aid<'a> {
     /// The call and where.
     pub fn title(&self) -> String {
-        let title = self.page.chrome(&self.call.call.title);
+        let title = self.page.voice.around(&self.call.call.title);
         let args = [("title", Arg::Text(title)), ("region", Arg::Text(self.region()))];
-        self.page.words.say("call_page_title", &args)
+        self.page.voice.words.say("call_page_title", &args)
     }
 
     /// The name of the region.
     pub fn region(&self) -> &str {
-        self.page.chrome(&self.call.region.territory.name)
+        self.page.voice.around(&self.call.region.territory.name)
     }
 
     /// Where to read more.
     pub fn address(&self) -> String {
-        self.page.shared.absolute(self.page.address)
+        self.page.url()
     }
 
     /// The figures at the top of the page: "Aide maximale de l'État : 60 000 €".
     pub fn figures(&self) -> Vec<String> {
-        let colon = self.page.words.say("colon", &[]);
-        let figures = highlights(&self.page, self.call).into_iter();
+        let colon = self.page.voice.words.say("colon", &[]);
+        let figures = card::figures(self.page.voice, self.call).into_iter();
         figures.map(|figure| format!("{}{colon} {}", figure.label.text, figure.value)).collect()
     }
 
@@ -95,16 +88,16 @@ impl<'a> Aid<'a> {
 
     /// A section and those under it as plain text; else the summary.
     pub fn plain(&self, id: Option<&Slug>) -> String {
+        let voice = self.page.voice;
         let (mut lines, mut notes) = (Vec::new(), plain::Notes::default());
+        let texts = Texts::new(voice);
         for (rank, section) in self.sections(id).iter().enumerate() {
             if rank > 0 {
-                let title = section.section.title.show(self.page.content);
-                lines.push(plain::line(&self.page.text_in(title.lang, None), title.value));
+                lines.push(plain::line(&line(voice, &section.section.title)));
             }
-            lines.extend(section.parts.iter().map(|part| {
-                let text = part.text.show(self.page.content);
-                plain::text(&self.page.text_in(text.lang, None), text.value, &mut notes)
-            }));
+            for part in &section.parts {
+                lines.push(plain::text(&texts.text(&part.text, None), &mut notes));
+            }
         }
         lines.extend(notes.lines);
         lines.retain(|line| !line.is_empty());
@@ -113,17 +106,17 @@ impl<'a> Aid<'a> {
 
     /// The same as HTML.
     pub fn html(&self, id: Option<&Slug>) -> String {
+        let (voice, markup) = (self.page.voice, self.page.markup());
         let (mut html, mut notes) = (String::new(), Footnotes::default());
+        let texts = Texts::new(voice);
         for (rank, section) in self.sections(id).iter().enumerate() {
             if rank > 0 {
-                let title = section.section.title.show(self.page.content);
-                let context = self.page.text_in(title.lang, None);
-                let title = html::inline_html(&context, title.value);
+                let title = markup.line(&line(voice, &section.section.title));
                 let _ = writeln!(html, "<h3>{title}</h3>");
             }
             for part in &section.parts {
-                let owner = part.owner(self.call);
-                html += &self.page.rich(&part.text, Some(owner), &mut notes).html;
+                let owner = self.call.owner(part.origin);
+                html += &markup.text(&texts.text(&part.text, Some(owner)), &mut notes);
             }
         }
         html += &notes.html();
@@ -131,7 +124,7 @@ impl<'a> Aid<'a> {
     }
 
     fn summary(&self) -> &str {
-        self.page.chrome(&self.call.call.summary)
+        self.page.voice.around(&self.call.call.summary)
     }
 
     /// A section with those under it.

@@ -6,7 +6,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use super::changes::{Author, Change};
 use super::feed::{Feed, feed};
 use crate::model::export::Export;
-use crate::tell::context::SiteContext;
+use crate::tell::voice::SiteContext;
 
 type Out = Writer<Vec<u8>>;
 

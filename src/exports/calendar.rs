@@ -6,15 +6,17 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan, Unit};
 
+use super::abroad::Abroad;
+use super::call_in_region;
 use super::icalendar::{Lines, escape};
-use super::{abroad, call_in_region};
 use crate::model::address::Address;
 use crate::model::digest::Digest;
 use crate::model::export::{Export, Scope};
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::time::{Clock, When};
-use crate::tell::context::{PageContext, SiteContext};
+use crate::model::told::call::step_anchor;
 use crate::tell::moments;
+use crate::tell::voice::{SiteContext, Voice};
 use crate::words::{Arg, Words};
 
 /// How often a subscriber asks again.
@@ -89,8 +91,7 @@ fn calendar<'a>(shared: &'a SiteContext<'a>, words: &Words, export: &'a Export) 
 
 fn event(lines: &mut Lines, shared: &SiteContext<'_>, words: &Words, dated: Dated<'_>) {
     let (call, step) = dated;
-    let address = Address::call(&words.lang, &call.region.slug, &call.call.slug);
-    let page = abroad(shared, &words.lang, &address, call);
+    let page = Abroad::new(shared, &words.lang, call);
     let label = step.step.label.show(&words.lang).lang;
     let summary = summary(words, dated);
     let changes = call.changes(step, shared.site.now);
@@ -107,7 +108,7 @@ fn event(lines: &mut Lines, shared: &SiteContext<'_>, words: &Words, dated: Date
     let region = call.region.territory.name.show(&words.lang).value;
     let categories = format!("{},{}", escape(&call.call.short), escape(region));
     lines.line(&format!("CATEGORIES;LANGUAGE={}", words.lang), &categories);
-    lines.line("URL", &page.anchor(&moments::anchor(&step.step.id)));
+    lines.line("URL", &page.anchor(&step_anchor(&step.step.id)));
     // To follow a call makes nobody busy.
     lines.line("TRANSP", "TRANSPARENT");
     if step.step.kind.is_deadline() && step.cancelled.is_none() {
@@ -172,12 +173,12 @@ fn summary(words: &Words, (call, step): Dated<'_>) -> String {
     }
 }
 
-fn description(page: &PageContext<'_>, (call, step): Dated<'_>) -> String {
-    let words = page.words;
-    let mut lines = vec![moments::sentence(page.shared, words, call, step)];
-    lines.extend(moments::initial(page, call, step));
+fn description(page: &Abroad<'_>, (call, step): Dated<'_>) -> String {
+    let Voice { shared, words, .. } = page.voice;
+    let mut lines = vec![moments::sentence(shared, words, call, step)];
+    lines.extend(moments::initial(page.voice, call, step));
     lines.extend(moments::cancellation(words, call, step));
     lines.extend(step.step.link.clone());
-    lines.push(page.anchor(&moments::anchor(&step.step.id)));
+    lines.push(page.anchor(&step_anchor(&step.step.id)));
     lines.join("\n")
 }

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use jiff::civil::Time;
 use serde_json::Number;
 
+use super::abroad::Abroad;
 use super::call_format::{
     Adresse, Appel, Contact, Departement, Depot, Document, Etape, Etat, Horloge, Html, Instant,
     Jour, Moment, Nouveaute, Origine, Parametre, Passage, Priorite, Region, Section, Service,
     Textes, Tournant, Unite,
 };
 use super::instants::{local, updated, utc};
-use super::plain;
+use crate::html::Footnotes;
 use crate::model::address::{Address, CALL_SCHEMA};
 use crate::model::call::Unit;
 use crate::model::id::{Lang, Slug};
@@ -23,8 +24,9 @@ use crate::model::regional::life::{Stage, Turn};
 use crate::model::regional::{RegionalCall, RegionalParameter, RegionalSection, RegionalStep};
 use crate::model::territory::Department;
 use crate::model::time::Clock;
-use crate::pages::html::{self, Footnotes};
-use crate::tell::context::{Links, PageContext, SiteContext, TextContext};
+use crate::model::told::plain;
+use crate::tell::text::{Texts, line};
+use crate::tell::voice::SiteContext;
 
 /// The bytes of the file.
 pub fn json(shared: &SiteContext<'_>, call: &RegionalCall) -> Vec<u8> {
@@ -114,13 +116,13 @@ impl Writer<'_> {
 
     fn section(&self, regional: &RegionalSection) -> Section {
         let section = &regional.section;
-        let titles = section.title.iter().map(|(lang, title)| {
-            let title = self.in_language(lang, None, |text| plain::line(&text, title));
-            (lang.to_string(), title)
+        let titles = section.title.iter().map(|(lang, _)| {
+            let page = Abroad::new(self.shared, lang, self.call);
+            (lang.to_string(), plain::line(&line(page.voice, &section.title)))
         });
         let passages = regional.parts.iter().map(|part| Passage {
             origine: origin(part.origin),
-            html: self.html(&part.text, part.owner(self.call)),
+            html: self.html(&part.text, self.call.owner(part.origin)),
         });
         Section {
             id: section.id.to_string(),
@@ -166,35 +168,14 @@ impl Writer<'_> {
 
     /// A text that may name the documents of `owner`.
     fn html(&self, text: &Localized<Prose>, owner: &Slug) -> Html {
-        let written = text.iter().map(|(lang, prose)| {
-            let html = self.in_language(lang, Some(owner), |text| {
-                let mut notes = Footnotes::default();
-                let body = html::html(&text, prose, &mut notes);
-                body + &notes.html()
-            });
-            (lang.to_string(), html)
+        let written = text.iter().map(|(lang, _)| {
+            let page = Abroad::new(self.shared, lang, self.call);
+            let mut notes = Footnotes::default();
+            let told = Texts::new(page.voice).text(text, Some(owner));
+            let body = page.markup().text(&told, &mut notes);
+            (lang.to_string(), body + &notes.html())
         });
         Html(written.collect())
-    }
-
-    /// What `write` makes on the page of `lang`.
-    fn in_language(
-        &self,
-        lang: &Lang,
-        owner: Option<&Slug>,
-        write: impl Fn(TextContext<'_>) -> String,
-    ) -> String {
-        let page = self.pages.iter().find(|(_, known)| known == lang);
-        let (address, _) = page.unwrap_or(&self.pages[0]);
-        let page = PageContext {
-            shared: self.shared,
-            words: self.shared.words(lang),
-            content: lang,
-            address,
-            call: Some(self.call),
-            links: Links::Absolute,
-        };
-        write(page.text_in(lang, owner))
     }
 }
 

@@ -5,18 +5,21 @@
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::{abroad, instants};
-use crate::model::address::Address;
+use super::abroad::Abroad;
+use super::instants;
+use crate::html::{Footnotes, escape};
 use crate::model::digest::Digest;
 use crate::model::id::Lang;
-use crate::model::prose::{Block, Inline, Prose, each_inline};
+use crate::model::prose::{Inline as Parsed, Prose};
 use crate::model::region::News;
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::site::SiteRegion;
 use crate::model::time::{When, Zone};
-use crate::pages::html::{Footnotes, escape};
-use crate::tell::context::{PageContext, SiteContext, TextContext};
+use crate::model::told::call::step_anchor;
+use crate::model::told::text::{Block, Inline, Text, each_inline};
 use crate::tell::moments;
+use crate::tell::text::Texts;
+use crate::tell::voice::{SiteContext, Voice};
 use crate::words::{Arg, Words};
 
 /// Who speaks.
@@ -67,8 +70,7 @@ fn of_call(
     region: &SiteRegion,
     call: &RegionalCall,
 ) -> Vec<Change> {
-    let address = Address::call(&words.lang, &call.region.slug, &call.call.slug);
-    let writer = Writer { page: abroad(shared, &words.lang, &address, call), region, call };
+    let writer = Writer { page: Abroad::new(shared, &words.lang, call), region, call };
     let now = shared.site.now;
     let announced = call.told(now).map(|item| writer.announced(item));
     let cancelled = call.steps.iter().filter_map(|step| {
@@ -86,7 +88,7 @@ fn of_call(
 
 /// Writes what changes of one call.
 struct Writer<'a> {
-    page: PageContext<'a>,
+    page: Abroad<'a>,
     region: &'a SiteRegion,
     call: &'a RegionalCall,
 }
@@ -94,39 +96,39 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// Its identity is what it says and of what, so that no other announcement can change it.
     fn announced(&self, item: &News) -> Change {
-        let owner = Some(&self.call.region.slug);
         let mut notes = Footnotes::default();
-        let body = self.page.rich(&item.body, owner, &mut notes);
-        let shown = item.body.show(self.page.content);
-        let text = self.page.text_in(shown.lang, owner);
-        let title = opening(&text, shown.value).unwrap_or_else(|| text.words.date(item.date));
+        let text = Texts::new(self.page.voice).text(&item.body, Some(&self.call.region.slug));
+        let html = self.page.markup().text(&text, &mut notes);
+        let words = self.page.voice.shared.words(&text.lang);
+        let title = opening(&text).unwrap_or_else(|| words.date(item.date));
         let step = item.step.as_ref().map(|named| named.value.as_str()).unwrap_or_default();
         let (_, reference) = item.body.iter().next().expect("a text has its reference language");
         let name = ["annonce", &item.date.to_string(), step, &essence(reference)];
-        let mut change = self.change(&name, (title, shown.lang), self.start(item.date));
+        let mut change = self.change(&name, (title, &text.lang), self.start(item.date));
         if let Some(step) = &item.step {
-            change.url = self.page.anchor(&moments::anchor(&step.value));
+            change.url = self.page.anchor(&step_anchor(&step.value));
         }
-        change.html = body.html + &notes.html();
+        change.html = html + &notes.html();
         change
     }
 
     fn cancelled(&self, step: &RegionalStep, day: Date) -> Change {
-        let label = step.step.label.show(self.page.content);
-        let title = self.page.words.say("change_cancelled", &[("step", Arg::Text(label.value))]);
+        let label = step.step.label.show(self.page.voice.content);
+        let title =
+            self.page.voice.words.say("change_cancelled", &[("step", Arg::Text(label.value))]);
         let name = ["annulation", step.step.id.as_str(), &day.to_string()];
-        let mut change = self.change(&name, (title, &self.page.words.lang), self.start(day));
-        change.url = self.page.anchor(&moments::anchor(&step.step.id));
-        let was = moments::sentence(self.page.shared, self.page.words, self.call, step);
-        let when = moments::cancellation(self.page.words, self.call, step);
+        let mut change = self.change(&name, (title, &self.page.voice.words.lang), self.start(day));
+        change.url = self.page.anchor(&step_anchor(&step.step.id));
+        let was = moments::sentence(self.page.voice.shared, self.page.voice.words, self.call, step);
+        let when = moments::cancellation(self.page.voice.words, self.call, step);
         change.html = paragraphs([Some(was), when]);
         change
     }
 
     /// Nobody told when the region chose another date: it stands since the call was published.
     fn moved(&self, step: &RegionalStep, national: &When) -> Change {
-        let PageContext { shared, words, .. } = self.page;
-        let label = step.step.label.show(self.page.content);
+        let Voice { shared, words, .. } = self.page.voice;
+        let label = step.step.label.show(self.page.voice.content);
         let new = moments::sentence(shared, words, self.call, step);
         let args = [("step", Arg::Text(label.value)), ("moment", Arg::Text(&new))];
         let title = words.say("change_moved", &args);
@@ -136,7 +138,7 @@ impl Writer<'_> {
         let name = ["date", step.step.id.as_str(), &written];
         let published = start(&shared.paris, self.call.call.published);
         let mut change = self.change(&name, (title.clone(), &words.lang), published);
-        change.url = self.page.anchor(&moments::anchor(&step.step.id));
+        change.url = self.page.anchor(&step_anchor(&step.step.id));
         let date = words.day(national.date);
         let before = words.say("national_date", &[("date", Arg::Text(&date))]);
         change.html = paragraphs([Some(title), Some(before)]);
@@ -150,16 +152,16 @@ impl Writer<'_> {
             title,
             lang: lang.clone(),
             html: String::new(),
-            url: self.page.link(self.page.address),
+            url: self.page.url(),
             updated: instants::zoned(&at),
-            author: author(self.page.words, self.region),
+            author: author(self.page.voice.words, self.region),
             category: (self.call.call.slug.to_string(), self.call.call.short.clone()),
             at,
         }
     }
 
     fn lang(&self) -> &str {
-        self.page.words.lang.as_str()
+        self.page.voice.words.lang.as_str()
     }
 
     fn start(&self, day: Date) -> Zoned {
@@ -198,8 +200,8 @@ fn paragraphs(texts: [Option<String>; 2]) -> String {
 fn essence(prose: &Prose) -> String {
     let mut words = String::new();
     prose.each_inline(&mut |inline| match inline {
-        Inline::Text(text) | Inline::Code(text) => words.push_str(text),
-        Inline::Value(value) => words.push_str(&value.value.name()),
+        Parsed::Text(text) | Parsed::Code(text) => words.push_str(text),
+        Parsed::Value(value) => words.push_str(&value.value.name()),
         _ => {}
     });
     words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -209,15 +211,14 @@ fn essence(prose: &Prose) -> String {
 const TITLE: usize = 100;
 
 /// The first words of a text, for its title; nothing when it opens with a list or a table.
-fn opening(around: &TextContext<'_>, prose: &Prose) -> Option<String> {
-    let Some(Block::Paragraph(content) | Block::Heading { content, .. }) = prose.blocks.first()
+fn opening(text: &Text) -> Option<String> {
+    let Some(Block::Paragraph(content) | Block::Heading { content, .. }) = text.blocks.first()
     else {
         return None;
     };
     let mut words = String::new();
     each_inline(content, &mut |inline| match inline {
         Inline::Text(text) | Inline::Code(text) => words.push_str(text),
-        Inline::Value(value) => words.push_str(&around.value(&value.value)),
         Inline::SoftBreak | Inline::HardBreak => words.push(' '),
         _ => {}
     });

@@ -5,7 +5,7 @@ use super::instants;
 use crate::model::address::Address;
 use crate::model::export::{Export, Scope};
 use crate::model::id::Lang;
-use crate::tell::context::SiteContext;
+use crate::tell::voice::SiteContext;
 use crate::words::Arg;
 
 /// A feed, whatever its format.

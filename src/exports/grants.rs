@@ -7,7 +7,7 @@ use super::csv::csv;
 use crate::model::award::{Agreement, Award, Grants, Payment};
 use crate::model::region::Region;
 use crate::model::regional::RegionalCall;
-use crate::tell::context::SiteContext;
+use crate::tell::voice::SiteContext;
 use crate::words::grammar;
 
 /// The columns of the schema, in its order.

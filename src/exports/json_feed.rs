@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::changes::{self, Change};
 use super::feed;
 use crate::model::export::Export;
-use crate::tell::context::SiteContext;
+use crate::tell::voice::SiteContext;
 
 #[derive(Serialize)]
 #[expect(clippy::struct_field_names, reason = "the format names them")]

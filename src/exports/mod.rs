@@ -1,5 +1,6 @@
 //! Files that machines read, one writer a format, each from the same model as the pages.
 
+mod abroad;
 mod aid_list;
 mod aid_table;
 mod aids;
@@ -14,17 +15,14 @@ mod grants;
 mod icalendar;
 mod instants;
 mod json_feed;
-mod plain;
 mod robots;
 mod sitemap;
 
 use serde::Serialize;
 
-use crate::model::address::Address;
 use crate::model::export::{Export, ExportFormat, Scope};
-use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
-use crate::tell::context::{Links, PageContext, SiteContext};
+use crate::tell::voice::SiteContext;
 use crate::words::Words;
 
 /// The bytes of an export.
@@ -53,17 +51,6 @@ pub fn bytes(shared: &SiteContext<'_>, export: &Export) -> Vec<u8> {
 /// "AMIGE, Bretagne".
 fn call_in_region(words: &Words, call: &RegionalCall) -> String {
     format!("{}, {}", call.call.short, call.region.territory.name.show(&words.lang).value)
-}
-
-/// A call's page, for texts that are read elsewhere.
-fn abroad<'a>(
-    shared: &'a SiteContext<'a>,
-    lang: &'a Lang,
-    address: &'a Address,
-    call: &'a RegionalCall,
-) -> PageContext<'a> {
-    let words = shared.words(lang);
-    PageContext { shared, words, content: lang, address, call: Some(call), links: Links::Absolute }
 }
 
 /// JSON that people may read too.

@@ -1,7 +1,7 @@
 //! `robots.txt` (RFC 9309): everything may be read, and the map is there.
 
 use crate::model::address::Address;
-use crate::tell::context::SiteContext;
+use crate::tell::voice::SiteContext;
 
 /// The file; pages that must not be indexed say so themselves.
 pub fn txt(shared: &SiteContext<'_>) -> Vec<u8> {

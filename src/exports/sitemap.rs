@@ -3,9 +3,9 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use crate::model::id::Lang;
 use crate::model::site::{Page, Subject};
-use crate::pages::head::alternates;
-use crate::tell::context::SiteContext;
+use crate::tell::voice::SiteContext;
 
 /// The map of every page that is to be indexed.
 pub fn xml(shared: &SiteContext<'_>, pages: &[Page]) -> Vec<u8> {
@@ -47,12 +47,12 @@ fn url(writer: &mut Writer<Vec<u8>>, shared: &SiteContext<'_>, page: &Page) -> s
     let location = shared.absolute(&page.address);
     writer.create_element("url").write_inner_content(|writer| {
         writer.create_element("loc").write_text_content(BytesText::new(&location))?;
-        for alternate in alternates(shared, page) {
+        for (lang, address) in page.alternates() {
             writer
                 .create_element("xhtml:link")
                 .with_attribute(("rel", "alternate"))
-                .with_attribute(("hreflang", alternate.lang.as_str()))
-                .with_attribute(("href", alternate.href.as_str()))
+                .with_attribute(("hreflang", lang.map_or("x-default", Lang::as_str)))
+                .with_attribute(("href", shared.absolute(&address).as_str()))
                 .write_empty()?;
         }
         Ok(())

@@ -133,6 +133,36 @@ impl Address {
     }
 }
 
+/// How links are written on a page.
+#[derive(Clone, Copy)]
+pub struct Links<'a> {
+    /// The page.
+    pub page: &'a Address,
+    /// The page that the sections of its subject are on, which may be itself.
+    pub text: &'a Address,
+    /// The public address of the site, for what is read away from it; without it links are relative, so that the site
+    /// holds under any address.
+    pub site: Option<&'a str>,
+}
+
+impl Links<'_> {
+    /// The link to another page or file of the site.
+    pub fn to(&self, other: &Address) -> String {
+        match self.site {
+            Some(site) => format!("{site}{}", other.encoded()),
+            None => self.page.link_to(other),
+        }
+    }
+
+    /// The link to a section, or to another element of its page.
+    pub fn section(&self, id: &str) -> String {
+        match self.site {
+            None if self.page == self.text => format!("#{id}"),
+            _ => format!("{}#{id}", self.to(self.text)),
+        }
+    }
+}
+
 /// Percent-encodes what a path may not hold (RFC 3986, section 3.3).
 pub fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());

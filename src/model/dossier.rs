@@ -40,6 +40,11 @@ impl DossierFormat {
         }
     }
 
+    /// Letters are drawn by us, in a typeface that we bring.
+    pub fn is_laid_out(self) -> bool {
+        self.extension() == "pdf"
+    }
+
     /// A workbook holds the budget alone.
     pub fn is_workbook(self) -> bool {
         matches!(self, Self::Ods | Self::Xlsx)

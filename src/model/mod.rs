@@ -37,6 +37,7 @@ pub mod source;
 pub mod territory;
 pub mod theme;
 pub mod time;
+pub mod told;
 pub mod unread;
 pub mod value;
 pub mod visible;

@@ -103,6 +103,17 @@ pub struct Page {
     pub languages: Arc<[Lang]>,
 }
 
+impl Page {
+    /// Its address in each language in which its subject exists, then the one for readers of any other.
+    pub fn alternates(&self) -> impl Iterator<Item = (Option<&Lang>, Address)> {
+        let of = |lang: &Lang| self.address.in_language(&self.lang, lang);
+        let languages = self.languages.iter().map(move |lang| (Some(lang), of(lang)));
+        let default =
+            self.languages.first().map(|first| (None, self.address.in_language(&self.lang, first)));
+        languages.chain(default)
+    }
+}
+
 /// What a page is about.
 #[derive(Debug, Clone)]
 pub enum Subject {

@@ -1,196 +1,100 @@
-//! The page an applicant reads: a regional call becomes [`view::Call`].
+//! The page an applicant reads: [`Told`] becomes [`view::Call`].
 
-use super::html::{self, Footnotes};
-use super::{dossier, results, site, view};
+use super::context::PageContext;
+use super::{files, parts, site, view};
+use crate::html::Footnotes;
 use crate::model::address::Address;
 use crate::model::origin::Origin;
-use crate::model::prose::Block;
-use crate::model::region::Document;
-use crate::model::regional::{RegionalCall, RegionalPart, RegionalSection, RegionalStep};
+use crate::model::regional::RegionalCall;
+use crate::model::told::call::{
+    Award, Document, File, Filing, Part, Passage, Priority, Results, Section, Step, Told,
+};
 use crate::model::value::Place;
-use crate::tell::context::PageContext;
-use crate::tell::leftovers::{self, Leftover};
-use crate::tell::moments;
-use crate::words::{Arg, grammar};
 
 /// The view of `call` on its page.
-pub fn call(page: PageContext<'_>, call: &RegionalCall) -> view::Call {
-    let now = page.shared.site.now;
+pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::Call {
     let mut notes = Footnotes::default();
-    let owner = Some(&call.region.slug);
-    let leftovers = leftovers::of(page.words, call, page.content);
-    let mut sections = sections(page, call, &mut notes);
-    sections.extend(leftovers.iter().map(leftover));
-    let anchor = |kind| anchor_of(&sections, kind);
-    let zone = &call.region.territory.zone;
-    let to_come = |s: &RegionalStep| s.cancelled.is_none() && s.step.when.ends(zone) >= now;
-    let next = call.steps.iter().position(to_come);
-    let calendar =
-        call.steps.iter().enumerate().map(|(rank, s)| step(&page, call, s, next == Some(rank)));
+    // In the order of the numbers of their notes.
+    let sections = told.sections.iter().map(|one| section(page, one, &mut notes)).collect();
+    let notice = told.notice.as_ref().map(|notice| page.rich(notice, &mut notes));
+    let filing = filing(page, call, told, &mut notes);
+    let priorities = told.priorities.iter().map(|one| priority(page, one, &mut notes)).collect();
+    let news = told.news.iter().map(|news| view::News {
+        date: news.date.clone(),
+        iso: news.iso.clone(),
+        body: page.rich(&news.body, &mut notes),
+    });
+    let news = news.collect();
     let region = &call.region;
+    let lang = files::language(page, |lang| call.complete_in(lang));
+    // A calendar of the past is of no use to anyone.
+    let calendar = told.steps.iter().any(|step| step.next);
+    let calendar = calendar.then(|| Address::call_calendar(lang, &region.slug, &call.call.slug));
+    let feeds = (!call.draft).then(|| files::region_feeds(page, region));
     view::Call {
-        title: page.text(&call.call.title),
+        title: page.phrase(&told.title),
         short: call.call.short.clone(),
-        issuer: page.text(&call.call.issuer),
-        summary: page.text(&call.call.summary),
-        region: page.chrome(&region.territory.name).to_owned(),
-        region_href: page.link(&Address::page(&page.words.lang, region.slug.as_str())),
-        within: grammar::territory_in(page.words, &region.territory),
-        service: site::service(&page, &region.service),
-        status: site::status(page.words, call, now),
-        as_of: site::as_of(&page, "as_of"),
-        deadline: call.deadline(now).map(|step| moments::deadline(&page, call, step)),
-        highlights: highlights(&page, call),
-        notice: call.notice.as_ref().map(|notice| page.rich(notice, owner, &mut notes)),
+        issuer: page.phrase(&told.issuer),
+        summary: page.phrase(&told.summary),
+        region: told.region.clone(),
+        region_href: page.link(&Address::page(&page.voice.words.lang, region.slug.as_str())),
+        within: told.within.clone(),
+        service: parts::service(page, &told.service),
+        status: parts::status(&told.card.status),
+        as_of: site::as_of(page, "as_of"),
+        deadline: told.card.deadline.as_ref().map(|moment| parts::deadline(page, moment)),
+        highlights: parts::highlights(page, &told.card.figures),
+        notice,
         draft: call.draft,
-        contents: contents(&page, call, &leftovers),
-        filing_anchor: anchor("filing"),
-        contacts_anchor: anchor("contacts"),
-        calendar: calendar.collect(),
-        // A calendar of the past is of no use to anyone.
-        calendar_href: next.is_some().then(|| {
-            let lang = site::lang_of_files(&page, |lang| call.complete_in(lang));
-            page.link(&Address::call_calendar(lang, &region.slug, &call.call.slug))
-        }),
-        feed_href: site::feed_link(&page, (!call.draft).then(|| site::region_feeds(&page, region))),
-        filing: filing(page, call, &mut notes),
-        text_file: dossier::text_file(&page, call),
-        results: results::results(&page, call),
-        priorities: priorities(page, call, &mut notes),
-        contacts: contacts(&page, call),
-        news: news(page, call, &mut notes),
-        documents: call.documents.iter().map(|d| document(&page, call, d)).collect(),
+        contents: contents(page, told),
+        filing_anchor: anchor_of(told, Place::Filing),
+        contacts_anchor: anchor_of(told, Place::Contacts),
+        calendar: told.steps.iter().map(|one| step(page, call, one)).collect(),
+        calendar_href: calendar.map(|calendar| page.link(&calendar)),
+        feed_href: files::feed_link(page, feeds),
+        filing,
+        text_file: told.text_file.as_ref().map(|file| parts::file(page, file)),
+        results: told.results.as_ref().map(|given| results(page, given)),
+        priorities,
+        contacts: told.contacts.iter().map(|contact| parts::contact(page, contact)).collect(),
+        news,
+        documents: told.documents.iter().map(|one| document(page, one)).collect(),
         json: (!call.draft).then(|| page.link(&Address::call_data(&region.slug, &call.call.slug))),
-        adapted: is_adapted(call),
+        adapted: told.adapted,
         footnotes_html: notes.html(),
         sections,
     }
 }
 
-/// The figures shown at the top.
-pub fn highlights(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::Highlight> {
-    let words = page.words;
-    let featured = call.parameters.iter().filter(|p| p.parameter.featured);
-    let highlights = featured.filter_map(|regional| {
-        let parameter = &regional.parameter;
-        let note = (regional.origin != Origin::National).then(|| {
-            let national = words.amount(regional.national, parameter.unit);
-            words.say("national_value", &[("value", Arg::Text(&national))])
-        });
-        Some(view::Highlight {
-            label: page.text(parameter.label.as_ref()?),
-            value: words.amount(parameter.value, parameter.unit),
-            note,
-        })
+fn contents(page: &PageContext<'_>, told: &Told) -> Vec<view::ContentsEntry> {
+    let top = told.sections.iter().filter(|section| section.level == 2);
+    let entries = top.map(|section| view::ContentsEntry {
+        id: section.id.clone(),
+        title_html: page.line(&section.title),
+        lang: page.foreign(&section.title.lang),
     });
-    highlights.collect()
+    entries.collect()
 }
 
-fn is_adapted(call: &RegionalCall) -> bool {
-    let parts = call.sections.iter().flat_map(|section| &section.parts);
-    parts.map(|part| part.origin).any(|origin| origin != Origin::National)
-}
-
-fn contents(
-    page: &PageContext<'_>,
-    call: &RegionalCall,
-    leftovers: &[Leftover],
-) -> Vec<view::ContentsEntry> {
-    let top = call.sections.iter().filter(|section| section.section.level == 2);
-    let entries = top.map(|section| {
-        let title = section.section.title.show(page.content);
-        let context = page.text_in(title.lang, None);
-        view::ContentsEntry {
-            id: section.section.id.to_string(),
-            title_html: html::inline_html(&context, title.value),
-            lang: page.foreign(title.lang),
-        }
+fn section(page: &PageContext<'_>, section: &Section, notes: &mut Footnotes) -> view::Section {
+    let parts = section.parts.iter().map(|part| match part {
+        Part::Written(passage) => written(page, passage, notes),
+        Part::Place(place) => view::Part { kind: kind(*place), text: None },
     });
-    let left = leftovers.iter().map(|block| view::ContentsEntry {
-        id: block.id.clone(),
-        title_html: block.title_html(),
-        lang: None,
-    });
-    entries.chain(left).collect()
-}
-
-fn sections(
-    page: PageContext<'_>,
-    call: &RegionalCall,
-    notes: &mut Footnotes,
-) -> Vec<view::Section> {
-    call.sections.iter().map(|s| section(page, call, s, notes)).collect()
-}
-
-/// A block that no section places.
-fn leftover(block: &Leftover) -> view::Section {
     view::Section {
-        id: block.id.clone(),
-        level: 2,
-        title_html: block.title_html(),
-        lang: None,
-        parts: vec![block_part(block.place)],
+        parts: parts.collect(),
+        id: section.id.clone(),
+        level: section.level,
+        title_html: page.line(&section.title),
+        lang: page.foreign(&section.title.lang),
     }
 }
 
-fn section(
-    page: PageContext<'_>,
-    call: &RegionalCall,
-    regional: &RegionalSection,
-    notes: &mut Footnotes,
-) -> view::Section {
-    let title = regional.section.title.show(page.content);
-    let context = page.text_in(title.lang, None);
-    let mut parts = Vec::new();
-    for part in &regional.parts {
-        push_part(page, call, part, notes, &mut parts);
-    }
-    view::Section {
-        id: regional.section.id.to_string(),
-        level: regional.section.level,
-        title_html: html::inline_html(&context, title.value),
-        lang: page.foreign(title.lang),
-        parts,
-    }
-}
-
-/// Cuts a text at the blocks that the page composes.
-fn push_part(
-    page: PageContext<'_>,
-    call: &RegionalCall,
-    regional: &RegionalPart,
-    notes: &mut Footnotes,
-    parts: &mut Vec<view::Part>,
-) {
-    let origin = regional.origin;
-    let shown = regional.text.show(page.content);
-    let context = page.text_in(shown.lang, Some(regional.owner(call)));
-    for run in shown.value.blocks.split_inclusive(|block| matches!(block, Block::Place(_))) {
-        let (text, place) = match run {
-            [text @ .., Block::Place(place)] => (text, Some(place.value)),
-            _ => (run, None),
-        };
-        if !text.is_empty() {
-            parts.push(view::Part {
-                kind: "html".to_owned(),
-                html: html::blocks_html(&context, shown.value, text, notes),
-                lang: page.foreign(shown.lang),
-                origin: origin_name(origin).to_owned(),
-                mark: mark(&page, call, origin),
-            });
-        }
-        parts.extend(place.map(block_part));
-    }
-}
-
-fn block_part(place: Place) -> view::Part {
-    view::Part {
-        kind: kind(place).to_owned(),
-        html: String::new(),
-        lang: None,
-        origin: origin_name(Origin::National).to_owned(),
-        mark: String::new(),
-    }
+fn written(page: &PageContext<'_>, passage: &Passage, notes: &mut Footnotes) -> view::Part {
+    let view::Rich { html, lang } = page.rich(&passage.text, notes);
+    let origin = origin_name(passage.origin);
+    let text = view::Passage { html, lang, origin, mark: passage.mark.clone() };
+    view::Part { kind: "html", text: Some(text) }
 }
 
 /// The name of a block in the theme's contract.
@@ -213,149 +117,88 @@ fn origin_name(origin: Origin) -> &'static str {
     }
 }
 
-/// Who wrote a passage, when the nation did not.
-pub fn mark(page: &PageContext<'_>, call: &RegionalCall, origin: Origin) -> String {
-    let name = match origin {
-        Origin::National => return String::new(),
-        Origin::Added => "mark_added",
-        Origin::Replaced => "mark_replaced",
-    };
-    let author = grammar::author(page.words, &call.region);
-    page.words.say(name, &[("service", Arg::Text(&author))])
+fn anchor_of(told: &Told, place: Place) -> String {
+    let section = told.sections.iter().find(|section| section.places(place));
+    section.map(|section| section.id.clone()).unwrap_or_default()
 }
 
-fn anchor_of(sections: &[view::Section], kind: &str) -> String {
-    let holds = |section: &&view::Section| section.parts.iter().any(|part| part.kind == kind);
-    sections.iter().find(holds).map(|section| section.id.clone()).unwrap_or_default()
+fn step(page: &PageContext<'_>, call: &RegionalCall, step: &Step) -> view::Step {
+    let lang = files::language(page, |lang| call.complete_in(lang));
+    let file = step
+        .is_ahead()
+        .then(|| Address::step_calendar(lang, &call.region.slug, &call.call.slug, &step.id));
+    view::Step {
+        id: step.id.to_string(),
+        kind: step.kind.name().to_owned(),
+        when: parts::deadline(page, &step.when),
+        next: step.next,
+        cancelled: step.cancelled,
+        state: step.state.clone(),
+        anchor: step.anchor(),
+        calendar_href: file.map(|file| page.link(&file)),
+        href: step.link.clone(),
+        mark: step.mark.clone(),
+        initial: step.initial.clone(),
+    }
 }
 
-fn step(
+fn filing(
     page: &PageContext<'_>,
     call: &RegionalCall,
-    regional: &RegionalStep,
-    next: bool,
-) -> view::Step {
-    let words = page.words;
-    let mut when = moments::deadline(page, call, regional);
-    let cancelled = regional.cancelled.is_some();
-    // What was cancelled never took place: time changes nothing of it.
-    when.left = when.left.filter(|_| !cancelled);
-    when.past &= !cancelled;
-    let state = match (cancelled, when.past, next) {
-        (true, ..) => words.say("step_cancelled", &[]),
-        (_, true, _) => words.say("step_past", &[]),
-        (.., true) => words.say("step_next", &[]),
-        _ => String::new(),
-    };
-    let ahead = !cancelled && !when.past;
-    let lang = site::lang_of_files(page, |lang| call.complete_in(lang));
-    let file = ahead.then(|| {
-        Address::step_calendar(lang, &call.region.slug, &call.call.slug, &regional.step.id)
-    });
-    // The mark of a moved step tells of its national date.
-    let told = call.initially(regional, page.shared.site.now);
-    let said = !cancelled && told == regional.moved_from;
-    let initial = moments::initial(page, call, regional);
-    view::Step {
-        id: regional.step.id.to_string(),
-        kind: regional.step.kind.name().to_owned(),
-        when,
-        next,
-        cancelled,
-        state,
-        anchor: moments::anchor(&regional.step.id),
-        calendar_href: file.map(|file| page.link(&file)),
-        href: regional.step.link.clone(),
-        mark: step_mark(page, call, regional),
-        initial: initial.filter(|_| !said),
-    }
-}
-
-/// What the region changed, and from which national date.
-pub fn step_mark(page: &PageContext<'_>, call: &RegionalCall, regional: &RegionalStep) -> String {
-    let words = page.words;
-    if let Some(cancellation) = moments::cancellation(words, call, regional) {
-        return cancellation;
-    }
-    let author = grammar::author(words, &call.region);
-    match (regional.origin, regional.moved_from) {
-        (Origin::Added, _) => mark(page, call, Origin::Added),
-        (_, Some(national)) if national.date != regional.step.when.date => {
-            let national = words.day(national.date);
-            let args = [("service", Arg::Text(&author)), ("date", Arg::Text(&national))];
-            words.say("mark_moved_from", &args)
-        }
-        (_, Some(_)) => words.say("mark_moved", &[("service", Arg::Text(&author))]),
-        _ => String::new(),
-    }
-}
-
-fn filing(page: PageContext<'_>, call: &RegionalCall, notes: &mut Footnotes) -> view::Filing {
-    let filing = &call.filing;
-    let owner = Some(&call.region.slug);
+    told: &Told,
+    notes: &mut Footnotes,
+) -> view::Filing {
+    let Filing { online, email, address, instruction, unknown } = &told.filing;
     let dossier = call.form.as_ref().map(|_| {
-        let address = Address::dossier(&page.words.lang, &call.region.slug, &call.call.slug);
-        view::DossierLinks { href: page.link(&address), files: dossier::files(&page, call) }
+        let lang = &page.voice.words.lang;
+        let address = Address::dossier(lang, &call.region.slug, &call.call.slug);
+        let files = told.files.iter().map(|file| parts::file(page, file));
+        view::DossierLinks { href: page.link(&address), files: files.collect() }
     });
     view::Filing {
         dossier,
-        online: filing.online.clone(),
-        email: filing.email.clone(),
-        address: filing.address.as_ref().map(|address| page.text(address)),
-        instruction: filing.instruction.as_ref().map(|text| page.rich(text, owner, notes)),
-        unknown: (!filing.is_known()).then(|| {
-            let service = grammar::service_the(page.words, &call.region.service);
-            page.words.say("filing_unknown", &[("service", Arg::Text(&service))])
-        }),
+        online: online.clone(),
+        email: email.clone(),
+        address: address.as_ref().map(|address| page.phrase(address)),
+        instruction: instruction.as_ref().map(|text| page.rich(text, notes)),
+        unknown: unknown.clone(),
     }
 }
 
-fn priorities(
-    page: PageContext<'_>,
-    call: &RegionalCall,
-    notes: &mut Footnotes,
-) -> Vec<view::Priority> {
-    let owner = Some(&call.region.slug);
-    let priorities = call.priorities.iter().map(|priority| view::Priority {
+fn priority(page: &PageContext<'_>, priority: &Priority, notes: &mut Footnotes) -> view::Priority {
+    view::Priority {
         id: priority.id.to_string(),
-        title: page.text(&priority.title),
-        body: page.rich(&priority.body, owner, notes),
-        departments: site::departments(&priority.departments),
-        sectors: priority.sectors.iter().map(|sector| page.text(sector)).collect(),
-    });
-    priorities.collect()
-}
-
-/// Without contact, the page sends to the service's own site.
-fn contacts(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::Contact> {
-    if call.contacts.is_empty() {
-        return vec![site::default_contact(page, &call.region.service)];
+        title: page.phrase(&priority.title),
+        body: page.rich(&priority.body, notes),
+        departments: parts::departments(&priority.departments),
+        sectors: priority.sectors.iter().map(|sector| page.phrase(sector)).collect(),
     }
-    call.contacts.iter().map(|contact| site::contact(page, contact)).collect()
 }
 
-fn news(page: PageContext<'_>, call: &RegionalCall, notes: &mut Footnotes) -> Vec<view::News> {
-    let owner = Some(&call.region.slug);
-    let news = call.told(page.shared.site.now).map(|item| view::News {
-        date: page.words.date(item.date),
-        iso: item.date.to_string(),
-        body: page.rich(&item.body, owner, notes),
-    });
-    news.collect()
-}
-
-fn document(page: &PageContext<'_>, call: &RegionalCall, document: &Document) -> view::Document {
-    let address = Address::document(&call.region.slug, &document.file.value);
-    let foreign = document.lang != page.words.lang;
+fn document(page: &PageContext<'_>, document: &Document) -> view::Document {
     view::Document {
-        title: page.text(&document.title),
-        href: page.link(&address),
-        format: document.format(),
-        weight: Some(page.words.weight(page.shared.site.weight(&address))),
-        language: foreign.then(|| {
-            let named = page.words.language_tag(&document.lang);
-            named.unwrap_or_else(|| document.lang.to_string())
-        }),
+        title: page.phrase(&document.title),
+        href: page.link(&document.address),
+        format: document.format.clone(),
+        weight: Some(page.voice.words.weight(document.weight)),
+        language: document.language.clone(),
         remark: None,
+    }
+}
+
+fn results(page: &PageContext<'_>, results: &Results) -> view::Results {
+    let award = |award: &Award| view::Award {
+        organisation: award.organisation.clone(),
+        object: page.phrase(&award.object),
+        place: award.place.as_ref().map(|place| page.phrase(place)),
+        departments: parts::departments(&award.departments),
+        amount: award.amount.clone(),
+    };
+    view::Results {
+        summary: results.summary.clone(),
+        caption: results.caption.clone(),
+        awards: results.awards.iter().map(award).collect(),
+        total: results.total.clone(),
+        file: results.file.as_ref().map(|file: &File| parts::file(page, file)),
     }
 }

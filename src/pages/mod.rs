@@ -1,24 +1,31 @@
 //! Every page through the theme's templates.
 
-pub mod call;
-pub mod dossier;
-pub mod head;
-pub mod html;
-mod results;
+mod call;
+mod context;
+mod dossier;
+mod files;
+mod head;
+mod parts;
 mod site;
 mod structured;
 pub mod templates;
-pub mod view;
+mod trail;
+mod view;
+
+use std::collections::BTreeMap;
 
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::address::Address;
 use crate::model::id::Lang;
+use crate::model::regional::RegionalCall;
 use crate::model::site::{Page, Subject};
-use crate::tell::context::{Links, PageContext, SiteContext};
+use crate::tell::dossier::form;
+use crate::tell::voice::{SiteContext, Voice};
+use crate::tell::{call as tell, files as tell_files};
 use crate::words::Arg;
-pub use html::escape;
+use context::PageContext;
 use templates::Templates;
 
 /// What all pages of one language share, made once.
@@ -30,42 +37,51 @@ pub struct PerLanguage {
 impl PerLanguage {
     /// Says it all.
     pub fn new(shared: &SiteContext<'_>, lang: &Lang, names: &[String]) -> Self {
-        let words = shared.words(lang);
-        let home = Address::home(lang);
-        let links = Links::Relative;
-        let page = PageContext { shared, words, content: lang, address: &home, call: None, links };
+        let (home, weights) = (Address::home(lang), BTreeMap::new());
+        let voice = Voice::of_site(shared, lang);
+        let page = PageContext { voice, address: &home, text: &home, weights: &weights };
         Self {
-            sentences: Value::from_serializable(&words.plain_sentences(names)),
-            site: Value::from_serializable(&head::site(page)),
+            sentences: Value::from_serializable(&voice.words.plain_sentences(names)),
+            site: Value::from_serializable(&head::site(&page)),
         }
     }
 }
 
-/// Renders one page.
-pub fn render(
-    shared: &SiteContext<'_>,
-    templates: &Templates,
-    per_language: &PerLanguage,
-    page: &Page,
-) -> Result<String, Box<Diagnostic>> {
-    let call = page.subject.call().map(|call| &**call);
-    let own = shared.words(&page.lang);
-    let shown_in = if page.complete { &page.lang } else { shared.site.settings.reference() };
-    let here = PageContext {
-        shared,
-        words: own,
-        content: shown_in,
-        address: &page.address,
-        call,
-        links: Links::Relative,
-    };
-    let mut context = Context::new();
-    context.insert("lang", page.lang.as_str());
-    context.insert_value("t", per_language.sentences.clone());
-    context.insert_value("site", per_language.site.clone());
-    let Titled { template, title, description } = fill(&mut context, here, &page.subject);
-    context.insert("page", &head::page(&here, page, &title, &description));
-    templates.render(template, &context, page.address.as_str())
+/// What every page of the site is rendered with.
+pub struct Pages<'a> {
+    pub shared: &'a SiteContext<'a>,
+    pub templates: &'a Templates,
+    pub languages: &'a BTreeMap<Lang, PerLanguage>,
+    /// Of the files that are made, in bytes; a preview makes them when they are asked for.
+    pub weights: &'a BTreeMap<Address, usize>,
+}
+
+impl Pages<'_> {
+    /// Renders one page.
+    pub fn render(&self, page: &Page) -> Result<String, Box<Diagnostic>> {
+        let Self { shared, weights, .. } = *self;
+        let content = if page.complete { &page.lang } else { shared.site.settings.reference() };
+        let call = page.subject.call().map(|call| &**call);
+        let voice = Voice { shared, words: shared.words(&page.lang), content, call };
+        let text = text_of(page);
+        let here = PageContext { voice, address: &page.address, text: &text, weights };
+        let per_language = &self.languages[&page.lang];
+        let mut context = Context::new();
+        context.insert("lang", page.lang.as_str());
+        context.insert_value("t", per_language.sentences.clone());
+        context.insert_value("site", per_language.site.clone());
+        let Titled { template, title, description } = fill(&mut context, &here, &page.subject);
+        context.insert("page", &head::page(&here, page, &title, &description));
+        self.templates.render(template, &context, page.address.as_str())
+    }
+}
+
+/// Where the sections of the subject of a page are.
+fn text_of(page: &Page) -> Address {
+    match &page.subject {
+        Subject::Dossier(call) => Address::call(&page.lang, &call.region.slug, &call.call.slug),
+        _ => page.address.clone(),
+    }
 }
 
 /// What the subject decides of the page's head.
@@ -76,40 +92,36 @@ struct Titled {
 }
 
 /// Adds the one value of the page's kind to its context.
-fn fill(context: &mut Context, here: PageContext<'_>, subject: &Subject) -> Titled {
-    let settings = &here.shared.site.settings;
-    let site_title = || here.chrome(&settings.title).to_owned();
+fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> Titled {
+    let voice = here.voice;
+    let settings = &voice.shared.site.settings;
+    let site_title = || voice.around(&settings.title).to_owned();
     let tagline =
-        || settings.tagline.as_ref().map_or_else(site_title, |t| here.chrome(t).to_owned());
+        || settings.tagline.as_ref().map_or_else(site_title, |t| voice.around(t).to_owned());
     let titled = |template, title, description| Titled { template, title, description };
     match subject {
         Subject::Home => {
-            context.insert("home", &site::home(&here));
+            context.insert("home", &site::home(here));
             titled("home.html", site_title(), tagline())
         }
         Subject::Region(rank) => {
-            let region = &here.shared.site.regions[*rank];
-            context.insert("region", &site::region(&here, region));
-            let name = here.chrome(&region.region.territory.name).to_owned();
+            let region = &voice.shared.site.regions[*rank];
+            context.insert("region", &site::region(here, region));
+            let name = voice.around(&region.region.territory.name).to_owned();
             titled("region.html", name, tagline())
         }
         Subject::Call(call) => {
-            context.insert("call", &call::call(here, call));
-            let title = here.text(&call.call.title).text;
-            let region = here.chrome(&call.region.territory.name).to_owned();
-            let args = [("title", Arg::Text(&title)), ("region", Arg::Text(&region))];
-            let title = here.words.say("call_page_title", &args);
-            titled("call.html", title, here.text(&call.call.summary).text)
+            let told = tell::told(voice, call);
+            context.insert("call", &call::call(here, call, &told));
+            titled("call.html", in_region(voice, &told.title.text, call), told.summary.text)
         }
         Subject::Dossier(call) => {
-            let dossier = dossier::page(here, call);
-            let title = here.words.say("form_title", &[]);
-            let region = here.chrome(&call.region.territory.name).to_owned();
-            let args = [("title", Arg::Text(&title)), ("region", Arg::Text(&region))];
-            let title = here.words.say("call_page_title", &args);
+            let dossier = form::dossier(voice, call);
+            let dossier = dossier.expect("the plan gives this page to calls with one");
+            let files = tell_files::dossier(voice, call);
+            context.insert("dossier", &dossier::page(here, call, &dossier, &files));
             let description = format!("{} {}", dossier.call.text, dossier.within);
-            context.insert("dossier", &dossier);
-            titled("dossier.html", title, description)
+            titled("dossier.html", in_region(voice, &dossier.title, call), description)
         }
         Subject::Text(text) => {
             let view = site::text(here, text);
@@ -117,20 +129,28 @@ fn fill(context: &mut Context, here: PageContext<'_>, subject: &Subject) -> Titl
             titled("text.html", view.title.text, tagline())
         }
         Subject::Plan => {
-            context.insert("plan", &site::plan(&here));
-            titled("plan.html", here.words.say("plan_title", &[]), tagline())
+            context.insert("plan", &site::plan(here));
+            titled("plan.html", voice.words.say("plan_title", &[]), tagline())
         }
         Subject::Departments => {
-            context.insert("departments", &site::departments_page(&here));
-            titled("departments.html", here.words.say("departments_title", &[]), tagline())
+            context.insert("departments", &site::departments_page(here));
+            titled("departments.html", voice.words.say("departments_title", &[]), tagline())
         }
         Subject::Root => {
-            context.insert("root", &site::root(&here, None));
+            context.insert("root", &site::root(here, None));
             titled("root.html", site_title(), tagline())
         }
         Subject::NotFound => {
-            context.insert("root", &site::root(&here, Some(here.shared.site.base_path())));
-            titled("404.html", here.words.say("not_found", &[]), tagline())
+            context.insert("root", &site::root(here, Some(voice.shared.site.base_path())));
+            titled("404.html", voice.words.say("not_found", &[]), tagline())
         }
     }
+}
+
+/// "AMIGE 2022 en Bretagne".
+fn in_region(voice: Voice<'_>, title: &str, call: &RegionalCall) -> String {
+    let region = voice.around(&call.region.territory.name);
+    voice
+        .words
+        .say("call_page_title", &[("title", Arg::Text(title)), ("region", Arg::Text(region))])
 }

@@ -1,26 +1,21 @@
 //! Every other page, and the pieces that pages share.
 
-use jiff::Timestamp;
-
-use super::call::highlights;
-use super::html::Footnotes;
-use super::view;
+use super::context::PageContext;
+use super::{files, parts, view};
+use crate::html::Footnotes;
 use crate::model::address::Address;
 use crate::model::export::{Export, ExportFormat};
-use crate::model::id::Lang;
-use crate::model::region::{Contact, Region, Service};
 use crate::model::regional::RegionalCall;
-use crate::model::regional::expiry::whole_second;
 use crate::model::regional::life::Stage;
 use crate::model::site::{DEPARTMENTS_PAGE, SiteRegion, TextPage};
 use crate::model::territory::{Department, POSTAL_EXCEPTIONS, department};
-use crate::tell::context::PageContext;
-use crate::tell::moments;
-use crate::words::{Arg, Words, grammar};
+use crate::tell::text::Texts;
+use crate::tell::{card, contacts};
+use crate::words::{Arg, grammar};
 
 /// The home page of a language.
 pub fn home(page: &PageContext<'_>) -> view::Home {
-    let site = page.shared.site;
+    let site = page.voice.shared.site;
     let mut calls: Vec<&RegionalCall> = Vec::new();
     for call in site.regions.iter().flat_map(|region| &region.calls) {
         if !calls.iter().any(|known| known.call.slug == call.call.slug) {
@@ -36,23 +31,25 @@ pub fn home(page: &PageContext<'_>) -> view::Home {
         POSTAL_EXCEPTIONS.iter().map(|(postal, codes)| format!("{postal}:{}", codes.join(",")));
     view::Home {
         calls,
-        departments: page.link(&Address::page(&page.words.lang, DEPARTMENTS_PAGE)),
+        departments: page.link(&Address::page(&page.voice.words.lang, DEPARTMENTS_PAGE)),
         postal_exceptions: exceptions.collect::<Vec<_>>().join(" "),
         as_of: as_of(page, "situation_as_of"),
-        calendar_href: calls_exist.then(|| page.link(&Address::site_calendar(site_lang(page)))),
-        feed_href: feed_link(page, site_feeds(page)),
+        calendar_href: calls_exist
+            .then(|| page.link(&Address::site_calendar(files::site_language(page)))),
+        feed_href: files::feed_link(page, files::site_feeds(page)),
     }
 }
 
 fn home_call(page: &PageContext<'_>, first: &RegionalCall) -> view::HomeCall {
     let national = &first.call;
-    let site = page.shared.site;
+    let site = page.voice.shared.site;
     let regions = site.regions.iter().flat_map(|region| &region.calls);
     let published = regions.filter(|call| call.call.slug == national.slug);
     let published: Vec<&RegionalCall> = published.map(|call| &**call).collect();
     let mut regions: Vec<view::HomeRegion> =
         published.iter().map(|call| home_region(page, call)).collect();
-    regions.sort_by(|a, b| page.words.order(&a.name, &b.name).then_with(|| a.slug.cmp(&b.slug)));
+    regions
+        .sort_by(|a, b| page.voice.words.order(&a.name, &b.name).then_with(|| a.slug.cmp(&b.slug)));
     let mut tiles: Vec<view::Tile> = published.iter().filter_map(|call| tile(page, call)).collect();
     tiles.sort_by_key(|tile| (tile.row, tile.column));
     let archived = published.iter().all(|call| call.stage(site.now) == Stage::Archived);
@@ -62,10 +59,10 @@ fn home_call(page: &PageContext<'_>, first: &RegionalCall) -> view::HomeCall {
     view::HomeCall {
         id: national.slug.to_string(),
         archived,
-        title: page.text(&national.title),
-        summary: page.text(&national.summary),
-        issuer: page.text(&national.issuer),
-        highlights: national_highlights(page, first),
+        title: page.phrase(&page.voice.phrase(&national.title)),
+        summary: page.phrase(&page.voice.phrase(&national.summary)),
+        issuer: page.phrase(&page.voice.phrase(&national.issuer)),
+        highlights: parts::highlights(page, &card::national_figures(page.voice, first)),
         columns: tiles.iter().map(|tile| tile.column + 1).max().unwrap_or_default(),
         rows: tiles.iter().map(|tile| tile.row + 1).max().unwrap_or_default(),
         regions,
@@ -73,30 +70,17 @@ fn home_call(page: &PageContext<'_>, first: &RegionalCall) -> view::HomeCall {
     }
 }
 
-/// The national figures, whatever the region that serves as a way to them.
-fn national_highlights(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::Highlight> {
-    let featured = call.call.parameters.iter().filter(|parameter| parameter.featured);
-    let highlights = featured.filter_map(|parameter| {
-        Some(view::Highlight {
-            label: page.text(parameter.label.as_ref()?),
-            value: page.words.amount(parameter.value, parameter.unit),
-            note: None,
-        })
-    });
-    highlights.collect()
-}
-
 fn home_region(page: &PageContext<'_>, call: &RegionalCall) -> view::HomeRegion {
-    let now = page.shared.site.now;
+    let card = card::card(page.voice, call);
     let region = &call.region;
     let codes: Vec<&str> = region.territory.departments.iter().map(|d| &*d.code).collect();
     view::HomeRegion {
         slug: region.slug.to_string(),
-        name: page.chrome(&region.territory.name).to_owned(),
+        name: page.voice.around(&region.territory.name).to_owned(),
         href: page.link(&call_address(page, call)),
         service: region.service.acronym.clone(),
-        status: status(page.words, call, now),
-        deadline: call.deadline(now).map(|step| moments::deadline(page, call, step)),
+        status: parts::status(&card.status),
+        deadline: parts::deadline_of(page, &card),
         departments: codes.join(" "),
     }
 }
@@ -108,93 +92,62 @@ fn tile(page: &PageContext<'_>, call: &RegionalCall) -> Option<view::Tile> {
         column: tile.column,
         row: tile.row,
         label: tile.label.clone(),
-        name: page.chrome(&territory.name).to_owned(),
+        name: page.voice.around(&territory.name).to_owned(),
         href: page.link(&call_address(page, call)),
-        status: status(page.words, call, page.shared.site.now),
+        status: parts::status(&card::status(page.voice, call)),
     })
 }
 
 fn call_address(page: &PageContext<'_>, call: &RegionalCall) -> Address {
-    Address::call(&page.words.lang, &call.region.slug, &call.call.slug)
+    Address::call(&page.voice.words.lang, &call.region.slug, &call.call.slug)
 }
 
 /// The page of a region.
 pub fn region(page: &PageContext<'_>, region: &SiteRegion) -> view::Region {
     let SiteRegion { region, calls } = region;
-    let contacts = if region.contacts.is_empty() {
-        vec![default_contact(page, &region.service)]
-    } else {
-        region.contacts.iter().map(|c| contact(page, c)).collect()
-    };
+    let contacts = contacts::all(page.voice, &region.contacts, &region.service);
     let published = !calls.is_empty();
     view::Region {
-        name: page.chrome(&region.territory.name).to_owned(),
-        within: grammar::territory_in(page.words, &region.territory),
-        service: service(page, &region.service),
+        name: page.voice.around(&region.territory.name).to_owned(),
+        within: grammar::territory_in(page.voice.words, &region.territory),
+        service: parts::service(page, &contacts::service(page.voice, &region.service)),
         calls: calls.iter().map(|call| call_card(page, call)).collect(),
         as_of: as_of(page, "situation_as_of"),
-        departments: departments(&region.territory.departments),
-        contacts,
+        departments: parts::departments(&region.territory.departments),
+        contacts: contacts.iter().map(|contact| parts::contact(page, contact)).collect(),
         calendar_href: published.then(|| {
-            let lang = lang_of_files(page, |lang| region.languages.contains(lang));
+            let lang = files::language(page, |lang| region.languages.contains(lang));
             page.link(&Address::region_calendar(lang, &region.slug))
         }),
-        feed_href: feed_link(page, published.then(|| region_feeds(page, region))),
+        feed_href: files::feed_link(page, published.then(|| files::region_feeds(page, region))),
     }
 }
 
-/// The language of the files about a subject: the page's, when they exist in it.
-pub fn lang_of_files<'a>(page: &PageContext<'a>, complete: impl Fn(&Lang) -> bool) -> &'a Lang {
-    let own = &page.words.lang;
-    if complete(own) { own } else { page.shared.site.settings.reference() }
-}
-
-/// The language of the files about the whole site.
-fn site_lang<'a>(page: &PageContext<'a>) -> &'a Lang {
-    lang_of_files(page, |lang| page.shared.site.settings.title.get(lang).is_some())
-}
-
-/// What changes on the whole site: Atom, then JSON Feed. Nothing where no call is published.
-pub fn site_feeds(page: &PageContext<'_>) -> Option<[Address; 2]> {
-    let published = page.shared.site.regions.iter().any(|region| !region.calls.is_empty());
-    published.then(|| Address::site_feeds(site_lang(page)))
-}
-
-/// What changes in a region that has published a call: Atom, then JSON Feed.
-pub fn region_feeds(page: &PageContext<'_>, region: &Region) -> [Address; 2] {
-    let lang = lang_of_files(page, |lang| region.languages.contains(lang));
-    Address::region_feeds(lang, &region.slug)
-}
-
-/// The link to follow changes by.
-pub fn feed_link(page: &PageContext<'_>, feeds: Option<[Address; 2]>) -> Option<String> {
-    feeds.map(|[atom, _]| page.link(&atom))
-}
-
 fn call_card(page: &PageContext<'_>, call: &RegionalCall) -> view::RegionCallCard {
-    let now = page.shared.site.now;
+    let card = card::card(page.voice, call);
     view::RegionCallCard {
-        title: page.text(&call.call.title),
-        summary: page.text(&call.call.summary),
+        title: page.phrase(&page.voice.phrase(&call.call.title)),
+        summary: page.phrase(&page.voice.phrase(&call.call.summary)),
         href: page.link(&call_address(page, call)),
-        status: status(page.words, call, now),
-        deadline: call.deadline(now).map(|step| moments::deadline(page, call, step)),
-        highlights: highlights(page, call),
+        status: parts::status(&card.status),
+        deadline: parts::deadline_of(page, &card),
+        highlights: parts::highlights(page, &card.figures),
     }
 }
 
 /// A page of `content/pages`.
-pub fn text(page: PageContext<'_>, text: &TextPage) -> view::TextPage {
+pub fn text(page: &PageContext<'_>, text: &TextPage) -> view::TextPage {
     let mut notes = Footnotes::default();
-    let mut body = page.rich(&text.body, None, &mut notes);
+    let told = Texts::new(page.voice).text(&text.body, None);
+    let mut body = page.rich(&told, &mut notes);
     body.html.push_str(&notes.html());
-    view::TextPage { title: page.text(&text.title), body }
+    view::TextPage { title: page.phrase(&page.voice.phrase(&text.title)), body }
 }
 
 /// The readable plan of the site.
 pub fn plan(page: &PageContext<'_>) -> view::Plan {
-    let site = page.shared.site;
-    let lang = &page.words.lang;
+    let site = page.voice.shared.site;
+    let lang = &page.voice.words.lang;
     let mut regions: Vec<view::PlanRegion> = site
         .regions
         .iter()
@@ -203,13 +156,13 @@ pub fn plan(page: &PageContext<'_>) -> view::Plan {
             calls: region.calls.iter().map(|call| plan_call(page, call)).collect(),
         })
         .collect();
-    regions.sort_by(|a, b| page.words.order(&a.region.title, &b.region.title));
+    regions.sort_by(|a, b| page.voice.words.order(&a.region.title, &b.region.title));
     let texts = site.texts.iter().map(|text| view::Link {
-        title: page.chrome(&text.title).to_owned(),
+        title: page.voice.around(&text.title).to_owned(),
         href: page.link(&Address::page(lang, text.slug.as_str())),
     });
     let finder = view::Link {
-        title: page.words.say("departments_title", &[]),
+        title: page.voice.words.say("departments_title", &[]),
         href: page.link(&Address::page(lang, DEPARTMENTS_PAGE)),
     };
     let exports = site.exports.iter().filter_map(|export| export_link(page, export));
@@ -217,19 +170,25 @@ pub fn plan(page: &PageContext<'_>) -> view::Plan {
 }
 
 fn plan_call(page: &PageContext<'_>, call: &RegionalCall) -> view::PlanCall {
-    let region = page.chrome(&call.region.territory.name);
+    let region = page.voice.around(&call.region.territory.name);
     let args = [("call", Arg::Text(&call.call.short)), ("region", Arg::Text(region))];
     let data = Address::call_data(&call.region.slug, &call.call.slug);
     view::PlanCall {
         page: view::Link {
-            title: page.chrome(&call.call.title).to_owned(),
+            title: page.voice.around(&call.call.title).to_owned(),
             href: page.link(&call_address(page, call)),
         },
         dossier: call.form.as_ref().map(|_| {
-            let to = Address::dossier(&page.words.lang, &call.region.slug, &call.call.slug);
-            view::Link { title: page.words.say("dossier_of_call", &args), href: page.link(&to) }
+            let to = Address::dossier(&page.voice.words.lang, &call.region.slug, &call.call.slug);
+            view::Link {
+                title: page.voice.words.say("dossier_of_call", &args),
+                href: page.link(&to),
+            }
         }),
-        json: view::Link { title: page.words.say("export_call", &args), href: page.link(&data) },
+        json: view::Link {
+            title: page.voice.words.say("export_call", &args),
+            href: page.link(&data),
+        },
     }
 }
 
@@ -250,20 +209,20 @@ fn export_link(page: &PageContext<'_>, export: &Export) -> Option<view::Link> {
         #[cfg(feature = "pdf")]
         ExportFormat::CallText => return None,
     };
-    Some(view::Link { title: page.words.say(name, &[]), href: page.link(&export.address) })
+    Some(view::Link { title: page.voice.words.say(name, &[]), href: page.link(&export.address) })
 }
 
 fn region_link(page: &PageContext<'_>, region: &SiteRegion) -> view::Link {
     let region = &region.region;
     view::Link {
-        title: page.chrome(&region.territory.name).to_owned(),
-        href: page.link(&Address::page(&page.words.lang, region.slug.as_str())),
+        title: page.voice.around(&region.territory.name).to_owned(),
+        href: page.link(&Address::page(&page.voice.words.lang, region.slug.as_str())),
     }
 }
 
 /// The finder that needs no script.
 pub fn departments_page(page: &PageContext<'_>) -> view::Departments {
-    let site = page.shared.site;
+    let site = page.voice.shared.site;
     let mut rows: Vec<view::DepartmentRow> = Vec::new();
     for region in &site.regions {
         let link = region_link(page, region);
@@ -282,7 +241,7 @@ pub fn departments_page(page: &PageContext<'_>) -> view::Departments {
             codes.iter().filter(|code| here(code)).filter_map(|code| department(code)).collect();
         (!known.is_empty()).then(|| view::PostalException {
             postal: (*postal).to_owned(),
-            departments: departments(&known),
+            departments: parts::departments(&known),
         })
     });
     view::Departments { exceptions: exceptions.collect(), rows }
@@ -290,9 +249,9 @@ pub fn departments_page(page: &PageContext<'_>) -> view::Departments {
 
 /// The choice of languages; on the 404 page links start at the site's own path.
 pub fn root(page: &PageContext<'_>, prefix: Option<&str>) -> view::Root {
-    let settings = &page.shared.site.settings;
+    let settings = &page.voice.shared.site.settings;
     let languages = settings.languages.iter().map(|language| {
-        let words = page.shared.words(&language.lang);
+        let words = page.voice.shared.words(&language.lang);
         let home = Address::home(&language.lang);
         view::RootLanguage {
             code: language.lang.to_string(),
@@ -310,76 +269,8 @@ pub fn root(page: &PageContext<'_>, prefix: Option<&str>) -> view::Root {
     view::Root { languages: languages.collect() }
 }
 
-/// A call's status with its words, and those to come.
-pub fn status(words: &Words, call: &RegionalCall, now: Timestamp) -> view::Status {
-    let label = |stage: Stage| words.say(&format!("status_{}", stage.name()), &[]);
-    let stage = call.stage(now);
-    let turns = call.life().into_iter().filter(|turn| turn.from > now).map(|turn| view::Turn {
-        from: whole_second(turn.from).to_string(),
-        id: turn.stage.name().to_owned(),
-        label: label(turn.stage),
-    });
-    view::Status { id: stage.name().to_owned(), label: label(stage), turns: turns.collect() }
-}
-
 /// The day on which statuses were established, in Paris, so that it is the same on every page.
 pub fn as_of(page: &PageContext<'_>, name: &str) -> String {
-    let now = page.shared.site.now.to_zoned(page.shared.paris.rules.clone());
-    page.words.say(name, &[("date", Arg::Text(&page.words.day(now.date())))])
-}
-
-/// The directorate.
-pub fn service(page: &PageContext<'_>, service: &Service) -> view::Service {
-    view::Service {
-        acronym: service.acronym.clone(),
-        name: page.text(&service.name),
-        site: service.site.clone(),
-        host: host(&service.site).to_owned(),
-    }
-}
-
-fn host(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.split('/').next().unwrap_or(rest)
-}
-
-/// Departments with their names.
-pub fn departments(departments: &[Department]) -> Vec<view::Department> {
-    let named = departments.iter().map(|department| view::Department {
-        code: department.code.clone(),
-        name: department.name.clone(),
-    });
-    named.collect()
-}
-
-/// Someone to ask.
-pub fn contact(page: &PageContext<'_>, contact: &Contact) -> view::Contact {
-    let dialled = |phone: &String| {
-        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        view::Link { title: phone.clone(), href: format!("tel:{digits}") }
-    };
-    let link = |link: &String| view::Link { title: host(link).to_owned(), href: link.clone() };
-    view::Contact {
-        role: page.text(&contact.role),
-        name: contact.name.clone(),
-        email: contact.email.clone(),
-        phone: contact.phone.as_ref().map(dialled),
-        link: contact.link.as_ref().map(link),
-        departments: departments(&contact.departments),
-    }
-}
-
-/// The service's own site, for a region that declares no contact.
-pub fn default_contact(page: &PageContext<'_>, service: &Service) -> view::Contact {
-    view::Contact {
-        role: view::Text { text: page.words.say("default_contact", &[]), lang: None },
-        name: None,
-        email: None,
-        phone: None,
-        link: Some(view::Link {
-            title: host(&service.site).to_owned(),
-            href: service.site.clone(),
-        }),
-        departments: Vec::new(),
-    }
+    let now = page.voice.shared.site.now.to_zoned(page.voice.shared.paris.rules.clone());
+    page.voice.words.say(name, &[("date", Arg::Text(&page.voice.words.day(now.date())))])
 }

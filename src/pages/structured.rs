@@ -7,21 +7,20 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
-use super::head::breadcrumb;
+use super::context::PageContext;
+use super::trail;
 use crate::model::address::Address;
 use crate::model::region::{Document, Filing, Region};
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::site::{Page, SiteRegion, Subject};
-use crate::tell::context::{Links, PageContext};
 use crate::tell::moments::bounds;
 use crate::words::grammar;
 
 /// The block of a page, or nothing.
 pub fn block(page: &PageContext<'_>, of: &Page) -> String {
-    let page = &PageContext { links: Links::Absolute, ..*page };
     let mut graph = match &of.subject {
         Subject::Home => home(page),
-        Subject::Region(rank) => region(page, &page.shared.site.regions[*rank]),
+        Subject::Region(rank) => region(page, &page.voice.shared.site.regions[*rank]),
         Subject::Call(call) => self::call(page, call),
         _ => Vec::new(),
     };
@@ -60,14 +59,14 @@ fn said(value: Value) -> Value {
 }
 
 fn home(page: &PageContext<'_>) -> Vec<Value> {
-    let site = page.shared.site;
+    let site = page.voice.shared.site;
     let settings = &site.settings;
-    let lang = &page.words.lang;
+    let lang = &page.voice.words.lang;
     let web_site = json!({
         "@type": "WebSite",
-        "name": page.chrome(&settings.title),
-        "description": settings.tagline.as_ref().map(|tagline| page.chrome(tagline)),
-        "url": page.shared.absolute(page.address),
+        "name": page.voice.around(&settings.title),
+        "description": settings.tagline.as_ref().map(|tagline| page.voice.around(tagline)),
+        "url": page.voice.shared.absolute(page.address),
         "inLanguage": lang.as_str(),
     });
     let calls = site.regions.iter().flat_map(|region| &region.calls);
@@ -76,8 +75,8 @@ fn home(page: &PageContext<'_>) -> Vec<Value> {
         json!({
             "@type": "ListItem",
             "position": rank + 1,
-            "name": format!("{} – {}", call.call.short, page.chrome(&call.region.territory.name)),
-            "url": page.shared.absolute(&address),
+            "name": format!("{} – {}", call.call.short, page.voice.around(&call.region.territory.name)),
+            "url": page.voice.shared.absolute(&address),
         })
     });
     let entries: Vec<Value> = entries.collect();
@@ -92,9 +91,9 @@ fn region(page: &PageContext<'_>, region: &SiteRegion) -> Vec<Value> {
 }
 
 fn call(page: &PageContext<'_>, call: &RegionalCall) -> Vec<Value> {
-    let text = |text| page.text(text).text;
-    let here = page.shared.absolute(page.address);
-    let within = grammar::territory_in(page.words, &call.region.territory);
+    let text = |text| page.voice.phrase(text).text;
+    let here = page.voice.shared.absolute(page.address);
+    let within = grammar::territory_in(page.voice.words, &call.region.territory);
     let events = call.steps.iter().map(|step| event(page, call, step, &here));
     let documents = call.documents.iter().map(|one| document(page, &call.region, one));
     let mut graph = vec![json!({
@@ -103,7 +102,7 @@ fn call(page: &PageContext<'_>, call: &RegionalCall) -> Vec<Value> {
         "alternateName": call.call.short,
         "description": text(&call.call.summary),
         "url": here,
-        "inLanguage": page.words.lang.as_str(),
+        "inLanguage": page.voice.words.lang.as_str(),
         "provider": { "@type": "GovernmentOrganization", "name": text(&call.call.issuer) },
         "serviceOperator": service(page, &call.region),
         "areaServed": area(page, &call.region),
@@ -120,14 +119,14 @@ fn service(page: &PageContext<'_>, region: &Region) -> Value {
     json!({
         "@type": "GovernmentOrganization",
         "@id": region.service.site,
-        "name": page.text(&region.service.name).text,
-        "alternateName": format!("{} {}", region.service.acronym, page.chrome(&region.territory.name)),
+        "name": page.voice.phrase(&region.service.name).text,
+        "alternateName": format!("{} {}", region.service.acronym, page.voice.around(&region.territory.name)),
         "url": region.service.site,
     })
 }
 
 fn area(page: &PageContext<'_>, region: &Region) -> Value {
-    let name = page.chrome(&region.territory.name);
+    let name = page.voice.around(&region.territory.name);
     json!({
         "@type": "AdministrativeArea",
         "@id": "#area",
@@ -144,7 +143,7 @@ fn channels(page: &PageContext<'_>, call: &RegionalCall) -> Vec<Value> {
     let mut channels: Vec<Value> = online.iter().map(|online| at(online)).collect();
     channels.extend(email.iter().map(|email| at(&format!("mailto:{email}"))));
     channels.extend(address.iter().map(|address| {
-        let street = page.text(address).text;
+        let street = page.voice.phrase(address).text;
         let postal = json!({ "@type": "PostalAddress", "streetAddress": street });
         json!({ "@type": "ServiceChannel", "servicePostalAddress": postal })
     }));
@@ -161,24 +160,24 @@ fn event(
     here: &str,
 ) -> Value {
     let step = &regional.step;
-    let (start, end) = bounds(page.shared, call, &step.when);
-    let before = call.initially(regional, page.shared.site.now);
+    let (start, end) = bounds(page.voice.shared, call, &step.when);
+    let before = call.initially(regional, page.voice.shared.site.now);
     let status = match (regional.cancelled, before) {
         (Some(_), _) => "EventCancelled",
         (None, Some(_)) => "EventRescheduled",
         (None, None) => "EventScheduled",
     };
-    let before = before.map(|when| bounds(page.shared, call, &when).0);
+    let before = before.map(|when| bounds(page.voice.shared, call, &when).0);
     // How long a meeting lasts may not be known; a deadline is an instant, and a day is a day.
     let whole = step.kind.is_deadline() || step.when.time.is_none();
     let end = end.or_else(|| whole.then(|| start.clone()));
-    let region = page.chrome(&call.region.territory.name);
+    let region = page.voice.around(&call.region.territory.name);
     // A deadline is met on line where applications are sent on line.
     let online =
         step.link.as_ref().or(call.filing.online.as_ref().filter(|_| step.kind.is_deadline()));
     json!({
         "@type": "Event",
-        "name": format!("{} – {}, {region}", page.text(&step.label).text, call.call.short),
+        "name": format!("{} – {}, {region}", page.voice.phrase(&step.label).text, call.call.short),
         "startDate": start,
         "endDate": end,
         "eventStatus": format!("https://schema.org/{status}"),
@@ -196,8 +195,8 @@ fn event(
 fn document(page: &PageContext<'_>, region: &Region, document: &Document) -> Value {
     json!({
         "@type": "DigitalDocument",
-        "name": page.text(&document.title).text,
-        "url": page.shared.absolute(&Address::document(&region.slug, &document.file.value)),
+        "name": page.voice.phrase(&document.title).text,
+        "url": page.voice.shared.absolute(&Address::document(&region.slug, &document.file.value)),
         "encodingFormat": document.format(),
         "inLanguage": document.lang.as_str(),
     })
@@ -205,14 +204,13 @@ fn document(page: &PageContext<'_>, region: &Region, document: &Document) -> Val
 
 /// The way from the home page; the last step is the page itself.
 fn trail(page: &PageContext<'_>, of: &Page) -> Option<Value> {
-    let steps = breadcrumb(page, of);
-    let here = page.shared.absolute(page.address);
+    let steps = trail::of(page.voice, of);
     let entries = steps.iter().enumerate().map(|(rank, step)| {
         json!({
             "@type": "ListItem",
             "position": rank + 1,
             "name": step.title,
-            "item": if step.href.is_empty() { &here } else { &step.href },
+            "item": page.voice.shared.absolute(step.to.as_ref().unwrap_or(page.address)),
         })
     });
     let entries: Vec<Value> = entries.collect();

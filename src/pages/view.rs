@@ -405,18 +405,24 @@ pub struct Section {
     pub parts: Vec<Part>,
 }
 
-/// A piece of a section: markup, or the place of a block.
+/// A piece of a section: a passage, or the place of a block.
 #[derive(Debug, Clone, Serialize)]
 pub struct Part {
     /// `html`, `priorities`, `calendar`, `filing`, `contacts`, `news` or `documents`.
-    pub kind: String,
-    /// Only for `html`.
+    pub kind: &'static str,
+    /// Of `html`.
+    pub text: Option<Passage>,
+}
+
+/// A text with one author.
+#[derive(Debug, Clone, Serialize)]
+pub struct Passage {
     pub html: String,
     pub lang: Option<String>,
     /// `national`, `added` or `replaced`.
-    pub origin: String,
-    /// "Ajout de la DREETS Bretagne": the worded mark, empty when national.
-    pub mark: String,
+    pub origin: &'static str,
+    /// "Ajout de la DREETS Bretagne"; none for the national text.
+    pub mark: Option<String>,
 }
 
 /// A priority of the territory.
@@ -440,15 +446,15 @@ pub struct Step {
     pub next: bool,
     /// It no longer takes place: shown struck through, and said in `state` and `mark`.
     pub cancelled: bool,
-    /// "Annulé", "Terminé" or "Prochaine étape", else empty.
-    pub state: String,
+    /// "Annulé", "Terminé" or "Prochaine étape".
+    pub state: Option<String>,
     /// The `id` it must have on the page: calendars and feeds lead there.
     pub anchor: String,
     /// The step as a file (iCalendar), while it is to come.
     pub calendar_href: Option<String>,
     pub href: Option<String>,
     /// The worded mark when the region added, moved or cancelled it.
-    pub mark: String,
+    pub mark: Option<String>,
     /// "Date initiale : lundi 17 janvier 2022", when the region has told that it was changed.
     pub initial: Option<String>,
 }
@@ -530,6 +536,8 @@ pub struct Dossier {
     /// Until when, for how much, where and how to send it, whom to ask.
     pub guide: Vec<DossierGuide>,
     pub parts: Vec<DossierPart>,
+    /// Footnotes of the whole page, in order; empty markup when there is none.
+    pub footnotes_html: String,
     /// "AMIGE · Bretagne · version 3f9a1c2b du 8 décembre 2021".
     pub footer: String,
 }

@@ -11,9 +11,13 @@ use std::thread;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure};
-#[cfg(all(test, feature = "pdf"))]
-use crate::documents::call_text::CallText;
-use crate::model::address::Address;
+#[cfg(feature = "pdf")]
+use crate::documents::call_text::{CallText, lay};
+use crate::documents::files::Material;
+use crate::documents::sheet::{self, Dossier};
+use crate::documents::{self, questionnaire};
+use crate::exports;
+use crate::model::address::{Address, Links};
 use crate::model::artifact::Artifact;
 use crate::model::dossier::Former;
 use crate::model::export::{Export, Scope};
@@ -26,12 +30,12 @@ use crate::model::source::Span;
 use crate::model::theme::Theme;
 use crate::model::time::Zone;
 use crate::pages::templates::Templates;
-use crate::pages::{self, PerLanguage};
-use crate::tell::context::SiteContext;
-use crate::tell::dossier::questionnaire;
-use crate::tell::dossier::sheet::Dossier;
+use crate::pages::{Pages, PerLanguage};
+#[cfg(feature = "pdf")]
+use crate::tell::booklet;
+use crate::tell::dossier::form;
+use crate::tell::voice::{SiteContext, Voice};
 use crate::words::{self, Words};
-use crate::{documents, exports};
 
 /// A theme made ready for the site's languages.
 pub struct Look {
@@ -60,21 +64,20 @@ impl Look {
 pub struct Renderer {
     site: Site,
     look: Arc<Look>,
-    per_language: BTreeMap<Lang, PerLanguage>,
+    languages: BTreeMap<Lang, PerLanguage>,
     paris: Zone,
-    /// Of the documents, once they are made.
-    weights: BTreeMap<Address, usize>,
 }
+
+/// How heavy files are, in bytes, by address: what pages say of those that are made.
+pub type Weights = BTreeMap<Address, usize>;
 
 impl Renderer {
     /// Makes ready what all pages share.
     pub fn new(site: Site, look: Arc<Look>) -> Self {
-        let per_language = BTreeMap::new();
-        let (paris, weights) = (Zone::paris(), BTreeMap::new());
-        let mut renderer = Self { site, look, per_language, paris, weights };
+        let mut renderer = Self { site, look, languages: BTreeMap::new(), paris: Zone::paris() };
         let shared = renderer.shared();
         let of = |lang: &Lang| PerLanguage::new(&shared, lang, &renderer.look.names);
-        renderer.per_language =
+        renderer.languages =
             renderer.look.words.keys().map(|lang| (lang.clone(), of(lang))).collect();
         renderer
     }
@@ -84,9 +87,10 @@ impl Renderer {
         &self.site
     }
 
-    /// Renders every page.
-    pub fn pages(&self, diagnostics: &mut Diagnostics) -> Vec<Artifact> {
-        let rendered: Vec<_> = self.site.pages.par_iter().map(|page| self.page(page)).collect();
+    /// Renders every page, which says how heavy the files of `weights` are.
+    pub fn pages(&self, diagnostics: &mut Diagnostics, weights: &Weights) -> Vec<Artifact> {
+        let pages = &self.site.pages;
+        let rendered: Vec<_> = pages.par_iter().map(|page| self.page(page, weights)).collect();
         let mut artifacts = Vec::with_capacity(rendered.len());
         let mut failures: Vec<Diagnostic> = Vec::new();
         for (page, rendered) in self.site.pages.iter().zip(rendered) {
@@ -106,28 +110,25 @@ impl Renderer {
         exports.filter(|export| !export.format.is_document()).map(render).collect()
     }
 
-    /// Makes every document, but those that `former` holds, made from the same. Pages say their weight from now on.
-    pub fn documents(&mut self, former: &Former) -> Result<Vec<Artifact>, Failure> {
+    /// Makes every document, but those that `former` holds, made from the same.
+    pub fn documents(&self, former: &Former) -> Result<Vec<Artifact>, Failure> {
         let exports = self.site.exports.iter().filter(|export| export.format.is_document());
         let exports: Vec<&Export> = exports.collect();
-        let shared = self.shared();
         // Those of one call in one language follow one another.
         let calls: Vec<&[&Export]> = exports.chunk_by(|a, b| are_of_one_call(a, b)).collect();
-        let of_call = |documents: &&[&Export]| documents::files::make(&shared, documents, former);
+        let of_call = |documents: &&[&Export]| {
+            documents::files::make(&self.material(documents[0]), documents, former)
+        };
         let made: Vec<Vec<Artifact>> =
             side_by_side(&calls, of_call).into_iter().collect::<Result<_, _>>()?;
-        let made = made.concat();
-        let weights = made.iter().map(|file| (Address::new(&*file.address), file.bytes.len()));
-        self.weights = weights.collect();
-        Ok(made)
+        Ok(made.concat())
     }
 
     /// Renders one page.
-    pub fn page(&self, page: &Page) -> Result<Arc<[u8]>, Box<Diagnostic>> {
-        let shared = self.shared();
-        let per_language = &self.per_language[&page.lang];
-        let html = pages::render(&shared, &self.look.templates, per_language, page)?;
-        Ok(html.into_bytes().into())
+    pub fn page(&self, page: &Page, weights: &Weights) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        let (shared, languages) = (&self.shared(), &self.languages);
+        let pages = Pages { shared, templates: &self.look.templates, languages, weights };
+        Ok(pages.render(page)?.into_bytes().into())
     }
 
     /// Renders one file that is no document.
@@ -136,16 +137,21 @@ impl Renderer {
     }
 
     /// Makes one document.
-    pub fn document(&self, export: &Export) -> Result<Arc<[u8]>, Box<Diagnostic>> {
-        documents::files::bytes(&self.shared(), export).map_err(|refused| {
+    pub fn document(&self, document: &Export) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        let made = documents::files::make(&self.material(document), &[document], &Former::new());
+        let made = made.map_err(|refused| {
             let failed = Diagnostic::new(Code::FailedTemplate, Span::whole(refused.call.file));
             Box::new(failed.with("message", refused.reason).with("page", refused.document))
-        })
+        })?;
+        Ok(made.into_iter().next().map_or_else(Arc::default, |made| made.bytes))
     }
 
     /// The application dossier of `call` in `lang`, if the call has one.
     pub fn dossier(&self, call: &RegionalCall, lang: &Lang) -> Option<Dossier> {
-        documents::files::dossier(&self.shared(), call, lang)
+        let shared = self.shared();
+        let dossier = form::dossier(Voice::of_call(&shared, call, lang), call)?;
+        let page = Address::call(lang, &call.region.slug, &call.call.slug);
+        Some(sheet::lay(dossier, self.away(&page), &self.site.settings.abbreviations))
     }
 
     /// What the dossier of `call` in `lang` asks, for who reads its files back; if the call has one.
@@ -154,9 +160,12 @@ impl Renderer {
     }
 
     /// The text of `call` in `lang`, whatever the day.
-    #[cfg(all(test, feature = "pdf"))]
+    #[cfg(feature = "pdf")]
     pub fn call_text(&self, call: &RegionalCall, lang: &Lang) -> CallText {
-        documents::files::call_text(&self.shared(), call, lang)
+        let shared = self.shared();
+        let booklet = booklet::booklet(Voice::of_call(&shared, call, lang), call);
+        let page = Address::call(lang, &call.region.slug, &call.call.slug);
+        lay::call_text(&booklet, self.away(&page), &self.site.settings.abbreviations)
     }
 
     /// Every file that is published as it is.
@@ -169,13 +178,25 @@ impl Renderer {
         attached.chain(assets).collect()
     }
 
-    fn shared(&self) -> SiteContext<'_> {
-        SiteContext {
-            site: &self.site,
-            words: &self.look.words,
-            paris: self.paris.clone(),
-            weights: &self.weights,
+    /// What the documents of the call of `document`, in its language, are made of.
+    fn material(&self, document: &Export) -> Material {
+        let Scope::Call(call) = &document.scope else {
+            unreachable!("the plan gives documents to calls alone")
+        };
+        Material {
+            dossier: self.dossier(call, &document.lang),
+            #[cfg(feature = "pdf")]
+            text: self.call_text(call, &document.lang),
         }
+    }
+
+    /// Links from `page`, for what is read away from the site.
+    fn away<'a>(&'a self, page: &'a Address) -> Links<'a> {
+        Links { page, text: page, site: Some(&self.site.address) }
+    }
+
+    fn shared(&self) -> SiteContext<'_> {
+        SiteContext { site: &self.site, words: &self.look.words, paris: self.paris.clone() }
     }
 }
 

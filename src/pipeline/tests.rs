@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::renderer::Renderer;
 use super::{Memo, prepare};
+use crate::documents::paragraph::Paragraph;
+use crate::documents::sheet::{Dossier, Kind, Question};
 use crate::model::id::Lang;
 use crate::model::project::Project;
 use crate::model::regional::RegionalCall;
-use crate::tell::dossier::sheet::{Dossier, Kind, Paragraph, Question};
 
 const CRITERIA: [&str; 12] = [
     "consortiums",
@@ -72,7 +73,7 @@ fn read(dossier: &Dossier) -> String {
     let mut read = words(&dossier.introduction);
     for guide in &dossier.guide {
         read.push_str(&guide.title);
-        read.push_str(&words(&guide.paragraphs));
+        read.push_str(&words(&guide.body));
     }
     for part in &dossier.parts {
         read.push_str(&part.title.text);
@@ -157,7 +158,7 @@ fn names_stand_as_grammar_asks() {
         let dossier = renderer.dossier(call, &lang).expect("a dossier");
         assert_eq!(dossier.within, within);
         assert!(dossier.footer.starts_with(footer), "{}", dossier.footer);
-        let told = words(&dossier.guide[0].paragraphs);
+        let told = words(&dossier.guide[0].body);
         assert!(told.contains(when), "{told}");
     };
     check("bretagne", "fr", "en Bretagne", "AMIGE · Bretagne · version ", "lundi 17 janvier 2022");
@@ -170,7 +171,7 @@ fn names_stand_as_grammar_asks() {
 fn links_lead_out_of_the_file() {
     each_dossier(|call, dossier| {
         let helps = questions(dossier).flat_map(|question| &question.help);
-        let guide = dossier.guide.iter().flat_map(|guide| &guide.paragraphs);
+        let guide = dossier.guide.iter().flat_map(|guide| &guide.body);
         let paragraphs = dossier.introduction.iter().chain(guide).chain(helps);
         let links = paragraphs.flat_map(|p| &p.runs).filter_map(|run| run.link.as_ref());
         let links: Vec<&String> = links.collect();

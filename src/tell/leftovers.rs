@@ -3,42 +3,30 @@
 //! A canvas may forget one, and a section that held one may have been replaced: what a region fills still has its place, under
 //! a heading of its own, on the page as in the text of the call.
 
-use crate::model::id::Lang;
+use super::voice::Voice;
 use crate::model::prose::Prose;
 use crate::model::regional::RegionalCall;
+use crate::model::told::call::{Part, Section};
+use crate::model::told::text::{Inline, Line};
 use crate::model::value::Place;
-use crate::pages::html::escape;
-use crate::words::Words;
 
-/// A block with its own heading.
-pub struct Leftover {
-    pub place: Place,
-    /// No section has it.
-    pub id: String,
-    pub title: String,
-}
-
-impl Leftover {
-    /// The title, for a page.
-    pub fn title_html(&self) -> String {
-        let mut html = String::new();
-        escape(&self.title, &mut html);
-        html
-    }
-}
-
-/// Each block that the sections of `call`, as shown in `lang`, do not place, and that has something to say.
-pub fn of(words: &Words, call: &RegionalCall, lang: &Lang) -> Vec<Leftover> {
+/// A section for each block that those of `call` do not place, as they are shown, and that has something to say.
+pub fn of(voice: Voice<'_>, call: &RegionalCall) -> Vec<Section> {
     let parts = call.sections.iter().flat_map(|section| &section.parts);
-    let texts = parts.map(|part| part.text.show(lang).value);
+    let texts = parts.map(|part| part.text.show(voice.content).value);
     let placed: Vec<Place> = texts.flat_map(Prose::places).map(|place| place.value).collect();
     let left = Place::ALL.into_iter().filter(|(_, place)| !placed.contains(place));
     let left = left.filter(|(_, place)| has_something(call, *place));
     let leftovers = left.map(|(name, place)| {
         let taken =
             |id: &str| call.sections.iter().any(|section| section.section.id.as_str() == id);
-        let id = if taken(name) { format!("bloc-{name}") } else { name.to_owned() };
-        Leftover { place, id, title: words.say(title(place), &[]) }
+        let title = Inline::Text(voice.words.say(title(place), &[]));
+        Section {
+            id: if taken(name) { format!("bloc-{name}") } else { name.to_owned() },
+            level: 2,
+            title: Line { lang: voice.words.lang.clone(), content: vec![title] },
+            parts: vec![Part::Place(place)],
+        }
     });
     leftovers.collect()
 }

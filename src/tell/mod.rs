@@ -1,7 +1,21 @@
-//! What a call says, decided once: its words, values, moments, dossier.
+//! What a call says in a language, decided once: words, grammar, values, moments, what stands where.
+//!
+//! A regional call becomes [`told`](crate::model::told) for one voice, by pure and total functions. What writes asks them,
+//! and only lays out.
 
-pub mod context;
+#[cfg(feature = "pdf")]
+pub mod booklet;
+pub mod call;
+pub mod card;
+pub mod contacts;
 pub mod dossier;
-pub mod leftovers;
+pub mod files;
+mod leftovers;
+mod marks;
 pub mod moments;
-pub mod notes;
+mod results;
+mod sections;
+mod steps;
+pub mod text;
+pub mod values;
+pub mod voice;

@@ -3,45 +3,44 @@
 use jiff::Zoned;
 use jiff::civil::{Date, Time};
 
-use super::context::{PageContext, SiteContext};
+use super::voice::{SiteContext, Voice};
 use crate::model::call::StepKind;
-use crate::model::id::Slug;
 use crate::model::regional::expiry::whole_second;
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::time::{LAST_MINUTE, When, Zone};
-use crate::pages::view::{self, Countdown, Deadline};
+use crate::model::told::call as told;
 use crate::words::{Arg, Words, grammar};
 
-/// What a page says of a step's moment.
-pub fn deadline(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Deadline {
-    let words = page.words;
+/// What is said of a step's moment.
+pub fn moment(voice: Voice<'_>, call: &RegionalCall, step: &RegionalStep) -> told::Moment {
+    let words = voice.words;
     let zone = &call.region.territory.zone;
-    let now = page.shared.site.now;
-    let moment = Moment::of(page.shared, call, step);
+    let now = voice.shared.site.now;
+    let moment = Moment::of(voice.shared, call, step);
     let clock = moment.local_clock(words, call);
     let (start, later) = (&moment.local.start, moment.local.later_day());
     let when = step.step.when;
     let days = call.days_left(&step.step, now);
-    Deadline {
-        label: page.text(&step.step.label),
+    told::Moment {
+        label: voice.phrase(&step.step.label),
         date: words.day(start.date()),
         short_date: words.short_date(start.date()),
         time: moment.local.hours(words).map(|hours| clock.reads(words, &hours)),
-        end: later.map(|end| view::End {
+        end: later.map(|end| told::End {
             date: words.day(end.date()),
             time: end.time().map(|time| clock.reads(words, &words.time(time))),
             iso: end.iso(),
         }),
         paris: moment.paris.as_ref().map(|paris| paris.sentence(words, &Clock::paris(words))),
         iso: start.iso(),
-        left: days.map(|days| left(words, days)),
-        countdown: days.map(|days| Countdown {
+        left: days.map(|days| told::Left {
+            sentence: left(words, days),
             days,
             day: when.last_minute(zone).date().to_string(),
             zone: zone.name.clone(),
         }),
         past: when.ends(zone) < now,
-        over: whole_second(when.over(zone)).to_string(),
+        over: whole_second(when.over(zone)),
         closing: step.step.kind == StepKind::Closing,
     }
 }
@@ -57,10 +56,10 @@ pub fn sentence(
 }
 
 /// "Date initiale : lundi 17 janvier 2022", where the region has told that the step was changed.
-pub fn initial(page: &PageContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Option<String> {
-    let when = call.initially(step, page.shared.site.now)?;
-    let moment = Moment::at(page.shared, call, &when).sentence(page.words, call);
-    Some(page.words.say("initial_date", &[("moment", Arg::Text(&moment))]))
+pub fn initial(voice: Voice<'_>, call: &RegionalCall, step: &RegionalStep) -> Option<String> {
+    let when = call.initially(step, voice.shared.site.now)?;
+    let moment = Moment::at(voice.shared, call, &when).sentence(voice.words, call);
+    Some(voice.words.say("initial_date", &[("moment", Arg::Text(&moment))]))
 }
 
 /// "Annulation annoncée le 12 janvier 2022 par la DREETS Bretagne".
@@ -69,11 +68,6 @@ pub fn cancellation(words: &Words, call: &RegionalCall, step: &RegionalStep) -> 
     let author = grammar::author(words, &call.region);
     let args = [("date", Arg::Text(&date)), ("service", Arg::Text(&author))];
     Some(words.say("mark_cancelled", &args))
-}
-
-/// Where a step is on the page of its call.
-pub fn anchor(step: &Slug) -> String {
-    format!("step_{step}")
 }
 
 /// The day that the page gives a step.

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::editor::Editor;
 use crate::commands::terminal::MOST;
 use crate::diagnostic::{Diagnostic, Messages, Printer, Severity, Summary};
+use crate::html::escape;
 use crate::model::source::Sources;
-use crate::pages::escape;
 use crate::pipeline::Prepared;
 use crate::pipeline::renderer::say_failures;
 

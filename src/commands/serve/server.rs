@@ -26,8 +26,8 @@ use super::shown::{Served, Shown};
 use super::stage::{LAST_GOOD, Scene, Stage};
 use super::wake::Wake;
 use crate::diagnostic::{Diagnostic, MessageLang, Messages};
+use crate::html::escape;
 use crate::model::digest::Digest;
-use crate::pages::html::escape;
 
 const CLIENT_SCRIPT: &str = concat!(
     "(() => {\n\"use strict\";\n",

@@ -15,7 +15,7 @@ use crate::model::id::Slug;
 use crate::model::site::{Page, Site};
 use crate::model::time::Zone;
 use crate::pipeline::Prepared;
-use crate::pipeline::renderer::Renderer;
+use crate::pipeline::renderer::{Renderer, Weights};
 
 /// The bytes of an address.
 #[derive(Debug, Clone)]
@@ -139,7 +139,7 @@ impl Shown {
         let renderer = self.prepared.renderer.as_ref()?;
         let site = renderer.site();
         Some(slot.rendered.get_or_init(|| match slot.item {
-            Item::Page(rank) => renderer.page(&site.pages[rank]).map(Served::new),
+            Item::Page(rank) => renderer.page(&site.pages[rank], &Weights::new()).map(Served::new),
             Item::Export(rank) => {
                 let export = &site.exports[rank];
                 if export.format.is_document() {

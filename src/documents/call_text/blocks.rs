@@ -1,33 +1,26 @@
-//! [`Prose`] becomes blocks: its words in place, its links absolute.
+//! [`Text`] becomes blocks: its words in place, its links absolute.
 
 use super::Block;
-use crate::documents::paragraphs;
+use crate::documents::paragraph::{Paragraph, ParagraphKind, Run};
+use crate::documents::paragraphs::{Layout, number_of_note};
 use crate::model::id::Lang;
-use crate::model::prose::{self, Inline, Prose};
-use crate::tell::context::TextContext;
-use crate::tell::dossier::sheet::{Paragraph, ParagraphKind, Run};
-use crate::tell::notes::NoteNumbers;
+use crate::model::told::text::{self, Inline, Note, Text};
 
-/// Some blocks of a text, then the notes that they are the first to call; `lang` is that of the text, when it is not the
-/// document's.
-pub fn of(
-    context: &TextContext<'_>,
-    (prose, blocks): (&Prose, &[prose::Block]),
-    lang: Option<&Lang>,
-    numbers: &mut NoteNumbers,
-) -> Vec<Block> {
-    let mut writer = Writer { context, prose, lang, numbers };
-    let mut all = writer.blocks(blocks);
-    while let Some((number, note)) = writer.numbers.next(prose) {
+/// A text, then the notes that it is the first to call.
+pub fn of(layout: &mut Layout<'_>, text: &Text) -> Vec<Block> {
+    let lang = layout.foreign(&text.lang);
+    let mut writer = Writer { layout, notes: &text.notes, lang: lang.as_ref() };
+    let mut all = writer.blocks(&text.blocks);
+    while let Some((number, note)) = writer.layout.numbers.next(&text.notes) {
         let blocks = writer.blocks(&note.blocks);
-        all.extend(numbered(number, blocks, lang));
+        all.extend(numbered(number, blocks, lang.as_ref()));
     }
     all
 }
 
 /// A note, after its number.
 fn numbered(number: usize, mut blocks: Vec<Block>, lang: Option<&Lang>) -> Vec<Block> {
-    let number = paragraphs::number_of_note(number);
+    let number = number_of_note(number);
     if let Some(Block::Paragraph(first)) = blocks.first_mut() {
         first.runs.splice(0..0, [number, Run { text: " ".to_owned(), ..Run::default() }]);
     } else {
@@ -39,48 +32,45 @@ fn numbered(number: usize, mut blocks: Vec<Block>, lang: Option<&Lang>) -> Vec<B
 }
 
 struct Writer<'w, 'a> {
-    context: &'w TextContext<'a>,
-    prose: &'w Prose,
+    layout: &'w mut Layout<'a>,
+    notes: &'w [Note],
     lang: Option<&'w Lang>,
-    numbers: &'w mut NoteNumbers,
 }
 
 impl Writer<'_, '_> {
-    fn blocks(&mut self, blocks: &[prose::Block]) -> Vec<Block> {
-        blocks.iter().filter_map(|block| self.block(block)).collect()
+    fn blocks(&mut self, blocks: &[text::Block]) -> Vec<Block> {
+        blocks.iter().map(|block| self.block(block)).collect()
     }
 
-    fn block(&mut self, block: &prose::Block) -> Option<Block> {
-        Some(match block {
-            prose::Block::Paragraph(content) | prose::Block::Plain(content) => {
+    fn block(&mut self, block: &text::Block) -> Block {
+        match block {
+            text::Block::Paragraph(content) | text::Block::Plain(content) => {
                 Block::Paragraph(self.words(content))
             }
-            prose::Block::Heading { level, content, .. } => {
+            text::Block::Heading { level, content, .. } => {
                 Block::Heading { level: *level, text: self.words(content) }
             }
-            prose::Block::List { start, items } => Block::List {
+            text::Block::List { start, items } => Block::List {
                 start: *start,
                 items: items.iter().map(|item| self.blocks(item)).collect(),
             },
-            prose::Block::Quote(inner) => Block::Quote(self.blocks(inner)),
-            prose::Block::Notice { kind, blocks } => {
-                let text = self.context.notice(*kind);
+            text::Block::Quote(inner) => Block::Quote(self.blocks(inner)),
+            text::Block::Notice { label, blocks, .. } => {
+                let text = label.clone();
                 let runs = vec![Run { text, strong: true, ..Run::default() }];
                 let lang = self.lang.cloned();
                 let label = Paragraph { kind: ParagraphKind::Plain, runs, lang };
                 let blocks = self.blocks(blocks);
                 Block::Quote(std::iter::once(Block::Paragraph(label)).chain(blocks).collect())
             }
-            prose::Block::Code(code) => Block::Code(code.trim_end().to_owned()),
-            prose::Block::Table { alignments, head, rows } => Block::Table {
+            text::Block::Code(code) => Block::Code(code.trim_end().to_owned()),
+            text::Block::Table { alignments, head, rows } => Block::Table {
                 alignments: alignments.clone(),
                 head: self.row(head),
                 rows: rows.iter().map(|row| self.row(row)).collect(),
             },
-            prose::Block::Rule => Block::Rule,
-            // Composed elsewhere.
-            prose::Block::Place(_) => return None,
-        })
+            text::Block::Rule => Block::Rule,
+        }
     }
 
     fn row(&mut self, cells: &[Vec<Inline>]) -> Vec<Paragraph> {
@@ -90,7 +80,7 @@ impl Writer<'_, '_> {
     fn words(&mut self, content: &[Inline]) -> Paragraph {
         Paragraph {
             kind: ParagraphKind::Plain,
-            runs: paragraphs::runs(self.context, self.prose, content, self.numbers),
+            runs: self.layout.runs(content, self.notes),
             lang: self.lang.cloned(),
         }
     }

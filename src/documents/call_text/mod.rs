@@ -3,13 +3,16 @@
 //! The page of the site says what stands today; this says what the call is, whatever the day.
 
 mod blocks;
-pub mod compose;
+pub mod lay;
 
 use jiff::civil::Date;
 
+use crate::documents::paragraph::{Paragraph, Run};
+use crate::documents::sheet::{Guide, Phrase};
 use crate::model::id::Lang;
 pub use crate::model::prose::Alignment;
-use crate::tell::dossier::sheet::{Guide, Identity, Paragraph, Run, Text};
+use crate::model::questionnaire::Identity;
+pub use crate::model::told::booklet::Dated;
 
 /// The whole text.
 #[derive(Debug, Clone)]
@@ -19,10 +22,10 @@ pub struct CallText {
     pub identity: Identity,
     /// The directorate that publishes it: "DREETS Bretagne".
     pub service: String,
-    pub title: Text,
+    pub title: Phrase,
     /// "en Bretagne".
     pub within: String,
-    pub summary: Text,
+    pub summary: Phrase,
     /// Of the call, never of the build.
     pub date: Date,
     /// "AMIGE · Bretagne · version 3f9a1c2b du 8 décembre 2021": at the foot of each page.
@@ -81,15 +84,4 @@ pub enum Block {
     Rule,
     /// Dates in their order: what happens, and when.
     Calendar(Vec<Dated>),
-}
-
-/// A step of the calendar.
-#[derive(Debug, Clone)]
-pub struct Dated {
-    pub label: Text,
-    /// "lundi 17 janvier 2022 à 23 h 59, heure de Paris".
-    pub when: String,
-    /// What the region changed.
-    pub mark: Option<String>,
-    pub cancelled: bool,
 }

@@ -2,10 +2,9 @@
 
 use super::control::Place;
 use super::paper::{NAMESPACES, Paper, line, tab};
+use crate::documents::paragraph::{Paragraph, ParagraphKind};
+use crate::documents::sheet::{Choice, Field, FieldKind, Kind, Part, Phrase, Question};
 use crate::documents::xml::Xml;
-use crate::tell::dossier::sheet::{
-    Choice, Field, FieldKind, Kind, Paragraph, ParagraphKind, Part, Question, Text,
-};
 
 /// An answer of more characters may fill a page, and is not kept in one piece.
 const PAGE: usize = 4000;
@@ -39,7 +38,7 @@ impl Paper<'_> {
         self.paragraphs(xml, "Lead", &dossier.introduction);
         for guide in &dossier.guide {
             line(xml, "GuideHeading", |xml| self.words(xml, &guide.title));
-            self.paragraphs(xml, "Guide", &guide.paragraphs);
+            self.paragraphs(xml, "Guide", &guide.body);
         }
         line(xml, "Legend", |xml| self.words(xml, &dossier.words.required_legend));
         if self.is_long() {
@@ -190,7 +189,7 @@ impl Paper<'_> {
         self.paragraphs(xml, "TickHelp", &question.help);
     }
 
-    fn ticked(&self, xml: &mut Xml, field: &Field, label: &Text) {
+    fn ticked(&self, xml: &mut Xml, field: &Field, label: &Phrase) {
         self.field(xml, field, Place::Line);
         tab(xml);
         self.text(xml, label);

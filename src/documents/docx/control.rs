@@ -1,8 +1,8 @@
 //! A field: a content control between the marks of its bookmark.
 
 use super::paper::{Paper, tag};
+use crate::documents::sheet::{Field, FieldKind, FormWords};
 use crate::documents::xml::Xml;
-use crate::tell::dossier::sheet::{Field, FieldKind, FormWords};
 
 /// The longest title and tag that Word takes.
 const LONGEST: usize = 64;

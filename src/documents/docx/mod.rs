@@ -24,7 +24,7 @@ mod styles;
 mod table;
 
 use super::package::Package;
-use crate::tell::dossier::sheet::Dossier;
+use crate::documents::sheet::Dossier;
 use paper::Paper;
 
 /// The bytes of the file.

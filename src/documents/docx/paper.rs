@@ -4,9 +4,10 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use crate::documents::names;
+use crate::documents::paragraph::{Paragraph, ParagraphKind, Run};
+use crate::documents::sheet::{Dossier, Kind, Phrase};
 use crate::documents::xml::Xml;
 use crate::model::id::Lang;
-use crate::tell::dossier::sheet::{Dossier, Kind, Paragraph, ParagraphKind, Run, Text};
 
 /// Width between the margins of an A4 page, in twentieths of a point, as all lengths here.
 pub const MEASURE: usize = 9524;
@@ -75,7 +76,7 @@ impl<'d> Paper<'d> {
     }
 
     /// Words that say their language where it is not the dossier's.
-    pub fn text(&self, xml: &mut Xml, text: &Text) {
+    pub fn text(&self, xml: &mut Xml, text: &Phrase) {
         self.styled(xml, "", text.lang.as_ref(), &text.text);
     }
 
@@ -222,6 +223,6 @@ fn paragraphs(dossier: &Dossier) -> impl Iterator<Item = &Paragraph> {
         });
         part.introduction.iter().chain(questions)
     });
-    let guide = dossier.guide.iter().flat_map(|guide| &guide.paragraphs);
+    let guide = dossier.guide.iter().flat_map(|guide| &guide.body);
     dossier.introduction.iter().chain(guide).chain(parts)
 }

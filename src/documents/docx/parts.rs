@@ -2,8 +2,8 @@
 
 use super::paper::{NAMESPACES, Paper, line, relation, tab, tag};
 use crate::documents::names;
+use crate::documents::sheet::Dossier;
 use crate::documents::xml::Xml;
-use crate::tell::dossier::sheet::Dossier;
 
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -3,10 +3,10 @@
 use super::control::Place;
 use super::look::shade;
 use super::paper::{INDENT, MEASURE, Paper, TINT, line};
-use crate::documents::xml::Xml;
-use crate::tell::dossier::sheet::{
-    Budget, BudgetLine, CellKind, Choice, Column, Field, Question, Rows, Text,
+use crate::documents::sheet::{
+    Budget, BudgetLine, CellKind, Choice, Column, Field, Phrase, Question, Rows,
 };
+use crate::documents::xml::Xml;
 
 /// Tables of more rows than this may be cut between two pages.
 const WHOLE: usize = 12;
@@ -42,7 +42,7 @@ struct Grid<'a> {
 /// What a cell holds.
 enum Content<'a> {
     /// Heads of columns and of rows.
-    Words(&'a Text),
+    Words(&'a Phrase),
     Own(&'a str),
     Total(&'a str),
     Field(&'a Field),
@@ -60,7 +60,7 @@ impl Paper<'_> {
         fields: &[Field],
     ) {
         let row_word = &self.dossier.words.row;
-        let named: Vec<Text> = match rows {
+        let named: Vec<Phrase> = match rows {
             Rows::Blank(count) => (1..=*count).map(|rank| own(&rank.to_string())).collect(),
             Rows::Named(rows) => rows.iter().map(|Choice { label, .. }| label.clone()).collect(),
         };
@@ -217,8 +217,8 @@ fn budget_cells<'a>(
     cells
 }
 
-fn own(words: &str) -> Text {
-    Text { text: words.to_owned(), lang: None }
+fn own(words: &str) -> Phrase {
+    Phrase { text: words.to_owned(), lang: None }
 }
 
 /// A first column of ranks or of headings, and each other by what it takes.

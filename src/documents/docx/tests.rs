@@ -8,10 +8,9 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::write;
-use crate::documents::names;
+use crate::documents::sheet::{Dossier, Part, Phrase};
+use crate::documents::{names, sample};
 use crate::model::id::Lang;
-use crate::tell::dossier::sample;
-use crate::tell::dossier::sheet::{Dossier, Part, Text};
 
 /// An element as it opens, with how deep it is.
 #[derive(Debug)]
@@ -100,7 +99,7 @@ fn long() -> Dossier {
     let mut dossier = sample::dossier();
     for number in 3..=5 {
         let id = format!("partie-{number}");
-        let title = Text { text: format!("Partie {number}"), lang: None };
+        let title = Phrase { text: format!("Partie {number}"), lang: None };
         dossier.parts.push(Part {
             id,
             number,

@@ -10,7 +10,7 @@ mod styles;
 
 use super::odf::{manifest, meta};
 use super::package::Package;
-use crate::tell::dossier::sheet::Dossier;
+use crate::documents::sheet::Dossier;
 use plan::Plan;
 
 const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";

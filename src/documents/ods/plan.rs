@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::documents::names;
-use crate::tell::dossier::sheet::{Budget, BudgetLine, Dossier, Kind, Question};
+use crate::documents::sheet::{Budget, BudgetLine, Dossier, Kind, Question};
 
 /// Where everything is; rows are counted from 1.
 pub struct Plan<'a> {

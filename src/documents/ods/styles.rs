@@ -5,8 +5,8 @@ use crate::documents::odf::{
     ACCENT, ACCENT_TINT, ROOT, SOFT, TINT, default_text, language, page_of_pages, sides, sized,
     style, typefaces, writing_mode,
 };
+use crate::documents::sheet::Dossier;
 use crate::documents::xml::{Attributes, Xml};
-use crate::tell::dossier::sheet::Dossier;
 
 /// The columns and their widths.
 pub const COLUMNS: [(&str, &str); 3] =

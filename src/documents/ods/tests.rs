@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::plan::{Figure, Plan, literal};
 use super::write;
 use crate::documents::opened::{self, Element, named, whole};
-use crate::tell::dossier::sample;
-use crate::tell::dossier::sheet::{Budget, Dossier, Kind, Question};
+use crate::documents::sample;
+use crate::documents::sheet::{Budget, Dossier, Kind, Question};
 
 fn part(dossier: &Dossier, name: &str) -> String {
     opened::parts(write(dossier)).remove(name).expect("the part")

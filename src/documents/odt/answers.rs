@@ -1,8 +1,8 @@
 //! Each question with the place for its answer.
 
 use super::content::Body;
+use crate::documents::sheet::{Choice, Field, FieldKind, Kind, Question};
 use crate::documents::xml::Xml;
-use crate::tell::dossier::sheet::{Choice, Field, FieldKind, Kind, Question};
 
 /// The check boxes, to which the drawings in the text refer.
 pub fn boxes(xml: &mut Xml, fields: &[Field]) {

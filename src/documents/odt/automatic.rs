@@ -4,8 +4,8 @@ use super::TEXT_WIDTH;
 use super::content::{Body, RAISED};
 use super::styles::centimetres;
 use crate::documents::odf::{ACCENT_TINT, EDGE, TINT, language_style, sized, style, writing_mode};
+use crate::documents::sheet::Dossier;
 use crate::documents::xml::Xml;
-use crate::tell::dossier::sheet::Dossier;
 
 /// Styles of what must not be alone at the foot of a page, and those on which they build.
 const KEPT: [(&str, &str); 4] = [

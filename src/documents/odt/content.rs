@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::{answers, automatic};
 use crate::documents::odf::{ROOT, typefaces};
+use crate::documents::paragraph::{Paragraph, ParagraphKind, Run};
+use crate::documents::sheet::{Dossier, Part, Phrase};
 use crate::documents::xml::{Attributes, Xml};
 use crate::model::id::Lang;
-use crate::tell::dossier::sheet::{Dossier, Paragraph, ParagraphKind, Part, Run, Text};
 
 /// The style of what stands above the line.
 pub const RAISED: &str = "raised";
@@ -70,7 +71,7 @@ impl Body<'_> {
     }
 
     /// Words that may be in another language.
-    pub fn words(&mut self, words: &Text) {
+    pub fn words(&mut self, words: &Phrase) {
         self.in_language(words.lang.as_ref(), |body| body.xml.text(&words.text));
     }
 
@@ -193,12 +194,12 @@ impl Body<'_> {
                 let style = if rank == 0 { "guide-first" } else { "Guide_20_heading" };
                 let level = [("text:style-name", style), ("text:outline-level", "1")];
                 body.xml.leaf("text:h", &level, &group.title);
-                match group.paragraphs.split_last() {
+                match group.body.split_last() {
                     Some((last, others)) if rank + 1 == guide.len() => {
                         body.prose("Guide", others);
                         body.prose("guide-last", std::slice::from_ref(last));
                     }
-                    _ => body.prose("Guide", &group.paragraphs),
+                    _ => body.prose("Guide", &group.body),
                 }
             }
         });

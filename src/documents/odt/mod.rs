@@ -25,7 +25,7 @@ mod tables;
 
 use super::odf::{manifest, meta};
 use super::package::Package;
-use crate::tell::dossier::sheet::Dossier;
+use crate::documents::sheet::Dossier;
 
 const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.text";
 

@@ -6,8 +6,8 @@ use crate::documents::odf::{
     ACCENT, INK, ROOT, default_text, language_style, page_of_pages, sides, style, typefaces,
     writing_mode,
 };
+use crate::documents::sheet::Dossier;
 use crate::documents::xml::{Attributes, Xml};
-use crate::tell::dossier::sheet::Dossier;
 
 /// `styles.xml`.
 pub fn part(dossier: &Dossier) -> Vec<u8> {

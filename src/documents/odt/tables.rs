@@ -2,13 +2,13 @@
 
 use super::TEXT_WIDTH;
 use super::content::Body;
-use crate::tell::dossier::sheet::{
-    Budget, BudgetLine, CellKind, Column, Field, FieldKind, Question, Rows, Text,
+use crate::documents::sheet::{
+    Budget, BudgetLine, CellKind, Column, Field, FieldKind, Phrase, Question, Rows,
 };
 
 /// A row: its heading, then one cell a column.
 struct Row<'a> {
-    heading: Text,
+    heading: Phrase,
     total: bool,
     cells: Vec<Cell<'a>>,
 }
@@ -24,7 +24,7 @@ struct Table<'a> {
     name: String,
     title: String,
     /// The heading of each column; that of the first column may be empty.
-    heads: Vec<Text>,
+    heads: Vec<Phrase>,
     widths: Vec<u32>,
     height: u32,
     rows: Vec<Row<'a>>,
@@ -49,7 +49,7 @@ impl Body<'_> {
         self.heading(question);
         let headings = match rows {
             Rows::Blank(count) => (1..=*count).map(|rank| plain(rank.to_string())).collect(),
-            Rows::Named(rows) => rows.iter().map(|row| row.label.clone()).collect::<Vec<Text>>(),
+            Rows::Named(rows) => rows.iter().map(|row| row.label.clone()).collect::<Vec<Phrase>>(),
         };
         let lines = headings.into_iter().zip(fields.chunks(columns.len()));
         let first = plain(match rows {
@@ -98,7 +98,7 @@ impl Body<'_> {
             let id = format!("{}:{side}:{under}", question.id);
             fields.iter().find(|field| field.id == id).map_or(Cell::Closed, Cell::Field)
         };
-        let row = |id: &str, heading: Text, total| {
+        let row = |id: &str, heading: Phrase, total| {
             let mut cells = vec![field(id)];
             if justified {
                 cells.push(field(&format!("{id}:justification")));
@@ -148,7 +148,7 @@ impl Body<'_> {
         self.paragraph("Table_20_end", |_| {});
     }
 
-    fn head(&mut self, head: &Text) {
+    fn head(&mut self, head: &Phrase) {
         let cell = [("table:style-name", "head"), ("office:value-type", "string")];
         self.element("table:table-cell", &cell, |body| {
             body.paragraph("Table_20_Heading", |body| body.words(head));
@@ -185,8 +185,8 @@ impl Body<'_> {
     }
 }
 
-fn plain(text: String) -> Text {
-    Text { text, lang: None }
+fn plain(text: String) -> Phrase {
+    Phrase { text, lang: None }
 }
 
 /// Figures and dates have the width that they need; words share the rest.

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::write;
 use crate::documents::opened::{self, Element, named, whole};
+use crate::documents::sample;
+use crate::documents::sheet::{Dossier, FieldKind, Kind};
 use crate::model::id::Lang;
-use crate::tell::dossier::sample;
-use crate::tell::dossier::sheet::{Dossier, FieldKind, Kind};
 
 fn part(dossier: &Dossier, name: &str) -> String {
     opened::parts(write(dossier)).remove(name).expect("the part")

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::view::{self, Group, Line, Paper, Piece, Words};
 use crate::documents::call_text::{Alignment, Block, CallText, Dated, Passage, Section};
+use crate::documents::paragraph::{Paragraph, Run};
 use crate::model::id::Lang;
-use crate::tell::dossier::sheet::{Paragraph, Run};
 
 /// The text of a call.
 #[derive(Serialize)]
@@ -53,7 +53,7 @@ enum Shown<'a> {
 struct Step<'a> {
     label: Words<'a>,
     when: &'a str,
-    mark: Option<&'a str>,
+    marks: &'a [String],
     cancelled: bool,
 }
 
@@ -204,7 +204,7 @@ fn step(dated: &Dated) -> Step<'_> {
     Step {
         label: Words::of(&dated.label),
         when: &dated.when,
-        mark: dated.mark.as_deref(),
+        marks: &dated.marks,
         cancelled: dated.cancelled,
     }
 }

@@ -8,9 +8,10 @@ use proptest::prelude::*;
 
 use super::write_call_text;
 use crate::documents::call_text::{Alignment, Block, CallText, Dated, Passage, Section};
+use crate::documents::paragraph::{Paragraph, ParagraphKind, Run};
+use crate::documents::sample;
+use crate::documents::sheet::{Dossier, Phrase};
 use crate::model::id::Lang;
-use crate::tell::dossier::sample;
-use crate::tell::dossier::sheet::{Dossier, Paragraph, ParagraphKind, Run, Text};
 
 const PAGE: &str = "https://example.org/fr/bretagne/amige-2022.html";
 
@@ -49,9 +50,9 @@ fn text() -> CallText {
     let Dossier { lang, identity, service, call, within, date, footer, page_of, guide, .. } =
         sample::dossier();
     let step = Dated {
-        label: Text { text: "Dépôt".to_owned(), lang: None },
+        label: Phrase { text: "Dépôt".to_owned(), lang: None },
         when: "lundi 17 janvier 2022".to_owned(),
-        mark: None,
+        marks: Vec::new(),
         cancelled: true,
     };
     let section = |id: &str, mark: Option<&str>, blocks| Section {

@@ -16,7 +16,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, diction
 
 use super::font;
 use super::world::TypesetError;
-use crate::tell::dossier::sheet::{Dossier, Field, FieldKind, FormWords, Paragraph, Question};
+use crate::documents::paragraph::Paragraph;
+use crate::documents::sheet::{Dossier, Field, FieldKind, FormWords, Question};
 
 /// The scheme of the addresses that stand for fields.
 const SCHEME: &[u8] = b"field:";

@@ -10,8 +10,9 @@ mod view;
 mod world;
 
 use super::call_text::CallText;
+use crate::documents::sheet::Dossier;
 use crate::model::id::Lang;
-use crate::tell::dossier::sheet::{Dossier, Identity};
+use crate::model::questionnaire::Identity;
 use world::{Template, TypesetError};
 
 /// The file.
@@ -42,9 +43,9 @@ mod tests {
     use lopdf::{Dictionary, Document, Object, ObjectId, decode_text_string};
 
     use super::write;
+    use crate::documents::sample;
+    use crate::documents::sheet::{Choice, FieldKind, Kind, Phrase, Rows};
     use crate::model::id::Lang;
-    use crate::tell::dossier::sample;
-    use crate::tell::dossier::sheet::{Choice, FieldKind, Kind, Rows, Text};
 
     fn file() -> Document {
         let bytes = write(&sample::dossier()).expect("a file");
@@ -172,7 +173,7 @@ mod tests {
         let mut dossier = sample::dossier();
         let choice = |rank: usize| Choice {
             id: format!("choix-{rank}"),
-            label: Text { text: "Un choix".to_owned(), lang: None },
+            label: Phrase { text: "Un choix".to_owned(), lang: None },
         };
         for question in dossier.parts.iter_mut().flat_map(|part| &mut part.questions) {
             match &mut question.kind {

@@ -3,11 +3,13 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::id::Lang;
-use crate::tell::dossier::sheet::{
-    BudgetLine, Choice, Column, Dossier, Field, FieldKind, FormWords, Guide, Kind, Paragraph,
-    ParagraphKind, Part, Question, Rows, Run, Signature, Text,
+use crate::documents::paragraph::{Paragraph, ParagraphKind, Run};
+use crate::documents::sheet::{
+    BudgetLine, Choice, Column, Dossier, Field, FieldKind, FormWords, Guide, Kind, Part, Phrase,
+    Question, Rows,
 };
+use crate::model::id::Lang;
+use crate::model::told::dossier::Signature;
 
 /// The longest address that Typst takes.
 const LONGEST: usize = 8000;
@@ -211,7 +213,7 @@ pub fn date(date: Date) -> (i16, i8, i8) {
 
 impl<'a> Words<'a> {
     /// As templates read them.
-    pub fn of(text: &'a Text) -> Self {
+    pub fn of(text: &'a Phrase) -> Self {
         Self { text: &text.text, lang: text.lang.as_ref().map(Lang::as_str) }
     }
 }
@@ -219,7 +221,7 @@ impl<'a> Words<'a> {
 impl<'a> Group<'a> {
     /// As templates read it.
     pub fn of(guide: &'a Guide) -> Self {
-        Self { title: &guide.title, lines: lines(&guide.paragraphs) }
+        Self { title: &guide.title, lines: lines(&guide.body) }
     }
 }
 

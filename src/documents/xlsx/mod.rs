@@ -14,7 +14,7 @@ use zip::ZipArchive;
 
 use super::names;
 use super::package::Package;
-use crate::tell::dossier::sheet::{Budget, Dossier, Kind, Question};
+use crate::documents::sheet::{Budget, Dossier, Kind, Question};
 
 /// The bytes of the file; a workbook is offered only where the dossier asks for a budget.
 pub fn write(dossier: &Dossier) -> Result<Vec<u8>, XlsxError> {

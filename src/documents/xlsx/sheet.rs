@@ -10,7 +10,8 @@ use rust_xlsxwriter::{
 use super::clipped;
 use super::looks::Looks;
 use crate::documents::names;
-use crate::tell::dossier::sheet::{Budget, BudgetLine, Dossier, Kind, Paragraph, Question};
+use crate::documents::paragraph::Paragraph;
+use crate::documents::sheet::{Budget, BudgetLine, Dossier, Kind, Question};
 
 const WORDS: u16 = 0;
 const AMOUNTS: u16 = 1;

@@ -8,9 +8,8 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::write;
-use crate::documents::names;
-use crate::tell::dossier::sample;
-use crate::tell::dossier::sheet::{Dossier, Kind};
+use crate::documents::sheet::{Dossier, Kind};
+use crate::documents::{names, sample};
 
 fn parts(dossier: &Dossier) -> BTreeMap<String, String> {
     let mut archive =

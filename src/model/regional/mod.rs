@@ -90,16 +90,6 @@ pub struct RegionalPart {
     pub text: Arc<Localized<Prose>>,
 }
 
-impl RegionalPart {
-    /// Whose documents its text may name.
-    pub fn owner<'a>(&self, call: &'a RegionalCall) -> &'a Slug {
-        match self.origin {
-            Origin::National => &call.call.slug,
-            Origin::Added | Origin::Replaced => &call.region.slug,
-        }
-    }
-}
-
 impl RegionalStep {
     /// The step, unless it has been cancelled.
     pub fn kept(&self) -> Option<&Step> {
@@ -108,6 +98,14 @@ impl RegionalStep {
 }
 
 impl RegionalCall {
+    /// Whose documents a text of this origin may name.
+    pub fn owner(&self, origin: Origin) -> &Slug {
+        match origin {
+            Origin::National => &self.call.slug,
+            Origin::Added | Origin::Replaced => &self.region.slug,
+        }
+    }
+
     /// The next deadline at `now`, else the last one.
     pub fn deadline(&self, now: Timestamp) -> Option<&RegionalStep> {
         let zone = &self.region.territory.zone;

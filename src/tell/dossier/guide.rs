@@ -1,144 +1,104 @@
 //! What an applicant must know before writing: until when, for how much, where to send it, whom to ask.
 
-use super::resolve::Texts;
-use super::sheet::{Guide, Paragraph, ParagraphKind, Run, Text};
-use crate::documents::paragraphs;
-use crate::model::origin::Origin;
-use crate::model::region::Contact;
-use crate::model::regional::RegionalStep;
-use crate::pages::call;
-use crate::tell::moments;
-use crate::words::{Arg, grammar};
+use super::bullets::Bullets;
+use crate::model::regional::{RegionalCall, RegionalStep};
+use crate::model::told::Phrase;
+use crate::model::told::call::{Contact, Filing};
+use crate::model::told::dossier::Guide;
+use crate::model::told::text::{Inline, Link, Text};
+use crate::tell::voice::Voice;
+use crate::tell::{call as told, card, contacts, moments};
+use crate::words::Arg;
 
 /// Every group that has something to say.
-pub fn of(texts: Texts<'_>) -> Vec<Guide> {
+pub fn of(voice: Voice<'_>, call: &RegionalCall) -> Vec<Guide<Text>> {
     let groups = [
-        ("form_when", deadlines(texts)),
-        ("form_figures", figures(texts)),
-        ("form_where", filing(texts)),
-        ("form_whom", contacts(texts)),
+        ("form_when", deadlines(voice, call)),
+        ("form_figures", figures(voice, call)),
+        ("form_where", filing(voice, &told::filing(voice, call))),
+        ("form_whom", whom(voice, &contacts::of_call(voice, call))),
     ];
-    let told = groups.into_iter().filter(|(_, paragraphs)| !paragraphs.is_empty());
-    let words = texts.page.words;
-    told.map(|(name, paragraphs)| Guide { title: words.say(name, &[]), paragraphs }).collect()
+    let said = groups.into_iter().filter(|(_, texts)| !texts.is_empty());
+    said.map(|(name, body)| Guide { title: voice.words.say(name, &[]), body }).collect()
 }
 
 /// Each deadline with its hour and clocks.
-fn deadlines(texts: Texts<'_>) -> Vec<Paragraph> {
-    let Texts { page, call, .. } = texts;
-    let when = |step: &RegionalStep| moments::sentence(page.shared, page.words, call, step);
+fn deadlines(voice: Voice<'_>, call: &RegionalCall) -> Vec<Text> {
+    let words = voice.words;
+    let when = |step: &RegionalStep| moments::sentence(voice.shared, words, call, step);
     let deadlines: Vec<&RegionalStep> =
         call.kept_steps().filter(|step| step.step.kind.is_deadline()).collect();
+    let mut said = Bullets::new(voice);
     match deadlines[..] {
-        [] => vec![paragraphs::plain(page.words.say("deadline_unknown", &[]))],
-        [only] => {
-            let args = [("when", Arg::Text(&when(only)))];
-            vec![paragraphs::plain(page.words.say("form_before", &args))]
-        }
+        [] => said.paragraph(words.say("deadline_unknown", &[])),
+        [only] => said.paragraph(words.say("form_before", &[("when", Arg::Text(&when(only)))])),
         _ => {
-            let told = deadlines.iter().flat_map(|step| {
-                labelled(texts, texts.text(&step.step.label), vec![words(when(step))])
-            });
-            told.collect()
+            for step in deadlines {
+                said.labelled(voice.phrase(&step.step.label), vec![Inline::Text(when(step))]);
+            }
         }
     }
+    said.texts
 }
 
 /// The figures that the call puts forward: the ceiling, the duration.
-pub fn figures(texts: Texts<'_>) -> Vec<Paragraph> {
-    let figures = call::highlights(&texts.page, texts.call);
-    let told = texts.call.parameters.iter().filter(|p| p.parameter.featured);
-    let told = told.filter_map(|regional| regional.parameter.label.as_ref());
-    let told = told.zip(figures);
-    told.flat_map(|(label, figure)| labelled(texts, texts.text(label), vec![words(figure.value)]))
-        .collect()
+pub fn figures(voice: Voice<'_>, call: &RegionalCall) -> Vec<Text> {
+    let mut said = Bullets::new(voice);
+    for figure in card::figures(voice, call) {
+        said.labelled(figure.label, vec![Inline::Text(figure.value)]);
+    }
+    said.texts
 }
 
 /// Where and how to send it.
-pub fn filing(texts: Texts<'_>) -> Vec<Paragraph> {
-    let Texts { page, call, .. } = texts;
-    let filing = &call.filing;
-    let own = |name: &str| Text { text: page.words.say(name, &[]), lang: None };
-    let mut told = Vec::new();
+pub fn filing(voice: Voice<'_>, filing: &Filing) -> Vec<Text> {
+    let own = |name: &str| Phrase::own(voice.words.say(name, &[]));
+    let mut said = Bullets::new(voice);
     if let Some(online) = &filing.online {
-        told.extend(labelled(texts, own("filing_online"), vec![link(online, online.clone())]));
+        said.labelled(own("filing_online"), vec![link(online, online.clone())]);
     }
     if let Some(email) = &filing.email {
-        let link = link(email, format!("mailto:{email}"));
-        told.extend(labelled(texts, own("filing_email"), vec![link]));
+        said.labelled(own("filing_email"), vec![link(email, format!("mailto:{email}"))]);
     }
     if let Some(address) = &filing.address {
-        let address = texts.text(address);
         // The lines of an address follow one another here.
         let lines: Vec<&str> = address.text.lines().map(str::trim).collect();
-        let postal = labelled(texts, own("filing_address"), vec![words(lines.join(", "))]);
-        told.extend(postal.into_iter().map(|paragraph| match &address.lang {
-            Some(lang) => Paragraph { lang: Some(lang.clone()), ..paragraph },
-            None => paragraph,
-        }));
+        let postal = vec![Inline::Text(lines.join(", "))];
+        said.labelled_in(own("filing_address"), postal, address.lang.as_ref());
     }
-    if told.is_empty() {
-        let service = grammar::service_the(page.words, &call.region.service);
-        let args = [("service", Arg::Text(&service))];
-        told.push(paragraphs::plain(page.words.say("filing_unknown", &args)));
-    }
-    told.extend(texts.prose(&filing.instruction, Origin::Added));
-    told
+    filing.unknown.iter().for_each(|unknown| said.paragraph(unknown.clone()));
+    said.texts.extend(filing.instruction.clone());
+    said.texts
 }
 
-/// Whom to ask; without contact, the service's own site.
-pub fn contacts(texts: Texts<'_>) -> Vec<Paragraph> {
-    let Texts { page, call, .. } = texts;
-    if call.contacts.is_empty() {
-        let role = Text { text: page.words.say("default_contact", &[]), lang: None };
-        let site = &call.region.service.site;
-        return labelled(texts, role, vec![link(site, site.clone())]);
+/// Whom to ask.
+pub fn whom(voice: Voice<'_>, contacts: &[Contact]) -> Vec<Text> {
+    let mut said = Bullets::new(voice);
+    for contact in contacts {
+        said.labelled(contact.role.clone(), ways(contact));
     }
-    call.contacts.iter().flat_map(|contact| self::contact(texts, contact)).collect()
+    said.texts
 }
 
-fn contact(texts: Texts<'_>, contact: &Contact) -> Vec<Paragraph> {
-    let mut ways: Vec<Run> = Vec::new();
-    let mut add = |run: Run| {
+fn ways(contact: &Contact) -> Vec<Inline> {
+    let named = [&contact.name, &contact.phone].into_iter().flatten();
+    let named = named.map(|words| Inline::Text(words.clone()));
+    let email = contact.email.iter().map(|email| link(email, format!("mailto:{email}")));
+    let site = contact.link.iter().map(|address| link(address, address.clone()));
+    let mut ways = Vec::new();
+    for way in named.chain(email).chain(site) {
         if !ways.is_empty() {
-            ways.push(words(", "));
+            ways.push(Inline::Text(", ".to_owned()));
         }
-        ways.push(run);
-    };
-    contact.name.iter().for_each(|name| add(words(name)));
-    contact.phone.iter().for_each(|phone| add(words(phone)));
-    contact.email.iter().for_each(|email| add(link(email, format!("mailto:{email}"))));
-    contact.link.iter().for_each(|address| add(link(address, address.clone())));
+        ways.push(way);
+    }
     if !contact.departments.is_empty() {
         let names: Vec<&str> = contact.departments.iter().map(|d| d.name.as_str()).collect();
-        ways.push(words(format!(" ({})", names.join(", "))));
+        ways.push(Inline::Text(format!(" ({})", names.join(", "))));
     }
-    labelled(texts, texts.text(&contact.role), ways)
+    ways
 }
 
-/// "Date limite : lundi 17 janvier". A label in another language stands alone, so that it can be marked.
-fn labelled(texts: Texts<'_>, label: Text, runs: Vec<Run>) -> Vec<Paragraph> {
-    let strong = |text: String| Run { text, strong: true, ..Run::default() };
-    if let Some(lang) = label.lang {
-        let own = Paragraph {
-            kind: ParagraphKind::Bullet,
-            runs: vec![strong(label.text)],
-            lang: Some(lang),
-        };
-        return vec![own, Paragraph { kind: ParagraphKind::Plain, runs, lang: None }];
-    }
-    // "Première vague : dépôt" has its colon already.
-    let colon =
-        if label.text.contains(':') { ",".to_owned() } else { texts.page.words.say("colon", &[]) };
-    let mut whole = vec![strong(format!("{}{colon}", label.text)), words(" ")];
-    whole.extend(runs);
-    vec![Paragraph { kind: ParagraphKind::Bullet, runs: whole, lang: None }]
-}
-
-fn words(words: impl Into<String>) -> Run {
-    Run { text: words.into(), ..Run::default() }
-}
-
-fn link(words: &str, address: String) -> Run {
-    Run { text: words.to_owned(), link: Some(address), ..Run::default() }
+fn link(words: &str, address: String) -> Inline {
+    Inline::Link { target: Link::Away(address), content: vec![Inline::Text(words.to_owned())] }
 }

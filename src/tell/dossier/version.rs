@@ -1,34 +1,107 @@
-//! The version of a dossier: a digest of all that it asks, in reading order.
+//! The version of a document: a digest of all that it asks or says, in reading order, every word and no typeface.
 //!
-//! Dates, addresses and contacts do not count: two dossiers of one version ask the same, and an answer to the one is an
-//! answer to the other.
+//! Dates, addresses and contacts do not count in that of a form: two dossiers of one version ask the same, and an answer
+//! to the one is an answer to the other.
 
-use super::sheet::{FieldKind, FormWords, Kind, Paragraph, Part, Question};
 use crate::model::digest::Digest;
+#[cfg(feature = "pdf")]
+use crate::model::told::booklet::BookletContent;
+#[cfg(feature = "pdf")]
+use crate::model::told::call::{Part as Piece, Section};
+use crate::model::told::dossier::{FieldKind, FormWords, Kind, Part, Question};
+use crate::model::told::plain;
+use crate::model::told::text::Text;
 
-/// The first eight characters of the digest of `parts`.
-pub fn of(parts: &[Part], words: &FormWords) -> String {
-    let mut asked = String::new();
+/// Of a form.
+pub fn of_form(parts: &[Part<Text>], words: &FormWords) -> String {
+    let mut said = Said::default();
     for part in parts {
-        line(&mut asked, &[&part.id, &part.title.text]);
-        paragraphs(&mut asked, &part.introduction);
+        said.line(&[&part.id, &part.title.text]);
+        said.texts(&part.introduction);
         for question in &part.questions {
-            ask(&mut asked, question, words);
+            said.question(question, words);
         }
     }
-    let digest = Digest::of(asked.as_bytes()).to_string();
-    digest[..8].to_owned()
+    said.version()
 }
 
-fn ask(asked: &mut String, question: &Question, words: &FormWords) {
-    line(asked, &[&question.id, &question.label.text]);
-    paragraphs(asked, &question.help);
-    if let Kind::Budget(budget) = &question.kind {
-        line(asked, &["plafond", &budget.ceiling.to_string()]);
+/// Of a text that is published.
+#[cfg(feature = "pdf")]
+pub fn of_booklet(content: &BookletContent) -> String {
+    let mut said = Said::default();
+    for guide in &content.guide {
+        said.line(&[&guide.title]);
+        said.texts(&guide.body);
     }
-    for field in question.fields(words) {
-        let required = if field.required { "obligatoire" } else { "" };
-        line(asked, &[&field.id, &field.label, required, &taken(&field.kind)]);
+    content.sections.iter().for_each(|section| said.section(section));
+    for priority in &content.priorities {
+        said.line(&[priority.id.as_str(), &priority.title.text]);
+        said.text(&priority.body);
+        said.line(&priority.sectors.iter().map(|sector| &*sector.text).collect::<Vec<_>>());
+        said.line(&priority.departments.iter().map(|d| &*d.code).collect::<Vec<_>>());
+    }
+    for step in &content.steps {
+        said.line(&[&step.label.text, &step.when]);
+        step.marks.iter().for_each(|mark| said.line(&[mark]));
+    }
+    [&content.filing, &content.whom].into_iter().for_each(|texts| said.texts(texts));
+    for document in &content.documents {
+        said.line(&[&document.title.text, document.address.as_str()]);
+    }
+    said.version()
+}
+
+#[derive(Default)]
+struct Said(String);
+
+impl Said {
+    fn line(&mut self, words: &[&str]) {
+        self.0.push_str(&words.join("\t"));
+        self.0.push('\n');
+    }
+
+    fn texts(&mut self, texts: &[Text]) {
+        texts.iter().for_each(|text| self.text(text));
+    }
+
+    #[cfg(feature = "pdf")]
+    fn section(&mut self, section: &Section) {
+        self.line(&[&section.id, &plain::line(&section.title)]);
+        for part in &section.parts {
+            match part {
+                Piece::Place(place) => self.line(&[place.name()]),
+                Piece::Written(passage) => {
+                    self.line(&[passage.mark.as_deref().unwrap_or_default()]);
+                    self.text(&passage.text);
+                }
+            }
+        }
+    }
+
+    /// The numbers of its notes are its own: those of a document change with what stands before.
+    fn text(&mut self, text: &Text) {
+        let mut notes = plain::Notes::default();
+        let words = plain::text(text, &mut notes);
+        self.line(&[&words]);
+        notes.lines.iter().for_each(|note| self.line(&[note]));
+    }
+
+    fn question(&mut self, question: &Question<Text>, words: &FormWords) {
+        self.line(&[&question.id, &question.label.text]);
+        self.texts(&question.help);
+        if let Kind::Budget(budget) = &question.kind {
+            self.line(&["plafond", &budget.ceiling.to_string()]);
+        }
+        for field in question.fields(words) {
+            let required = if field.required { "obligatoire" } else { "" };
+            self.line(&[&field.id, &field.label, required, &taken(&field.kind)]);
+        }
+    }
+
+    /// The first eight characters of the digest.
+    fn version(self) -> String {
+        let digest = Digest::of(self.0.as_bytes()).to_string();
+        digest[..8].to_owned()
     }
 }
 
@@ -48,36 +121,37 @@ fn taken(kind: &FieldKind) -> String {
     }
 }
 
-fn paragraphs(asked: &mut String, paragraphs: &[Paragraph]) {
-    for paragraph in paragraphs {
-        // A note that is added before changes the numbers of those that follow, not what is asked.
-        let words = paragraph.runs.iter().filter(|run| !run.is_note_number());
-        words.for_each(|run| asked.push_str(&run.text));
-        asked.push('\n');
-    }
-}
-
-fn line(asked: &mut String, words: &[&str]) {
-    asked.push_str(&words.join("\t"));
-    asked.push('\n');
-}
-
-#[cfg(test)]
+#[cfg(all(test, feature = "pdf"))]
 mod tests {
-    use crate::tell::dossier::sample;
-    use crate::tell::dossier::sheet::Kind;
+    use std::sync::Arc;
+
+    use super::of_booklet;
+    use crate::model::id::Lang;
+    use crate::model::told::booklet::BookletContent;
+    use crate::model::told::dossier::Guide;
+    use crate::model::told::text::{Block, Inline, Text};
+
+    fn text(words: &str) -> Text {
+        let blocks = vec![Block::Paragraph(vec![Inline::Text(words.to_owned())])];
+        Text { lang: Lang::new("fr").expect("a language"), blocks, notes: Arc::default() }
+    }
+
+    fn version(title: &str, words: &str, filing: &str) -> String {
+        let guide = vec![Guide { title: title.to_owned(), body: vec![text(words)] }];
+        of_booklet(&BookletContent {
+            guide,
+            filing: vec![text(filing)],
+            ..BookletContent::default()
+        })
+    }
 
     #[test]
-    fn only_what_is_asked_counts() {
-        let dossier = sample::dossier();
-        let version = super::of(&dossier.parts, &dossier.words);
-        assert_eq!(version.len(), 8);
-        let mut parts = dossier.parts.clone();
-        parts[1].questions[0].help.clear();
-        assert_ne!(super::of(&parts, &dossier.words), version);
-        let mut parts = dossier.parts.clone();
-        let Kind::Line { limit } = &mut parts[0].questions[1].kind else { panic!("a line") };
-        *limit += 1;
-        assert_ne!(super::of(&parts, &dossier.words), version);
+    fn every_word_counts() {
+        let first = version("Quand", "Avant lundi.", "Par courriel.");
+        assert_eq!(first.len(), 8);
+        assert_eq!(version("Quand", "Avant lundi.", "Par courriel."), first);
+        assert_ne!(version("Quand", "Avant mardi.", "Par courriel."), first);
+        assert_ne!(version("Où", "Avant lundi.", "Par courriel."), first);
+        assert_ne!(version("Quand", "Avant lundi.", "Par courrier."), first);
     }
 }

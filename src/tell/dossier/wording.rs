@@ -1,6 +1,6 @@
 //! The words that every dossier of one language shares, from the theme's strings.
 
-use super::sheet::{BudgetWords, FormWords, Signature};
+use crate::model::told::dossier::{BudgetWords, FormWords, Signature};
 use crate::words::{Arg, Words};
 
 /// The words of a form.

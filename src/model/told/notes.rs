@@ -5,7 +5,8 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::model::prose::{Footnote, NoteId, Prose};
+use super::text::Note;
+use crate::model::prose::NoteId;
 
 /// The notes called so far in a document.
 #[derive(Debug, Default)]
@@ -26,9 +27,9 @@ pub struct NoteCall {
 }
 
 impl NoteNumbers {
-    /// Calls a note of `prose`. `None` when there is nothing to read in it, which has been said.
-    pub fn call(&mut self, prose: &Prose, rank: usize) -> Option<NoteCall> {
-        let note = prose.notes.get(rank).filter(|note| !note.blocks.is_empty())?;
+    /// Calls one of the `notes` of a text. `None` when there is nothing to read in it, which has been said.
+    pub fn call(&mut self, notes: &[Note], rank: usize) -> Option<NoteCall> {
+        let note = notes.get(rank).filter(|note| !note.blocks.is_empty())?;
         let next = self.calls.len() + 1;
         let number = *self.numbers.entry(note.id).or_insert(next);
         if number == next {
@@ -40,9 +41,9 @@ impl NoteNumbers {
         Some(NoteCall { number, time: *time })
     }
 
-    /// The next note of `prose` to write, with its number: until there is none, once the blocks that call them are written.
-    pub fn next<'p>(&mut self, prose: &'p Prose) -> Option<(usize, &'p Footnote)> {
-        let note = prose.notes.get(self.waiting.pop_front()?)?;
+    /// The next of the `notes` to write, with its number: until there is none, once the blocks that call them are written.
+    pub fn next<'n>(&mut self, notes: &'n [Note]) -> Option<(usize, &'n Note)> {
+        let note = notes.get(self.waiting.pop_front()?)?;
         Some((*self.numbers.get(&note.id)?, note))
     }
 

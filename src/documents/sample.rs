@@ -2,11 +2,13 @@
 
 use jiff::civil::date;
 
-use crate::model::id::{Lang, Slug};
-use crate::tell::dossier::sheet::{
-    Budget, BudgetLine, BudgetWords, CellKind, Choice, Column, Dossier, FormWords, Guide, Identity,
-    Kind, Paragraph, ParagraphKind, Part, Question, Rows, Run, RunKind, Signature, Text,
+use crate::documents::paragraph::{Paragraph, ParagraphKind, Run, RunKind};
+use crate::documents::sheet::{
+    Budget, BudgetLine, CellKind, Choice, Column, Dossier, FormWords, Guide, Kind, Part, Phrase,
+    Question, Rows,
 };
+use crate::model::id::{Lang, Slug};
+use crate::model::told::dossier::{BudgetWords, Identity, Signature};
 
 /// The dossier, in French.
 pub fn dossier() -> Dossier {
@@ -33,16 +35,11 @@ pub fn dossier() -> Dossier {
         guide: vec![
             Guide {
                 title: "Quand l’envoyer".to_owned(),
-                paragraphs: vec![paragraph(
-                    "Avant le lundi 17 janvier 2022 à 23 h 59, heure de Paris.",
-                )],
+                body: vec![paragraph("Avant le lundi 17 janvier 2022 à 23 h 59, heure de Paris.")],
             },
             Guide {
                 title: "À qui s’adresser".to_owned(),
-                paragraphs: vec![linked(
-                    "DREETS Bretagne",
-                    "https://bretagne.example.org/?a=1&b=2",
-                )],
+                body: vec![linked("DREETS Bretagne", "https://bretagne.example.org/?a=1&b=2")],
             },
         ],
         parts: vec![part(1, "Qui candidate", identity()), part(2, "Le projet", project())],
@@ -64,7 +61,7 @@ pub fn right_to_left() -> Dossier {
     dossier.parts[0].introduction =
         vec![paragraph("اكتب بكلماتك، في 3 جمل قصيرة (SIRET 14 رقمًا).")];
     dossier.parts[0].questions[1].label = text("اسم الهيئة");
-    let untranslated = Text { text: "Numéro SIRET".to_owned(), lang: Lang::new("fr") };
+    let untranslated = Phrase { text: "Numéro SIRET".to_owned(), lang: Lang::new("fr") };
     dossier.parts[0].questions[2].label = untranslated;
     dossier.parts[0].questions[2].help =
         vec![Paragraph { lang: Lang::new("fr"), ..paragraph("14 chiffres.") }];
@@ -174,8 +171,8 @@ fn column(id: &str, label: &str, kind: CellKind) -> Column {
     Column { id: id.to_owned(), label: text(label), kind }
 }
 
-fn text(text: &str) -> Text {
-    Text { text: text.to_owned(), lang: None }
+fn text(text: &str) -> Phrase {
+    Phrase { text: text.to_owned(), lang: None }
 }
 
 fn paragraph(text: &str) -> Paragraph {

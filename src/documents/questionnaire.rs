@@ -1,7 +1,7 @@
 //! What the reader of filled files must know of a dossier.
 
-use super::sheet::{Budget, BudgetLine, Dossier, Kind, Question, Rows};
 use crate::documents::docx::control::{Place, prompt};
+use crate::documents::sheet::{Budget, BudgetLine, Dossier, Kind, Question, Rows};
 use crate::model::questionnaire::{Asked, BudgetRow, BudgetShape, Questionnaire, Shape};
 
 /// The questions of `dossier` that are answered, with what their empty places show.

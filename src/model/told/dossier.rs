@@ -3,24 +3,23 @@
 //! Each writer (ODT, DOCX, PDF, workbooks, the page) lays out this one value, and the reader knows the files by the
 //! same field names: what the formats share is the definition, not a template.
 
-use std::fmt;
-
 use jiff::civil::Date;
 
+use super::Phrase;
 pub use crate::model::form::CellKind;
 use crate::model::id::Lang;
 pub use crate::model::questionnaire::{Field, FieldKind, Identity};
 
-/// The whole dossier.
+/// The whole dossier; `T` holds its longer words: texts as they are told, paragraphs once a document lays them out.
 #[derive(Debug, Clone)]
-pub struct Dossier {
+pub struct Dossier<T> {
     pub lang: Lang,
     pub right_to_left: bool,
     pub identity: Identity,
     /// "Dossier de candidature".
     pub title: String,
     /// The call's title.
-    pub call: Text,
+    pub call: Phrase,
     /// "en Bretagne".
     pub within: String,
     /// The directorate that receives it: "DREETS Bretagne".
@@ -32,19 +31,19 @@ pub struct Dossier {
     /// "Page 2 sur 6", in three: before the number, between the two, after.
     pub page_of: [String; 3],
     /// What it is for: before the questions.
-    pub introduction: Vec<Paragraph>,
+    pub introduction: Vec<T>,
     /// Until when, for how much, where and how to send it, whom to ask: after the introduction, before the questions.
-    pub guide: Vec<Guide>,
-    pub parts: Vec<Part>,
+    pub guide: Vec<Guide<T>>,
+    pub parts: Vec<Part<T>>,
     pub words: FormWords,
 }
 
 /// What an applicant must know before writing, under its heading.
 #[derive(Debug, Clone)]
-pub struct Guide {
+pub struct Guide<T> {
     /// "Où et comment l’envoyer".
     pub title: String,
-    pub paragraphs: Vec<Paragraph>,
+    pub body: Vec<T>,
 }
 
 /// Words that every form needs, in the dossier's language.
@@ -115,116 +114,34 @@ pub struct Signature {
     pub sign_here: String,
 }
 
-/// Words that may be in another language than the dossier.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
-    pub text: String,
-    /// Only when it is not the dossier's (RGAA 8.7).
-    pub lang: Option<Lang>,
-}
-
-/// A paragraph with its marks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paragraph {
-    pub kind: ParagraphKind,
-    pub runs: Vec<Run>,
-    /// Only when it is not the dossier's (RGAA 8.7).
-    pub lang: Option<Lang>,
-}
-
-/// How a paragraph begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ParagraphKind {
-    Plain,
-    Bullet,
-    /// With its number, from 1.
-    Numbered(u32),
-}
-
-/// A piece of a paragraph.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Run {
-    pub text: String,
-    pub strong: bool,
-    pub emphasis: bool,
-    /// An absolute address; from the page, on the page.
-    pub link: Option<String>,
-    /// Only when it is not the paragraph's (RGAA 8.7).
-    pub lang: Option<Lang>,
-    pub kind: RunKind,
-}
-
-/// What a piece is, besides words.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum RunKind {
-    #[default]
-    Words,
-    /// The number of a note, where it is called or before what it says.
-    NoteNumber,
-    /// Above the line, and smaller: the end of "1er".
-    Raised,
-}
-
-impl Run {
-    /// Whether it stands above the line.
-    pub fn is_raised(&self) -> bool {
-        self.kind == RunKind::Raised
-    }
-
-    /// Whether it is the number of a note.
-    pub fn is_note_number(&self) -> bool {
-        self.kind == RunKind::NoteNumber
-    }
-}
-
-/// Versions of calls are digests of it: what few runs have is told of them alone.
-impl fmt::Debug for Run {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut run = f.debug_struct("Run");
-        run.field("text", &self.text)
-            .field("strong", &self.strong)
-            .field("emphasis", &self.emphasis)
-            .field("link", &self.link);
-        if let Some(lang) = &self.lang {
-            run.field("lang", lang);
-        }
-        match self.kind {
-            RunKind::Words => &mut run,
-            RunKind::NoteNumber => run.field("note", &true),
-            RunKind::Raised => run.field("raised", &true),
-        };
-        run.finish()
-    }
-}
-
 /// A section of the form.
 #[derive(Debug, Clone)]
-pub struct Part {
+pub struct Part<T> {
     pub id: String,
     /// From 1.
     pub number: usize,
-    pub title: Text,
-    pub introduction: Vec<Paragraph>,
-    pub questions: Vec<Question>,
+    pub title: Phrase,
+    pub introduction: Vec<T>,
+    pub questions: Vec<Question<T>>,
 }
 
 /// A question, or a note between questions.
 #[derive(Debug, Clone)]
-pub struct Question {
+pub struct Question<T> {
     pub id: String,
     /// Ids that it had before: older files answer under them.
     pub former: Vec<String>,
     /// "3.2"; empty for a note.
     pub number: String,
-    pub label: Text,
-    pub help: Vec<Paragraph>,
+    pub label: Phrase,
+    pub help: Vec<T>,
     pub required: bool,
-    pub kind: Kind,
+    pub kind: Kind<T>,
 }
 
 /// What is answered.
 #[derive(Debug, Clone)]
-pub enum Kind {
+pub enum Kind<T> {
     /// Nothing: words to read.
     Note,
     /// One line, of at most so many characters.
@@ -250,7 +167,7 @@ pub enum Kind {
         columns: Vec<Column>,
         rows: Rows,
     },
-    Budget(Budget),
+    Budget(Budget<T>),
     /// A commitment to tick.
     Commitment,
     /// A document to attach, ticked when it is.
@@ -262,14 +179,14 @@ pub enum Kind {
 #[derive(Debug, Clone)]
 pub struct Choice {
     pub id: String,
-    pub label: Text,
+    pub label: Phrase,
 }
 
 /// A column of a table.
 #[derive(Debug, Clone)]
 pub struct Column {
     pub id: String,
-    pub label: Text,
+    pub label: Phrase,
     pub kind: CellKind,
 }
 
@@ -284,7 +201,7 @@ pub enum Rows {
 
 /// The provisional budget: charges on one side, resources on the other, equal in all.
 #[derive(Debug, Clone)]
-pub struct Budget {
+pub struct Budget<T> {
     pub charges: Vec<BudgetLine>,
     pub resources: Vec<BudgetLine>,
     /// The most that may be asked of the State, in euros.
@@ -292,21 +209,21 @@ pub struct Budget {
     /// "60 000 €".
     pub ceiling_words: String,
     /// The duration and what else must be known, for the head of the workbook.
-    pub notes: Vec<Paragraph>,
+    pub notes: Vec<T>,
 }
 
 /// A line of the budget.
 #[derive(Debug, Clone)]
 pub struct BudgetLine {
     pub id: String,
-    pub label: Text,
+    pub label: Phrase,
     /// Only with a justification, which is asked for beside the amount.
     pub justified: bool,
     /// The aid asked of the State, under the ceiling.
     pub aid: bool,
 }
 
-impl Dossier {
+impl<T> Dossier<T> {
     /// Every field, in reading order.
     pub fn fields(&self) -> Vec<Field> {
         let questions = self.parts.iter().flat_map(|part| &part.questions);
@@ -314,12 +231,94 @@ impl Dossier {
     }
 
     /// Every budget, with its question.
-    pub fn budgets(&self) -> impl Iterator<Item = (&Question, &Budget)> {
+    pub fn budgets(&self) -> impl Iterator<Item = (&Question<T>, &Budget<T>)> {
         let questions = self.parts.iter().flat_map(|part| &part.questions);
         questions.filter_map(|question| match &question.kind {
             Kind::Budget(budget) => Some((question, budget)),
             _ => None,
         })
+    }
+}
+
+impl<T> Dossier<T> {
+    /// The same, its longer words laid out by `lay`, in reading order.
+    pub fn laid<U>(self, lay: &mut impl FnMut(Vec<T>) -> Vec<U>) -> Dossier<U> {
+        Dossier {
+            introduction: lay(self.introduction),
+            guide: self.guide.into_iter().map(|guide| guide.laid(lay)).collect(),
+            parts: self.parts.into_iter().map(|part| part.laid(lay)).collect(),
+            lang: self.lang,
+            right_to_left: self.right_to_left,
+            identity: self.identity,
+            title: self.title,
+            call: self.call,
+            within: self.within,
+            service: self.service,
+            date: self.date,
+            footer: self.footer,
+            page_of: self.page_of,
+            words: self.words,
+        }
+    }
+}
+
+impl<T> Guide<T> {
+    /// The same, laid out.
+    pub fn laid<U>(self, lay: &mut impl FnMut(Vec<T>) -> Vec<U>) -> Guide<U> {
+        Guide { title: self.title, body: lay(self.body) }
+    }
+}
+
+impl<T> Part<T> {
+    fn laid<U>(self, lay: &mut impl FnMut(Vec<T>) -> Vec<U>) -> Part<U> {
+        Part {
+            introduction: lay(self.introduction),
+            questions: self.questions.into_iter().map(|question| question.laid(lay)).collect(),
+            id: self.id,
+            number: self.number,
+            title: self.title,
+        }
+    }
+}
+
+impl<T> Question<T> {
+    fn laid<U>(self, lay: &mut impl FnMut(Vec<T>) -> Vec<U>) -> Question<U> {
+        Question {
+            help: lay(self.help),
+            kind: self.kind.laid(lay),
+            id: self.id,
+            former: self.former,
+            number: self.number,
+            label: self.label,
+            required: self.required,
+        }
+    }
+}
+
+impl<T> Kind<T> {
+    fn laid<U>(self, lay: &mut impl FnMut(Vec<T>) -> Vec<U>) -> Kind<U> {
+        match self {
+            Self::Note => Kind::Note,
+            Self::Line { limit } => Kind::Line { limit },
+            Self::Block { limit, lines } => Kind::Block { limit, lines },
+            Self::Amount => Kind::Amount,
+            Self::Date => Kind::Date,
+            Self::Siret => Kind::Siret,
+            Self::Choice(choices) => Kind::Choice(choices),
+            Self::Choices(choices) => Kind::Choices(choices),
+            Self::YesNo => Kind::YesNo,
+            Self::Table { columns, rows } => Kind::Table { columns, rows },
+            Self::Budget(budget) => Kind::Budget(Budget {
+                notes: lay(budget.notes),
+                charges: budget.charges,
+                resources: budget.resources,
+                ceiling: budget.ceiling,
+                ceiling_words: budget.ceiling_words,
+            }),
+            Self::Commitment => Kind::Commitment,
+            Self::Attachment => Kind::Attachment,
+            Self::Signature => Kind::Signature,
+        }
     }
 }
 
@@ -334,7 +333,7 @@ impl FormWords {
     }
 }
 
-impl Question {
+impl<T> Question<T> {
     /// The fields that answer the question, in reading order.
     pub fn fields(&self, words: &FormWords) -> Vec<Field> {
         let one = |kind| vec![self.field("", &[], kind)];
@@ -397,7 +396,7 @@ impl Question {
         named.iter().flat_map(|row| columns.iter().map(move |column| cell(row, column))).collect()
     }
 
-    fn budget_fields(&self, budget: &Budget, words: &FormWords) -> Vec<Field> {
+    fn budget_fields(&self, budget: &Budget<T>, words: &FormWords) -> Vec<Field> {
         let sides = [
             ("charges", &words.charges, &budget.charges),
             ("ressources", &words.resources, &budget.resources),
@@ -434,37 +433,4 @@ impl Question {
 
 fn offered(choices: &[Choice]) -> Vec<(String, String)> {
     choices.iter().map(|choice| (choice.id.clone(), choice.label.text.clone())).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::Dossier;
-    use crate::tell::dossier::sample;
-
-    #[test]
-    fn a_limit_is_grouped_as_the_language_does() {
-        let words = sample::dossier().words;
-        assert_eq!(words.limit(120), "120 caractères au plus");
-        assert_eq!(words.limit(5000), "5\u{202f}000 caractères au plus");
-    }
-
-    #[test]
-    fn a_language_changes_no_name() {
-        let ids = |dossier: &Dossier| -> Vec<String> {
-            dossier.fields().into_iter().map(|field| field.id).collect()
-        };
-        assert_eq!(ids(&sample::dossier()), ids(&sample::right_to_left()));
-    }
-
-    #[test]
-    fn every_field_has_its_own_name_and_can_be_read_alone() {
-        let fields = sample::dossier().fields();
-        let ids: BTreeSet<&str> = fields.iter().map(|field| field.id.as_str()).collect();
-        assert_eq!(ids.len(), fields.len());
-        let cell = fields.iter().find(|field| field.id == "partenaires:2:nom").expect("a cell");
-        assert_eq!(cell.label, "Partenaires, Ligne 2, Nom");
-        assert!(ids.contains("budget:charges:materiel:justification"));
-    }
 }

@@ -1,16 +1,27 @@
-//! [`Prose`] becomes HTML. The only place that writes markup by hand, and the only one that escapes for it.
+//! [`Text`] becomes HTML. The only place that writes markup by hand, and the only one that escapes for it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use crate::model::abbreviation::Abbreviations;
-use crate::model::address::Address;
+use crate::model::address::Links;
 use crate::model::id::Lang;
 use crate::model::ordinal;
-use crate::model::prose::{Alignment, Block, Inline, NoticeKind, Prose, Target};
-use crate::tell::context::{Links, TextContext};
-use crate::tell::notes::{NoteCall, NoteNumbers};
-use crate::words::Arg;
+use crate::model::prose::{Alignment, NoticeKind};
+use crate::model::told::notes::{NoteCall, NoteNumbers};
+use crate::model::told::text::{Block, Inline, Line, Link, Note, Text};
+use crate::words::{Arg, Words};
+
+/// What markup needs besides the words of a text.
+#[derive(Clone, Copy)]
+pub struct Markup<'a> {
+    /// Of the page that the text is on.
+    pub lang: &'a Lang,
+    pub links: Links<'a>,
+    /// Of every language of the site.
+    pub words: &'a BTreeMap<Lang, Words>,
+    pub abbreviations: &'a Abbreviations,
+}
 
 /// Footnotes called so far on a page.
 #[derive(Default)]
@@ -43,12 +54,14 @@ impl Footnotes {
         }
         let mut list = "<ol>".to_owned();
         for (rank, (note, calls)) in self.written.iter().zip(self.numbers.calls()).enumerate() {
-            self.item(&mut list, rank + 1, note, *calls);
+            self.item(&mut list, note, &NoteCall { number: rank + 1, time: *calls });
         }
         list + "</ol>"
     }
 
-    fn item(&self, list: &mut String, number: usize, note: &Written, calls: usize) {
+    /// A note, after whose words come links back to each of its calls, up to the last.
+    fn item(&self, list: &mut String, note: &Written, last: &NoteCall) {
+        let NoteCall { number, time: calls } = *last;
         let _ = write!(list, "<li id=\"{}note-{number}\"", self.prefix);
         if let Some(lang) = &note.lang {
             let _ = write!(list, " lang=\"{lang}\"");
@@ -78,32 +91,37 @@ impl Footnotes {
     }
 }
 
-/// Writes a whole text.
-pub fn html(context: &TextContext<'_>, prose: &Prose, notes: &mut Footnotes) -> String {
-    blocks_html(context, prose, &prose.blocks, notes)
-}
+impl Markup<'_> {
+    /// Writes a text.
+    pub fn text(&self, text: &Text, notes: &mut Footnotes) -> String {
+        let mut writer = Writer::new(self, text, notes);
+        writer.blocks(&text.blocks);
+        let html = std::mem::take(&mut writer.out);
+        writer.called_notes();
+        html
+    }
 
-/// Writes some blocks of `prose`.
-pub fn blocks_html(
-    context: &TextContext<'_>,
-    prose: &Prose,
-    blocks: &[Block],
-    notes: &mut Footnotes,
-) -> String {
-    let known = Some(&context.page.shared.site.settings.abbreviations);
-    let mut writer = Writer::new(context, (prose, known), notes);
-    writer.blocks(blocks);
-    let html = std::mem::take(&mut writer.out);
-    writer.called_notes();
-    html
-}
+    /// Writes a line of text, which calls no note.
+    pub fn line(&self, line: &Line) -> String {
+        let mut notes = Footnotes::default();
+        let (lang, said) = (line.lang.clone(), BTreeSet::new());
+        let mut writer = Writer {
+            markup: self,
+            source: (&[], &line.lang),
+            notes: &mut notes,
+            lang,
+            known: None,
+            said,
+            out: String::new(),
+        };
+        writer.inlines(&line.content);
+        writer.out
+    }
 
-/// Writes a line of text, which calls no note.
-pub fn inline_html(context: &TextContext<'_>, line: &[Inline]) -> String {
-    let (prose, mut notes) = (Prose::default(), Footnotes::default());
-    let mut writer = Writer::new(context, (&prose, None), &mut notes);
-    writer.inlines(line);
-    writer.out
+    /// `lang`, when it is not the page's.
+    fn foreign(&self, lang: &Lang) -> Option<String> {
+        (lang != self.lang).then(|| lang.to_string())
+    }
 }
 
 /// Writes words of `lang`, with what its typography raises.
@@ -140,8 +158,9 @@ struct Boxes {
 }
 
 struct Writer<'w, 'a> {
-    context: &'w TextContext<'a>,
-    prose: &'w Prose,
+    markup: &'w Markup<'a>,
+    /// The notes of the source, and its language.
+    source: (&'w [Note], &'w Lang),
     notes: &'w mut Footnotes,
     /// That of the words being written.
     lang: Lang,
@@ -153,13 +172,16 @@ struct Writer<'w, 'a> {
 }
 
 impl<'w, 'a> Writer<'w, 'a> {
-    fn new(
-        context: &'w TextContext<'a>,
-        (prose, known): (&'w Prose, Option<&'a Abbreviations>),
-        notes: &'w mut Footnotes,
-    ) -> Self {
-        let lang = context.words.lang.clone();
-        Self { context, prose, notes, lang, known, said: BTreeSet::new(), out: String::new() }
+    fn new(markup: &'w Markup<'a>, text: &'w Text, notes: &'w mut Footnotes) -> Self {
+        Self {
+            markup,
+            source: (&text.notes, &text.lang),
+            notes,
+            lang: text.lang.clone(),
+            known: Some(markup.abbreviations),
+            said: BTreeSet::new(),
+            out: String::new(),
+        }
     }
 }
 
@@ -178,7 +200,7 @@ impl Writer<'_, '_> {
                 self.out.push_str("</p>\n");
             }
             Block::Plain(content) => self.inlines(content),
-            Block::Heading { level, id, content, .. } => {
+            Block::Heading { level, id, content } => {
                 let _ = write!(self.out, "<h{level}");
                 if let Some(id) = id {
                     self.out.push_str(" id=\"");
@@ -195,7 +217,7 @@ impl Writer<'_, '_> {
                 self.blocks(inner);
                 self.out.push_str("</blockquote>\n");
             }
-            Block::Notice { kind, blocks } => self.notice(*kind, blocks),
+            Block::Notice { kind, label, blocks } => self.notice(*kind, label, blocks),
             Block::Code(code) => {
                 self.notes.boxes.codes += 1;
                 let scrolls = self.scrolls("scroll_code", self.notes.boxes.codes);
@@ -214,17 +236,15 @@ impl Writer<'_, '_> {
                 self.out.push_str(if apart { "</div>\n" } else { "" });
             }
             Block::Rule => self.out.push_str("<hr>\n"),
-            // The page composes it.
-            Block::Place(_) => {}
         }
     }
 
     /// The label says in words what the colour says.
-    fn notice(&mut self, kind: NoticeKind, blocks: &[Block]) {
+    fn notice(&mut self, kind: NoticeKind, label: &str, blocks: &[Block]) {
         let name = kind.name();
         let _ =
             write!(self.out, "<div class=\"callout callout-{name}\" role=\"note\">\n<p><strong>");
-        escape(&self.context.notice(kind), &mut self.out);
+        escape(label, &mut self.out);
         self.out.push_str("</strong></p>\n");
         self.blocks(blocks);
         self.out.push_str("</div>\n");
@@ -232,13 +252,19 @@ impl Writer<'_, '_> {
 
     /// What makes an element scroll by itself and be reached by a keyboard; nothing away from the site's styles.
     fn scrolls(&self, name: &str, number: usize) -> String {
-        if self.context.page.links == Links::Absolute {
+        if self.markup.links.site.is_some() {
             return String::new();
         }
-        let name = self.context.words.say(name, &[("number", Arg::Text(&number.to_string()))]);
+        let name = self.words().say(name, &[("number", Arg::Text(&number.to_string()))]);
         let mut attributes = " role=\"region\" tabindex=\"0\" aria-label=\"".to_owned();
         escape(&name, &mut attributes);
         attributes + "\""
+    }
+
+    /// Those of the language of the text.
+    fn words(&self) -> &Words {
+        let Markup { words, lang, .. } = *self.markup;
+        words.get(self.source.1).unwrap_or_else(|| &words[lang])
     }
 
     fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
@@ -301,21 +327,17 @@ impl Writer<'_, '_> {
             }
             Inline::Emphasis(inner) => self.wrapped("em", inner),
             Inline::Strong(inner) => self.wrapped("strong", inner),
-            Inline::Link { target, content, .. } => self.link(target, content),
-            Inline::Image { document, alternative, .. } => {
-                let source = self.context.document(document);
+            Inline::Link { target, content } => self.link(target, content),
+            Inline::Image { source, alternative } => {
+                let source = self.address(source);
                 self.out.push_str("<img src=\"");
                 escape(&source, &mut self.out);
                 self.out.push_str("\" alt=\"");
                 escape(alternative, &mut self.out);
                 self.out.push_str("\">");
             }
-            Inline::Value(value) => {
-                let told = self.context.value(&value.value);
-                self.text(&told);
-            }
             Inline::Foreign { lang, content } => self.foreign(lang, content),
-            Inline::FootnoteCall(call) => self.footnote_call(call.value),
+            Inline::NoteCall(rank) => self.note_call(*rank),
             Inline::SoftBreak => self.out.push('\n'),
             Inline::HardBreak => self.out.push_str("<br>\n"),
         }
@@ -360,18 +382,16 @@ impl Writer<'_, '_> {
         let _ = write!(self.out, "</{tag}>");
     }
 
-    fn link(&mut self, target: &Target, content: &[Inline]) {
-        let lang = &self.context.page.words.lang;
-        let href = match target {
-            Target::Anchor(id) => self.context.page.anchor(id),
-            Target::Page(name) | Target::Region(name) => {
-                self.context.page.link(&Address::page(lang, name))
-            }
-            Target::Document(name) => self.context.document(name),
-            // A relative address is an error: only a preview shows it.
-            Target::External(address) | Target::Relative(address) => address.clone(),
-            Target::Value(value) => self.context.value(value),
-        };
+    fn address(&self, target: &Link) -> String {
+        match target {
+            Link::Section(id) => self.markup.links.section(id),
+            Link::Inside(address) => self.markup.links.to(address),
+            Link::Away(address) | Link::Nowhere(address) => address.clone(),
+        }
+    }
+
+    fn link(&mut self, target: &Link, content: &[Inline]) {
+        let href = self.address(target);
         // What is printed after links would be said twice.
         let class = if is_bare(&href, content) { " class=\"bare\"" } else { "" };
         let _ = write!(self.out, "<a{class} href=\"");
@@ -381,8 +401,8 @@ impl Writer<'_, '_> {
         self.out.push_str("</a>");
     }
 
-    fn footnote_call(&mut self, rank: usize) {
-        let Some(call) = self.notes.numbers.call(self.prose, rank) else { return };
+    fn note_call(&mut self, rank: usize) {
+        let Some(call) = self.notes.numbers.call(self.source.0, rank) else { return };
         let (prefix, anchor) = (self.notes.prefix, self.notes.anchor(&call));
         let number = call.number;
         let _ = write!(
@@ -393,13 +413,13 @@ impl Writer<'_, '_> {
 
     /// Writes the notes that this text is the first to call.
     fn called_notes(&mut self) {
-        let TextContext { page, words, .. } = self.context;
-        while let Some((_, note)) = self.notes.numbers.next(self.prose) {
+        let (notes, lang) = self.source;
+        while let Some((_, note)) = self.notes.numbers.next(notes) {
             self.blocks(&note.blocks);
             self.notes.written.push(Written {
                 html: std::mem::take(&mut self.out),
-                back: words.say("back_to_text", &[]),
-                lang: page.foreign(&words.lang),
+                back: self.words().say("back_to_text", &[]),
+                lang: self.markup.foreign(lang),
             });
         }
     }

@@ -1,8 +1,7 @@
-//! [`Prose`] becomes plain text, for programs that show no markup.
+//! A text without its marks, for programs that show none.
 
-use crate::model::prose::{Block, Inline, Prose};
-use crate::tell::context::TextContext;
-use crate::tell::notes::NoteNumbers;
+use super::notes::NoteNumbers;
+use super::text::{Block, Inline, Line, Note, Text};
 
 /// The notes called so far in a document: the text says their numbers, the document ends with them.
 #[derive(Default)]
@@ -13,19 +12,18 @@ pub struct Notes {
 }
 
 /// A whole text: a line a paragraph, a bullet or a number an item.
-pub fn text(context: &TextContext<'_>, prose: &Prose, notes: &mut Notes) -> String {
-    let mut writer = Writer { context, prose, numbers: &mut notes.numbers };
-    let text = writer.blocks(&prose.blocks);
-    while let Some((number, note)) = writer.numbers.next(prose) {
+pub fn text(text: &Text, notes: &mut Notes) -> String {
+    let mut writer = Writer { notes: &text.notes, numbers: &mut notes.numbers };
+    let words = writer.blocks(&text.blocks);
+    while let Some((number, note)) = writer.numbers.next(&text.notes) {
         notes.lines.push(format!("[{number}] {}", writer.blocks(&note.blocks)));
     }
-    text
+    words
 }
 
 /// A line of text, which calls no note.
-pub fn line(context: &TextContext<'_>, inlines: &[Inline]) -> String {
-    let mut numbers = NoteNumbers::default();
-    Writer { context, prose: &Prose::default(), numbers: &mut numbers }.line(inlines)
+pub fn line(line: &Line) -> String {
+    Writer { notes: &[], numbers: &mut NoteNumbers::default() }.line(&line.content)
 }
 
 /// `text`, cut after a whole word when it is longer than `limit` characters.
@@ -38,13 +36,12 @@ pub fn cut(text: &str, limit: usize) -> String {
     format!("{}…", head[..end].trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
-struct Writer<'w, 'a> {
-    context: &'w TextContext<'a>,
-    prose: &'w Prose,
+struct Writer<'w> {
+    notes: &'w [Note],
     numbers: &'w mut NoteNumbers,
 }
 
-impl Writer<'_, '_> {
+impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block]) -> String {
         let lines: Vec<String> = blocks.iter().map(|one| self.block(one)).collect();
         let said = lines.iter().map(String::as_str).filter(|line| !line.is_empty());
@@ -58,8 +55,7 @@ impl Writer<'_, '_> {
             | Block::Heading { content: inner, .. } => self.line(inner),
             Block::List { start, items } => self.list(*start, items),
             Block::Quote(inner) => self.blocks(inner),
-            Block::Notice { kind, blocks } => {
-                let label = self.context.notice(*kind);
+            Block::Notice { label, blocks, .. } => {
                 format!("{label}\n{}", self.blocks(blocks))
             }
             Block::Code(code) => code.trim_end().to_owned(),
@@ -68,7 +64,7 @@ impl Writer<'_, '_> {
                     std::iter::once(head).chain(rows).map(|cells| self.row(cells)).collect();
                 lines.join("\n")
             }
-            Block::Rule | Block::Place(_) => String::new(),
+            Block::Rule => String::new(),
         }
     }
 
@@ -99,9 +95,8 @@ impl Writer<'_, '_> {
             | Inline::Link { content: inner, .. }
             | Inline::Foreign { content: inner, .. } => self.line(inner),
             Inline::Image { alternative, .. } => alternative.clone(),
-            Inline::Value(value) => self.context.value(&value.value),
-            Inline::FootnoteCall(call) => {
-                let call = self.numbers.call(self.prose, call.value);
+            Inline::NoteCall(rank) => {
+                let call = self.numbers.call(self.notes, *rank);
                 call.map(|call| format!("[{}]", call.number)).unwrap_or_default()
             }
             Inline::SoftBreak => " ".to_owned(),

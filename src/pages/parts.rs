@@ -1,0 +1,118 @@
+//! The pieces that several pages show, as the theme sees them.
+
+use super::context::PageContext;
+use super::view;
+use crate::model::territory::Department;
+use crate::model::told::call::{
+    Card, Contact, End, Figure, File, Left, Moment, Service, Status, StatusTurn,
+};
+use crate::model::web;
+
+/// Where a call stands.
+pub fn status(status: &Status) -> view::Status {
+    let turn = |turn: &StatusTurn| view::Turn {
+        from: turn.from.to_string(),
+        id: turn.stage.name().to_owned(),
+        label: turn.label.clone(),
+    };
+    view::Status {
+        id: status.stage.name().to_owned(),
+        label: status.label.clone(),
+        turns: status.turns.iter().map(turn).collect(),
+    }
+}
+
+/// The moment of a step.
+pub fn deadline(page: &PageContext<'_>, moment: &Moment) -> view::Deadline {
+    let end = |end: &End| view::End {
+        date: end.date.clone(),
+        time: end.time.clone(),
+        iso: end.iso.clone(),
+    };
+    let countdown = |left: &Left| view::Countdown {
+        days: left.days,
+        day: left.day.clone(),
+        zone: left.zone.clone(),
+    };
+    view::Deadline {
+        label: page.phrase(&moment.label),
+        date: moment.date.clone(),
+        short_date: moment.short_date.clone(),
+        time: moment.time.clone(),
+        end: moment.end.as_ref().map(end),
+        paris: moment.paris.clone(),
+        iso: moment.iso.clone(),
+        left: moment.left.as_ref().map(|left| left.sentence.clone()),
+        countdown: moment.left.as_ref().map(countdown),
+        past: moment.past,
+        over: moment.over.to_string(),
+        closing: moment.closing,
+    }
+}
+
+/// The deadline of a card.
+pub fn deadline_of(page: &PageContext<'_>, card: &Card) -> Option<view::Deadline> {
+    card.deadline.as_ref().map(|moment| deadline(page, moment))
+}
+
+/// The figures at the top of a page.
+pub fn highlights(page: &PageContext<'_>, figures: &[Figure]) -> Vec<view::Highlight> {
+    let highlights = figures.iter().map(|figure| view::Highlight {
+        label: page.phrase(&figure.label),
+        value: figure.value.clone(),
+        note: figure.note.clone(),
+    });
+    highlights.collect()
+}
+
+/// The directorate.
+pub fn service(page: &PageContext<'_>, service: &Service) -> view::Service {
+    view::Service {
+        acronym: service.acronym.clone(),
+        name: page.phrase(&service.name),
+        site: service.site.clone(),
+        host: service.host.clone(),
+    }
+}
+
+/// Departments with their names.
+pub fn departments(departments: &[Department]) -> Vec<view::Department> {
+    let named = departments.iter().map(|department| view::Department {
+        code: department.code.clone(),
+        name: department.name.clone(),
+    });
+    named.collect()
+}
+
+/// Someone to ask.
+pub fn contact(page: &PageContext<'_>, contact: &Contact) -> view::Contact {
+    let dialled = |phone: &String| {
+        let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        view::Link { title: phone.clone(), href: format!("tel:{digits}") }
+    };
+    let link = |link: &String| view::Link {
+        title: web::host(link).unwrap_or(link).to_owned(),
+        href: link.clone(),
+    };
+    view::Contact {
+        role: page.phrase(&contact.role),
+        name: contact.name.clone(),
+        email: contact.email.clone(),
+        phone: contact.phone.as_ref().map(dialled),
+        link: contact.link.as_ref().map(link),
+        departments: departments(&contact.departments),
+    }
+}
+
+/// A file that canevas makes.
+pub fn file(page: &PageContext<'_>, file: &File) -> view::Document {
+    let weight = page.weights.get(&file.address);
+    view::Document {
+        title: view::Text { text: file.title.clone(), lang: None },
+        href: page.link(&file.address),
+        format: file.format.clone(),
+        weight: weight.map(|weight| page.voice.words.weight(*weight)),
+        language: file.language.clone(),
+        remark: file.remark.clone(),
+    }
+}

@@ -1,0 +1,219 @@
+//! The application dossier of a regional call, in one language: every value a word, every missing translation marked.
+
+use super::{guide, version, wording};
+use crate::model::call::Unit;
+use crate::model::form::{
+    FormBudget, FormBudgetLine, FormChoice, FormColumn, FormKind, FormPart, FormRows,
+    RegionalFormPart, RegionalQuestion,
+};
+use crate::model::localized::Localized;
+use crate::model::origin::Origin;
+use crate::model::prose::Prose;
+use crate::model::questionnaire::Identity;
+use crate::model::regional::{RegionalCall, RegionalParameter};
+use crate::model::told::Phrase;
+use crate::model::told::dossier::{
+    Budget, BudgetLine, Choice, Column, Dossier, Kind, Part, Question, Rows,
+};
+use crate::model::told::text::{Block, Inline, Text};
+use crate::tell::text::Texts;
+use crate::tell::voice::Voice;
+use crate::words::{Arg, grammar};
+
+/// The dossier of `call`, if the call has one.
+pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Option<Dossier<Text>> {
+    let form = call.form.as_ref()?;
+    let teller = Teller { texts: Texts::new(voice), call };
+    let words = wording::form(voice.words);
+    let introduction = form.form.introduction.as_ref().map(|introduction| &introduction.value);
+    let parts = teller.parts(form.form.parts.iter().zip(&form.parts));
+    let version = version::of_form(&parts, &words);
+    Some(Dossier {
+        lang: voice.words.lang.clone(),
+        right_to_left: voice.words.lang.is_right_to_left(),
+        title: voice.words.say("form_title", &[]),
+        call: voice.phrase(&call.call.title),
+        within: grammar::territory_in(voice.words, &call.region.territory),
+        service: service(voice, call),
+        date: call.call.published,
+        footer: footer(voice, call, &version),
+        page_of: wording::page_of(voice.words),
+        introduction: teller.texts(introduction, Origin::National),
+        guide: guide::of(voice, call),
+        identity: identity(call, version),
+        parts,
+        words,
+    })
+}
+
+/// Which document of which call it is.
+pub fn identity(call: &RegionalCall, version: String) -> Identity {
+    Identity { call: call.call.slug.clone(), region: call.region.slug.clone(), version }
+}
+
+/// The directorate with its region: "DREETS Bretagne".
+pub fn service(voice: Voice<'_>, call: &RegionalCall) -> String {
+    let region = voice.around(&call.region.territory.name);
+    format!("{} {region}", call.region.service.acronym)
+}
+
+/// The foot of each page.
+pub fn footer(voice: Voice<'_>, call: &RegionalCall, version: &str) -> String {
+    let args = [
+        ("call", Arg::Text(&call.call.short)),
+        ("region", Arg::Text(voice.around(&call.region.territory.name))),
+        ("version", Arg::Text(version)),
+        ("date", Arg::Text(&voice.words.date(call.call.published))),
+    ];
+    voice.words.say("form_footer", &args)
+}
+
+/// What tells the questions of a call.
+struct Teller<'a> {
+    texts: Texts<'a>,
+    call: &'a RegionalCall,
+}
+
+impl Teller<'_> {
+    /// Texts that the nation or the region wrote.
+    fn texts<'t>(
+        &self,
+        texts: impl IntoIterator<Item = &'t Localized<Prose>>,
+        origin: Origin,
+    ) -> Vec<Text> {
+        let owner = self.call.owner(origin);
+        texts.into_iter().map(|text| without_headings(self.texts.text(text, Some(owner)))).collect()
+    }
+
+    /// A part whose every question is left out has nothing to ask.
+    fn parts<'f>(
+        &self,
+        parts: impl Iterator<Item = (&'f FormPart, &'f RegionalFormPart)>,
+    ) -> Vec<Part<Text>> {
+        let asked = parts.filter_map(|(part, regional)| {
+            let questions =
+                regional.questions.iter().filter_map(|question| self.question(question));
+            let questions: Vec<Question<Text>> = questions.collect();
+            (!questions.is_empty()).then_some((part, questions))
+        });
+        let numbered = asked.zip(1..).map(|((part, questions), number)| Part {
+            id: part.id.to_string(),
+            number,
+            title: self.phrase(&part.title),
+            introduction: self.texts(&part.introduction, Origin::National),
+            questions: numbered(questions, number),
+        });
+        numbered.collect()
+    }
+
+    fn question(&self, regional: &RegionalQuestion) -> Option<Question<Text>> {
+        let question = &regional.question;
+        let kind = self.kind(&question.kind)?;
+        let mut help = self.texts(&question.help, regional.origin);
+        help.extend(self.texts(&regional.more_help, Origin::Added));
+        Some(Question {
+            id: question.id.to_string(),
+            former: question.former.iter().map(|former| former.value.to_string()).collect(),
+            number: String::new(),
+            label: self.phrase(&question.label),
+            help,
+            required: question.required,
+            kind,
+        })
+    }
+
+    /// `None` for what the region has nothing to offer to.
+    fn kind(&self, kind: &FormKind) -> Option<Kind<Text>> {
+        Some(match kind {
+            FormKind::Note => Kind::Note,
+            FormKind::Line { limit } => Kind::Line { limit: *limit },
+            FormKind::Block { limit, lines } => Kind::Block { limit: *limit, lines: *lines },
+            FormKind::Amount => Kind::Amount,
+            FormKind::Date => Kind::Date,
+            FormKind::Siret => Kind::Siret,
+            FormKind::Choice(choices) => Kind::Choice(self.offered(choices)),
+            FormKind::Choices(choices) => Kind::Choices(self.offered(choices)),
+            FormKind::Priorities if self.call.priorities.is_empty() => return None,
+            FormKind::Priorities => Kind::Choices(self.priorities()),
+            FormKind::YesNo => Kind::YesNo,
+            FormKind::Table { columns, rows } => Kind::Table {
+                columns: columns.iter().map(|column| self.column(column)).collect(),
+                rows: match rows {
+                    FormRows::Blank(count) => Rows::Blank(*count),
+                    FormRows::Named(rows) => Rows::Named(self.offered(rows)),
+                },
+            },
+            FormKind::Budget(budget) => Kind::Budget(self.budget(budget)?),
+            FormKind::Commitment => Kind::Commitment,
+            FormKind::Attachment => Kind::Attachment,
+            FormKind::Signature => Kind::Signature,
+        })
+    }
+
+    fn offered(&self, choices: &[FormChoice]) -> Vec<Choice> {
+        let choice = |choice: &FormChoice| Choice {
+            id: choice.id.to_string(),
+            label: self.phrase(&choice.label),
+        };
+        choices.iter().map(choice).collect()
+    }
+
+    fn priorities(&self) -> Vec<Choice> {
+        let priorities = self.call.priorities.iter();
+        priorities.map(|p| Choice { id: p.id.to_string(), label: self.phrase(&p.title) }).collect()
+    }
+
+    fn column(&self, column: &FormColumn) -> Column {
+        Column {
+            id: column.id.to_string(),
+            label: self.phrase(&column.label),
+            kind: column.kind.clone(),
+        }
+    }
+
+    /// `None` when its ceiling is no parameter, which has been said: nothing is published.
+    fn budget(&self, budget: &FormBudget) -> Option<Budget<Text>> {
+        let named = |p: &&RegionalParameter| *p.parameter.name == budget.ceiling.value;
+        let ceiling = self.call.parameters.iter().find(named)?.parameter.value;
+        let line = |line: &FormBudgetLine| BudgetLine {
+            id: line.id.to_string(),
+            label: self.phrase(&line.label),
+            justified: line.justified,
+            aid: line.aid,
+        };
+        let voice = self.texts.voice;
+        Some(Budget {
+            charges: budget.charges.iter().map(line).collect(),
+            resources: budget.resources.iter().map(line).collect(),
+            ceiling,
+            ceiling_words: voice.words.amount(ceiling, Unit::Euro),
+            notes: guide::figures(voice, self.call),
+        })
+    }
+
+    fn phrase(&self, text: &Localized<String>) -> Phrase {
+        self.texts.voice.phrase(text)
+    }
+}
+
+/// A form has headings of its own, and those of a help would stand among them: they are set in strong letters.
+fn without_headings(text: Text) -> Text {
+    let lowered = |block| match block {
+        Block::Heading { content, .. } => Block::Paragraph(vec![Inline::Strong(content)]),
+        other => other,
+    };
+    Text { blocks: text.blocks.into_iter().map(lowered).collect(), ..text }
+}
+
+/// Notes have no number: nothing answers them.
+fn numbered(questions: Vec<Question<Text>>, part: usize) -> Vec<Question<Text>> {
+    let mut rank = 0;
+    let questions = questions.into_iter().map(|question| match question.kind {
+        Kind::Note => question,
+        _ => {
+            rank += 1;
+            Question { number: format!("{part}.{rank}"), ..question }
+        }
+    });
+    questions.collect()
+}

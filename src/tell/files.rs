@@ -1,0 +1,62 @@
+//! The files that canevas makes of a call: the application dossier in its formats, and the text of the call.
+
+use super::dossier::undrawn;
+use super::voice::Voice;
+use crate::model::address::Address;
+use crate::model::dossier::DossierFormat;
+use crate::model::id::Lang;
+use crate::model::regional::RegionalCall;
+use crate::model::told::call::File;
+
+/// The dossier, in the reader's language, else in the reference.
+pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Vec<File> {
+    let Some(form) = &call.form else { return Vec::new() };
+    let lang = language(voice, call);
+    let formats = DossierFormat::ALL.iter().filter(|format| format.suits(&form.form));
+    let files = formats.map(|format| {
+        let title = if format.is_workbook() { "budget_title" } else { "form_title" };
+        let lacks_letters = format.is_laid_out() && undrawn::in_form(call, lang);
+        File {
+            title: voice.words.say(title, &[]),
+            address: Address::dossier_file(lang, &call.region.slug, &call.call.slug, *format),
+            format: voice.words.say(&format!("format_{}", format.extension()), &[]),
+            language: Some(named(voice, lang)),
+            remark: remark(voice, lacks_letters),
+        }
+    });
+    files.collect()
+}
+
+/// The text of a call that has a dossier, in the reader's language, else in the reference.
+#[cfg(feature = "pdf")]
+pub fn call_text(voice: Voice<'_>, call: &RegionalCall) -> Option<File> {
+    call.form.as_ref()?;
+    let lang = language(voice, call);
+    Some(File {
+        title: voice.words.say("call_text_title", &[]),
+        address: Address::call_text(lang, &call.region.slug, &call.call.slug),
+        format: "PDF".to_owned(),
+        language: Some(named(voice, lang)),
+        remark: remark(voice, undrawn::in_text(call, lang)),
+    })
+}
+
+/// There is none: this program makes no PDF.
+#[cfg(not(feature = "pdf"))]
+pub fn call_text(_: Voice<'_>, _: &RegionalCall) -> Option<File> {
+    None
+}
+
+/// The reader's language where the call exists in it, else the reference.
+fn language<'a>(voice: Voice<'a>, call: &RegionalCall) -> &'a Lang {
+    let own = &voice.words.lang;
+    if call.complete_in(own) { own } else { voice.shared.site.settings.reference() }
+}
+
+fn named(voice: Voice<'_>, lang: &Lang) -> String {
+    voice.words.language(voice.shared.words(lang))
+}
+
+fn remark(voice: Voice<'_>, lacks_letters: bool) -> Option<String> {
+    lacks_letters.then(|| voice.words.say("pdf_lacks_letters", &[]))
+}

@@ -1,0 +1,36 @@
+//! The text of a call in its reading order, cut at the blocks that are composed, with those that no section places.
+
+use super::leftovers;
+use super::marks::mark;
+use super::text::{self, Piece, Texts};
+use crate::model::regional::{RegionalCall, RegionalPart, RegionalSection};
+use crate::model::told::call::{Part, Passage, Section};
+
+/// Every section of `call`, then its leftovers.
+pub fn all(texts: &Texts<'_>, call: &RegionalCall) -> Vec<Section> {
+    let left = leftovers::of(texts.voice, call);
+    let sections = call.sections.iter().map(|regional| section(texts, call, regional));
+    sections.chain(left).collect()
+}
+
+fn section(texts: &Texts<'_>, call: &RegionalCall, regional: &RegionalSection) -> Section {
+    let parts = regional.parts.iter().flat_map(|regional| parts(texts, call, regional));
+    Section {
+        parts: parts.collect(),
+        id: regional.section.id.to_string(),
+        level: regional.section.level,
+        title: text::line(texts.voice, &regional.section.title),
+    }
+}
+
+fn parts(texts: &Texts<'_>, call: &RegionalCall, regional: &RegionalPart) -> Vec<Part> {
+    let mark = mark(texts.voice, call, regional.origin);
+    let pieces = texts.pieces(&regional.text, Some(call.owner(regional.origin)));
+    let parts = pieces.into_iter().map(|piece| match piece {
+        Piece::Place(place) => Part::Place(place),
+        Piece::Text(text) => {
+            Part::Written(Passage { origin: regional.origin, mark: mark.clone(), text })
+        }
+    });
+    parts.collect()
+}
