@@ -16,14 +16,14 @@ build:
 check: build
     {{ canevas }} check --date {{ date }}
 
-# Run the tests of the program.
+# Run the tests of the program, with the libraries that `build` has compiled.
 test:
-    cargo test
+    cargo test --release
 
 # Check the style of the code.
 lint:
     cargo fmt --check
-    cargo clippy --all-targets -- -D warnings
+    cargo clippy --release --all-targets -- -D warnings
 
 # Check the licences and origins of the dependencies (needs cargo-deny).
 deny:

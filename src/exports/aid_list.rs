@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::aids::{Aid, Carrier, each, paragraph};
 use super::instants::{updated, utc};
+use super::pretty;
 use crate::model::aid::{AidKind, Audience, Role};
 use crate::model::call::StepKind;
 use crate::model::id::Lang;
@@ -56,7 +57,7 @@ struct Entry {
 /// The list.
 pub fn json(shared: &SiteContext<'_>, lang: &Lang) -> Vec<u8> {
     let results = each(shared, lang, entry);
-    super::pretty(&List { count: results.len(), results })
+    pretty::json(&List { count: results.len(), results })
 }
 
 fn entry(aid: &Aid<'_>) -> Entry {

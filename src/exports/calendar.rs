@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan, Unit};
 
 use super::abroad::Abroad;
-use super::call_in_region;
 use super::icalendar::{Lines, escape};
 use crate::model::address::Address;
 use crate::model::digest::Digest;
@@ -181,4 +180,9 @@ fn description(page: &Abroad<'_>, (call, step): Dated<'_>) -> String {
     lines.extend(step.step.link.clone());
     lines.push(page.anchor(&step_anchor(&step.step.id)));
     lines.join("\n")
+}
+
+/// "AMIGE, Bretagne".
+fn call_in_region(words: &Words, call: &RegionalCall) -> String {
+    format!("{}, {}", call.call.short, call.region.territory.name.show(&words.lang).value)
 }

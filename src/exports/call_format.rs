@@ -9,6 +9,8 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use serde_json::{Number, json};
 
+use super::pretty;
+
 /// The schema (JSON Schema, draft 2020-12), to be published at `address`.
 pub fn schema(address: &str) -> Vec<u8> {
     let settings = SchemaSettings::draft2020_12()
@@ -16,7 +18,7 @@ pub fn schema(address: &str) -> Vec<u8> {
         .with_transform(RecursiveTransform(without_machine_formats));
     let mut schema = settings.into_generator().into_root_schema_for::<Appel>();
     schema.insert("$id".to_owned(), json!(address));
-    super::pretty(&schema)
+    pretty::json(&schema)
 }
 
 /// "uint8" and the like are formats of Rust's, which validators refuse.

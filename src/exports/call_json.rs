@@ -12,9 +12,9 @@ use super::call_format::{
     Textes, Tournant, Unite,
 };
 use super::instants::{local, updated, utc};
+use super::pretty;
 use crate::html::Footnotes;
 use crate::model::address::{Address, CALL_SCHEMA};
-use crate::model::call::Unit;
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::origin::Origin;
@@ -25,6 +25,7 @@ use crate::model::regional::{RegionalCall, RegionalParameter, RegionalSection, R
 use crate::model::territory::Department;
 use crate::model::time::Clock;
 use crate::model::told::plain;
+use crate::model::unit::Unit;
 use crate::tell::text::{Texts, line};
 use crate::tell::voice::SiteContext;
 
@@ -33,7 +34,7 @@ pub fn json(shared: &SiteContext<'_>, call: &RegionalCall) -> Vec<u8> {
     let languages = shared.site.settings.codes();
     let address = |lang: &Lang| Address::call(lang, &call.region.slug, &call.call.slug);
     let pages = languages.into_iter().map(|lang| (address(&lang), lang)).collect();
-    super::pretty(&Writer { shared, call, pages }.appel())
+    pretty::json(&Writer { shared, call, pages }.appel())
 }
 
 struct Writer<'a> {

@@ -15,15 +15,12 @@ mod grants;
 mod icalendar;
 mod instants;
 mod json_feed;
+mod pretty;
 mod robots;
 mod sitemap;
 
-use serde::Serialize;
-
 use crate::model::export::{Export, ExportFormat, Scope};
-use crate::model::regional::RegionalCall;
 use crate::tell::voice::SiteContext;
-use crate::words::Words;
 
 /// The bytes of an export.
 pub fn bytes(shared: &SiteContext<'_>, export: &Export) -> Vec<u8> {
@@ -46,16 +43,4 @@ pub fn bytes(shared: &SiteContext<'_>, export: &Export) -> Vec<u8> {
         #[cfg(feature = "pdf")]
         (ExportFormat::CallText, _) => Vec::new(),
     }
-}
-
-/// "AMIGE, Bretagne".
-fn call_in_region(words: &Words, call: &RegionalCall) -> String {
-    format!("{}, {}", call.call.short, call.region.territory.name.show(&words.lang).value)
-}
-
-/// JSON that people may read too.
-fn pretty(value: &impl Serialize) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(value).expect("names are strings");
-    bytes.push(b'\n');
-    bytes
 }

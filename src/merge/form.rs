@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::pair::Pair;
 use super::translations;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestions};
-use crate::model::call::{Call, Unit};
+use crate::model::call::Call;
 use crate::model::form::{
     Form, FormChange, FormKind, FormPolicy, FormQuestion, RegionalForm, RegionalFormPart,
     RegionalQuestion,
@@ -16,6 +16,7 @@ use crate::model::localized::Localized;
 use crate::model::origin::Origin;
 use crate::model::prose::Prose;
 use crate::model::source::{Span, Spanned};
+use crate::model::unit::Unit;
 use crate::model::unread::Part;
 
 /// Says what the form asks of the call that it does not have.

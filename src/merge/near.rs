@@ -4,11 +4,12 @@
 //! names the figure of the call, and does not also give it.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::call::{Parameter, Unit};
+use crate::model::call::Parameter;
 use crate::model::id::Lang;
 use crate::model::mention::{Mention, Said, hundredths};
 use crate::model::prose::Prose;
 use crate::model::source::Span;
+use crate::model::unit::Unit;
 
 /// The figures that a text may give.
 pub struct Figures<'a> {

@@ -2,10 +2,11 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::amount::{NumberFault, is_whole_cents};
-use crate::model::call::{Call, Parameter, ParameterPolicy, Unit};
+use crate::model::call::{Call, Parameter, ParameterPolicy};
 use crate::model::origin::Origin;
 use crate::model::regional::RegionalParameter;
 use crate::model::source::Spanned;
+use crate::model::unit::Unit;
 use crate::model::unread::Part;
 
 /// Every national parameter, with the region's value where it is permitted.

@@ -12,6 +12,7 @@ use super::localized::Localized;
 use super::prose::{Inlines, Prose};
 use super::source::Span;
 use super::time::{When, WhenPlaces};
+use super::unit::Unit;
 use super::unread::Unread;
 
 /// A national call, complete and consistent.
@@ -58,16 +59,6 @@ pub struct Parameter {
     /// No grant is above it.
     pub ceiling: bool,
     pub span: Span,
-}
-
-/// What a parameter counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    None,
-    Euro,
-    Month,
-    Day,
-    Percent,
 }
 
 /// How far a region may move a parameter.

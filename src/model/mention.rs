@@ -2,8 +2,8 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::call::Unit;
 use super::source::Span;
+use super::unit::Unit;
 
 /// One of them, where its author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -38,6 +38,7 @@ pub mod territory;
 pub mod theme;
 pub mod time;
 pub mod told;
+pub mod unit;
 pub mod unread;
 pub mod value;
 pub mod visible;

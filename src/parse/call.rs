@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::call_files::CallFiles;
 use super::reader::Reader;
 use super::record::Record;
 use super::twins::tell_apart;
@@ -11,22 +12,12 @@ use super::yaml::{self, Node};
 use super::{aid, canvas, form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::award::GrantRules;
-use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind, Unit};
+use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind};
 use crate::model::id::{Lang, Slug};
-use crate::model::source::{SourceFile, Span, Spanned};
+use crate::model::source::{Span, Spanned};
 use crate::model::time::{Clock, Timing, Zone};
+use crate::model::unit::Unit;
 use crate::model::unread::{Part, Unread};
-
-/// The files of one call.
-pub struct CallFiles<'s> {
-    pub slug: Slug,
-    /// `appel.yaml`.
-    pub yaml: &'s SourceFile,
-    /// `dossier.yaml`.
-    pub form: Option<&'s SourceFile>,
-    /// `canevas.<lang>.md`, in the order of the site's languages.
-    pub texts: Vec<(Lang, &'s SourceFile)>,
-}
 
 const UNITS: [(&str, Unit); 4] =
     [("EUR", Unit::Euro), ("mois", Unit::Month), ("jours", Unit::Day), ("pourcent", Unit::Percent)];

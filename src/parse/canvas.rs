@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::call::CallFiles;
+use super::call_files::CallFiles;
 use super::located::Located;
 use super::markdown::{self, Document, Heading, Part, Setting};
 use super::notes;

@@ -10,6 +10,7 @@ mod anchors;
 mod awards;
 mod bare;
 mod call;
+mod call_files;
 mod canvas;
 mod copy;
 mod form;
@@ -42,6 +43,7 @@ use crate::model::region::{Adaptation, Region};
 use crate::model::settings::Settings;
 use crate::model::site::TextPage;
 use crate::model::source::{SourceFile, Sources, Span};
+use call_files::CallFiles;
 
 pub use theme::theme;
 
@@ -79,7 +81,7 @@ pub fn calls(diagnostics: &mut Diagnostics, sources: &Sources, languages: &[Lang
         };
         unexpected(diagnostics, files.iter().copied().filter(|file| !known(file)));
         let form = files.iter().copied().find(|file| file.name() == "dossier.yaml");
-        let files = call::CallFiles { slug, yaml, form, texts };
+        let files = CallFiles { slug, yaml, form, texts };
         calls.extend(call::call(diagnostics, &files, languages));
     }
     calls

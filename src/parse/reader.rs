@@ -5,7 +5,6 @@
 use jiff::civil::{Date, Time};
 
 use super::located::Located;
-use super::record::Record;
 use super::typography::typeset;
 use super::yaml::{Entry, Node, Value};
 use super::{address, invisible, markdown, marks, phone, slips};
@@ -41,12 +40,6 @@ impl<'d, 's> Reader<'d, 's> {
     /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
-    }
-
-    /// A map whose keys are known in advance.
-    pub fn record<'n>(&mut self, node: &'n Node<'s>) -> Option<Record<'n, 's>> {
-        let entries = self.map(node)?;
-        Some(Record::new(self, node.span, entries))
     }
 
     /// A map whose keys the author chooses.

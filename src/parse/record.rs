@@ -28,6 +28,14 @@ struct Asked {
     compulsory: bool,
 }
 
+impl<'s> Reader<'_, 's> {
+    /// A map whose keys are known in advance.
+    pub fn record<'n>(&mut self, node: &'n Node<'s>) -> Option<Record<'n, 's>> {
+        let entries = self.map(node)?;
+        Some(Record::new(self, node.span, entries))
+    }
+}
+
 impl<'n, 's> Record<'n, 's> {
     /// The record that `entries` make at `span`.
     pub fn new(reader: &Reader<'_, 's>, span: Span, entries: &'n [Entry<'s>]) -> Self {

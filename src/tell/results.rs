@@ -4,10 +4,10 @@ use super::contacts;
 use super::voice::Voice;
 use crate::model::address::Address;
 use crate::model::award::{Award as Kept, Awards};
-use crate::model::call::Unit;
 use crate::model::regional::RegionalCall;
 use crate::model::regional::life::Stage;
 use crate::model::told::call::{Award, File, Results};
+use crate::model::unit::Unit;
 use crate::words::{Arg, grammar};
 
 /// What the call gave, once it may be told.

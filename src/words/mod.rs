@@ -19,11 +19,11 @@ use jiff::civil::{Date, Time};
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::call::Unit;
 use crate::model::id::Lang;
 use crate::model::settings::{Settings, SiteLanguage};
 use crate::model::source::{SourceFile, Span};
 use crate::model::theme::Theme;
+use crate::model::unit::Unit;
 use plurals::Plurals;
 
 /// A sentence's argument.

@@ -147,19 +147,6 @@ pub const IN_CIRCLES: &[&str] = &[
     "documents/odt/styles",
     "documents/xlsx/mod",
     "documents/xlsx/sheet",
-    "exports/aid_list",
-    "exports/calendar",
-    "exports/call_format",
-    "exports/call_json",
-    "exports/mod",
-    "model/call",
-    "model/form",
-    "model/mention",
-    "model/prose",
-    "parse/call",
-    "parse/canvas",
-    "parse/reader",
-    "parse/record",
 ];
 
 /// The files that are too long until they are divided.

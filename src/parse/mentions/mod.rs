@@ -8,9 +8,9 @@ mod numbers;
 mod tokens;
 
 use super::located::Located;
-use crate::model::call::Unit;
 use crate::model::id::Lang;
 use crate::model::mention::{Mention, Said};
+use crate::model::unit::Unit;
 use tokens::{Token, Tokens};
 
 /// No honest text says more; a hostile one would make the rest of the program read them all.
@@ -133,10 +133,10 @@ fn acronym(tokens: &Tokens<'_>, rank: usize) -> Option<(Said, usize)> {
 mod tests {
     use super::of;
     use crate::model::amount::Cents;
-    use crate::model::call::Unit;
     use crate::model::id::Lang;
     use crate::model::mention::Said;
     use crate::model::source::FileId;
+    use crate::model::unit::Unit;
     use crate::parse::located::Located;
 
     /// Each mention, as one line.

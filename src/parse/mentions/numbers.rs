@@ -2,9 +2,9 @@
 
 use super::tokens::{Token, Tokens};
 use crate::model::amount::Cents;
-use crate::model::call::Unit;
 use crate::model::id::Lang;
 use crate::model::mention::Said;
+use crate::model::unit::Unit;
 
 /// More words than any number below a billion has.
 const LONGEST: usize = 20;

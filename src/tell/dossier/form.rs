@@ -1,7 +1,6 @@
 //! The application dossier of a regional call, in one language: every value a word, every missing translation marked.
 
 use super::{guide, version, wording};
-use crate::model::call::Unit;
 use crate::model::form::{
     FormBudget, FormBudgetLine, FormChoice, FormColumn, FormKind, FormPart, FormRows,
     RegionalFormPart, RegionalQuestion,
@@ -16,6 +15,7 @@ use crate::model::told::dossier::{
     Budget, BudgetLine, Choice, Column, Dossier, Kind, Part, Question, Rows,
 };
 use crate::model::told::text::{Block, Inline, Text};
+use crate::model::unit::Unit;
 use crate::tell::text::Texts;
 use crate::tell::voice::Voice;
 use crate::words::{Arg, grammar};
