@@ -1,4 +1,4 @@
-//! What `docs/theme.md` promises to themes is what `src/pages/view.rs` gives, field by field.
+//! What `docs/theme.md` promises to themes is what `src/pages/view` gives, field by field.
 //!
 //! Both are read as text: a shape is a `pub struct` here, and a table headed by its name there.
 
@@ -6,14 +6,16 @@ mod project;
 
 use std::collections::BTreeMap;
 
-use project::{read, repository};
+use project::{files, read, repository};
 
 /// The fields of each shape, in any order, and whether each may be null.
 type Shapes = BTreeMap<String, BTreeMap<String, bool>>;
 
 #[test]
 fn every_field_that_a_template_sees_is_documented_once_and_no_other() {
-    let given = given(&read(&repository().join("src/pages/view.rs")));
+    let folder = repository().join("src/pages/view");
+    let code = files(&folder).iter().map(|file| read(&folder.join(file))).collect::<String>();
+    let given = given(&code);
     assert!(given.len() > 40 && given["Text"].len() == 2, "the shapes were not read: {given:#?}");
     let documented = documented(&read(&repository().join("docs/theme.md")), &given);
     for (shape, fields) in &given {

@@ -1,0 +1,81 @@
+//! `text.html`, `plan.html`, `departments.html`, `root.html` and `404.html`.
+
+use serde::Serialize;
+
+use super::parts::Department;
+use super::text::{Link, Rich, Text};
+
+/// `text.html`: a page of `content/pages`.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextPage {
+    pub title: Text,
+    pub body: Rich,
+}
+
+/// `plan.html`: every page of the language, readable.
+#[derive(Debug, Clone, Serialize)]
+pub struct Plan {
+    pub regions: Vec<PlanRegion>,
+    pub pages: Vec<Link>,
+    /// Open data of the whole site; the title says the format.
+    pub exports: Vec<Link>,
+}
+
+/// A region with its pages.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlanRegion {
+    pub region: Link,
+    pub calls: Vec<PlanCall>,
+}
+
+/// A call of the plan, with its open data.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlanCall {
+    pub page: Link,
+    /// The page of its dossier, where it has one.
+    pub dossier: Option<Link>,
+    pub json: Link,
+}
+
+/// `departments.html`: the finder that needs no script.
+#[derive(Debug, Clone, Serialize)]
+pub struct Departments {
+    pub rows: Vec<DepartmentRow>,
+    /// Postal codes that depart from the rule, with the departments they may be in.
+    pub exceptions: Vec<PostalException>,
+}
+
+/// One department.
+#[derive(Debug, Clone, Serialize)]
+pub struct DepartmentRow {
+    pub code: String,
+    pub name: String,
+    pub region: Link,
+}
+
+/// A postal code whose first digits mislead.
+#[derive(Debug, Clone, Serialize)]
+pub struct PostalException {
+    pub postal: String,
+    pub departments: Vec<Department>,
+}
+
+/// `root.html`: the languages, without script. `404.html` shows the same for each language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Root {
+    pub languages: Vec<RootLanguage>,
+}
+
+/// A language of the site, introduced in that language.
+#[derive(Debug, Clone, Serialize)]
+pub struct RootLanguage {
+    pub code: String,
+    pub name: String,
+    pub title: String,
+    /// The home page.
+    pub href: String,
+    /// Strings of the theme in that language.
+    pub not_found: String,
+    pub not_found_help: String,
+    pub go_home: String,
+}

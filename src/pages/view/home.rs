@@ -1,0 +1,72 @@
+//! `home.html`.
+
+use serde::Serialize;
+
+use super::parts::{Deadline, Highlight, Status};
+use super::text::Text;
+
+/// `home.html`: every call, with every region.
+#[derive(Debug, Clone, Serialize)]
+pub struct Home {
+    pub calls: Vec<HomeCall>,
+    /// Link to the page of departments, also the target of the finder's form.
+    pub departments: String,
+    /// Postal codes whose department is not their first digits, for the finder: "01200:01,74 …".
+    pub postal_exceptions: String,
+    /// "Situation au lundi 20 décembre 2021".
+    pub as_of: String,
+    /// Every step of every call, to subscribe to (iCalendar); absent without call.
+    pub calendar_href: Option<String>,
+    /// What changes on the whole site (Atom); absent without call.
+    pub feed_href: Option<String>,
+}
+
+/// One call on the home page.
+#[derive(Debug, Clone, Serialize)]
+pub struct HomeCall {
+    pub id: String,
+    /// Every region has archived it: it comes after the others.
+    pub archived: bool,
+    pub title: Text,
+    pub summary: Text,
+    pub issuer: Text,
+    /// Facts in one line each: the ceiling, the duration.
+    pub highlights: Vec<Highlight>,
+    /// In the alphabetical order of the page's language.
+    pub regions: Vec<HomeRegion>,
+    /// The schematic map; empty when there is only one region.
+    pub tiles: Vec<Tile>,
+    /// How many columns and rows the map has.
+    pub columns: u32,
+    pub rows: u32,
+}
+
+/// One region in a call's list.
+#[derive(Debug, Clone, Serialize)]
+pub struct HomeRegion {
+    pub slug: String,
+    pub name: String,
+    /// The regional call page.
+    pub href: String,
+    /// "DREETS", with the region: who to ask.
+    pub service: String,
+    pub status: Status,
+    /// The next deadline, else the last one past; absent when no closing step is known.
+    pub deadline: Option<Deadline>,
+    /// Codes, separated by spaces, for the finder.
+    pub departments: String,
+}
+
+/// A square of the schematic map.
+#[derive(Debug, Clone, Serialize)]
+pub struct Tile {
+    /// From 0, to the right.
+    pub column: u32,
+    /// From 0, downwards.
+    pub row: u32,
+    /// Three or four letters: "BRE".
+    pub label: String,
+    pub name: String,
+    pub href: String,
+    pub status: Status,
+}

@@ -1,0 +1,37 @@
+//! What templates see: the theme's contract.
+//!
+//! Every value is ready to print: dates, amounts and sentences are already in the page's language,
+//! links are already relative to the page. A template lays out; it computes nothing. Fields ending
+//! in `html` hold markup made by canevas, to print with `| safe`; all others are plain text.
+//!
+//! Each template receives `lang` (the page's language code), `t` (every interface string of the
+//! theme that takes no argument, by its name in `strings/<lang>.ftl`), `site`, `page`, and the one
+//! value of its kind: `home`, `region`, `call`, `text`, `dossier`, `plan`, `departments` or `root`.
+
+mod call;
+mod dossier;
+mod finder;
+mod home;
+mod parts;
+mod region;
+mod site;
+mod text;
+
+pub use call::{
+    Award, Call, ContentsEntry, DossierLinks, Filing, News, Part, Passage, Priority, Results,
+    Section, Step,
+};
+pub use dossier::{
+    Dossier, DossierBudget, DossierBudgetLine, DossierGuide, DossierPart, DossierQuestion,
+};
+pub use finder::{
+    DepartmentRow, Departments, Plan, PlanCall, PlanRegion, PostalException, Root, RootLanguage,
+    TextPage,
+};
+pub use home::{Home, HomeCall, HomeRegion, Tile};
+pub use parts::{
+    Contact, Countdown, Deadline, Department, Document, End, Highlight, Service, Status, Turn,
+};
+pub use region::{Region, RegionCallCard};
+pub use site::{Alternate, Counted, Feed, Language, Page, Site};
+pub use text::{Link, Rich, Text};

@@ -1,0 +1,128 @@
+//! What several pages show.
+
+use serde::Serialize;
+
+use super::text::{Link, Text};
+
+/// Where a call stands, in words.
+#[derive(Debug, Clone, Serialize)]
+pub struct Status {
+    /// `announced`, `open`, `closing`, `closed`, `examination`, `results` or `archived`.
+    pub id: String,
+    pub label: String,
+    /// What it will be later, in the order of time, for pages seen late.
+    pub turns: Vec<Turn>,
+}
+
+/// A status to come.
+#[derive(Debug, Clone, Serialize)]
+pub struct Turn {
+    /// From this instant on: RFC 3339, in UTC.
+    pub from: String,
+    pub id: String,
+    pub label: String,
+}
+
+/// A moment as an applicant must read it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Deadline {
+    /// The step's own name: "Date limite de dépôt".
+    pub label: Text,
+    /// "lundi 17 janvier 2022".
+    pub date: String,
+    /// "17 janv. 2022", for lists.
+    pub short_date: String,
+    /// "23 h 59, heure de La Réunion"; "de 10 h à 11 h 30, heure de Paris" when it ends on the same day.
+    pub time: Option<String>,
+    /// The end, when it is on another day.
+    pub end: Option<End>,
+    /// The same in Paris when it reads otherwise there: "lundi 17 janvier 2022 à 20 h 59, heure de Paris".
+    pub paris: Option<String>,
+    /// Machine-readable, RFC 3339 with offset, or the date alone.
+    pub iso: String,
+    /// "Il reste 12 jours", while it is to come.
+    pub left: Option<String>,
+    /// What a page seen late counts these days from.
+    pub countdown: Option<Countdown>,
+    pub past: bool,
+    /// The instant from which it is past: RFC 3339, in UTC.
+    pub over: String,
+    /// Whether it closes the call: a letter of intent is due before, and is named by its label.
+    pub closing: bool,
+}
+
+/// The last day of a step that lasts several.
+#[derive(Debug, Clone, Serialize)]
+pub struct End {
+    /// "mardi 18 janvier 2022".
+    pub date: String,
+    /// "12 h, heure de La Réunion".
+    pub time: Option<String>,
+    /// Machine-readable, RFC 3339 with offset, or the date alone.
+    pub iso: String,
+}
+
+/// Days of a territory's calendar until a deadline.
+#[derive(Debug, Clone, Serialize)]
+pub struct Countdown {
+    /// As the page counts them; none on the last day.
+    pub days: i32,
+    /// The last day: "2022-01-17".
+    pub day: String,
+    /// Of the IANA database: "Indian/Reunion".
+    pub zone: String,
+}
+
+/// A figure at the top of the page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Highlight {
+    pub label: Text,
+    pub value: String,
+    /// The region changed the national value: "Valeur nationale : 60 000 €".
+    pub note: Option<String>,
+}
+
+/// The directorate.
+#[derive(Debug, Clone, Serialize)]
+pub struct Service {
+    pub acronym: String,
+    pub name: Text,
+    pub site: String,
+    /// The host alone: "bretagne.dreets.gouv.fr".
+    pub host: String,
+}
+
+/// A department of a territory.
+#[derive(Debug, Clone, Serialize)]
+pub struct Department {
+    pub code: String,
+    pub name: String,
+}
+
+/// Someone to ask.
+#[derive(Debug, Clone, Serialize)]
+pub struct Contact {
+    pub role: Text,
+    pub name: Option<String>,
+    pub email: Option<String>,
+    /// As written, and as a `tel:` address.
+    pub phone: Option<Link>,
+    pub link: Option<Link>,
+    /// Empty: the whole territory.
+    pub departments: Vec<Department>,
+}
+
+/// A file to download.
+#[derive(Debug, Clone, Serialize)]
+pub struct Document {
+    pub title: Text,
+    pub href: String,
+    /// "PDF".
+    pub format: String,
+    /// "48 ko"; absent from previews for what they make only when it is asked for.
+    pub weight: Option<String>,
+    /// Language of the file, named in the page's language, when it is not the page's; always for a dossier.
+    pub language: Option<String>,
+    /// What the reader of the file would miss: letters that its typeface has not.
+    pub remark: Option<String>,
+}

@@ -1,0 +1,91 @@
+//! What every page has around its content.
+
+use serde::Serialize;
+
+use super::text::{Link, Rich, Text};
+
+/// What every page of one language shares.
+#[derive(Debug, Clone, Serialize)]
+pub struct Site {
+    pub title: Text,
+    pub tagline: Option<Text>,
+    /// "Accessibilité : non conforme", the compulsory mention of the footer.
+    pub accessibility: String,
+    /// A banner for the home and text pages, when the project sets one.
+    pub notice: Option<Rich>,
+    /// The sentence of the days left in each of its forms, for pages seen late.
+    pub days_left: Vec<Counted>,
+    /// The language whose plurals these forms follow, for `Intl.PluralRules`.
+    pub plurals: String,
+}
+
+/// A form of "Il reste # jours", with the number as `#`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Counted {
+    /// `zero`, `one`, `two`, `few`, `many` or `other`, as `Intl.PluralRules` says.
+    pub category: &'static str,
+    pub text: String,
+}
+
+/// The page itself: head, languages, trail, footer.
+#[derive(Debug, Clone, Serialize)]
+pub struct Page {
+    /// The full title, for `<title>`.
+    pub title: String,
+    pub description: String,
+    /// Prefix from the page to the root of the site: "", "../", "../../"; for the 404 page the path of
+    /// the public address, since a server shows that page at any depth.
+    pub root: String,
+    /// Relative link to the home page of the language.
+    pub home: String,
+    /// Absolute address to index instead of, or as, this one.
+    pub canonical: String,
+    /// Absolute addresses of the same page in other languages, itself included, `x-default` last;
+    /// empty when the page is not in its own language.
+    pub alternates: Vec<Alternate>,
+    /// Every language of the site, in its order.
+    pub languages: Vec<Language>,
+    /// From the home page to this one; the last has an empty `href`.
+    pub breadcrumb: Vec<Link>,
+    /// The page has no translation and shows the reference language: its name, for the banner.
+    pub untranslated: Option<String>,
+    /// What changes, for the head: the region's on its pages, else the whole site's.
+    pub feeds: Vec<Feed>,
+    /// Not to be indexed by search engines.
+    pub noindex: bool,
+    /// The page's language for Open Graph: `fr_FR`.
+    pub locale: String,
+    /// A JSON-LD block of schema.org terms, to print with `| safe` in a `<script type="application/ld+json">`: no text
+    /// in it can end the block. Empty when the page is not to be indexed or has nothing to say there.
+    pub structured: String,
+    /// Legal pages, then the plan of the site.
+    pub footer: Vec<Link>,
+}
+
+/// One `<link rel="alternate" hreflang>`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alternate {
+    pub lang: String,
+    pub href: String,
+    /// For Open Graph, when it is another language than the page's: `en_GB`.
+    pub locale: Option<String>,
+}
+
+/// One `<link rel="alternate" type>`.
+#[derive(Debug, Clone, Serialize)]
+pub struct Feed {
+    pub title: String,
+    /// Its media type.
+    pub kind: &'static str,
+    pub href: String,
+}
+
+/// An entry of the language menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct Language {
+    pub code: String,
+    /// Its own name: "English".
+    pub name: String,
+    pub href: String,
+    pub current: bool,
+}
