@@ -10,12 +10,10 @@ use super::call_text::CallText;
 use super::pdf;
 use super::sheet::Dossier;
 use super::{docx, ods, odt, xlsx};
-use crate::diagnostic::Failure;
 use crate::model::artifact::Artifact;
 use crate::model::digest::Digest;
+use crate::model::document::{DocumentFile, DocumentFormat};
 use crate::model::dossier::{DossierFormat, Former};
-use crate::model::export::{Export, ExportFormat, Scope};
-use crate::model::regional::RegionalCall;
 
 /// Of all writers: set when the program is compiled, so that a file is made again by a program that would make another.
 const WRITERS: &str = env!("CANEVAS_WRITERS");
@@ -24,19 +22,8 @@ const WRITERS: &str = env!("CANEVAS_WRITERS");
 pub struct Refused {
     /// Where it would have been published.
     pub document: String,
-    pub call: Arc<RegionalCall>,
     /// In the words of the writer.
     pub reason: String,
-}
-
-impl From<Refused> for Failure {
-    fn from(refused: Refused) -> Self {
-        Self::new("document")
-            .with("document", refused.document)
-            .with("appel", &refused.call.call.slug)
-            .with("region", &refused.call.region.slug)
-            .with("raison", refused.reason)
-    }
 }
 
 /// What a writer makes, or says against it.
@@ -65,44 +52,58 @@ fn attempted(write: impl FnOnce() -> Written) -> Written {
 
 /// What the documents of one call in one language are made of, laid out.
 pub struct Material {
-    pub dossier: Option<Dossier>,
+    dossier: Dossier,
     #[cfg(feature = "pdf")]
-    pub text: CallText,
+    text: CallText,
+    said: Said,
 }
 
-/// The documents of one call in one language, from `former` those that would be the same.
+/// The digests of all that documents say.
+struct Said {
+    dossier: Digest,
+    #[cfg(feature = "pdf")]
+    text: Digest,
+}
+
+impl Material {
+    /// Of a dossier, and of the text of its call.
+    pub fn new(dossier: Dossier, #[cfg(feature = "pdf")] text: CallText) -> Self {
+        let said = Said {
+            dossier: digest(&dossier),
+            #[cfg(feature = "pdf")]
+            text: digest(&text),
+        };
+        Self {
+            dossier,
+            #[cfg(feature = "pdf")]
+            text,
+            said,
+        }
+    }
+}
+
+/// A document, or the one of `former` that was made from the same.
 pub fn make(
     material: &Material,
-    documents: &[&Export],
+    document: &DocumentFile,
     former: &Former,
-) -> Result<Vec<Artifact>, Refused> {
-    let dossier = material.dossier.as_ref().map(|dossier| (digest(dossier), dossier));
-    let made = documents.iter().filter_map(|document| match document.format {
-        ExportFormat::Dossier(format) => {
-            let (asked, dossier) = dossier?;
-            Some((document, kept_or(document, asked, former, || write(format, dossier))))
+) -> Result<Artifact, Refused> {
+    let (said, dossier) = (&material.said, &material.dossier);
+    let made = match document.format {
+        DocumentFormat::Dossier(format) => {
+            kept_or(document, said.dossier, former, || write(format, dossier))
         }
         #[cfg(feature = "pdf")]
-        ExportFormat::CallText => {
-            let text = &material.text;
-            let write = || pdf::write_call_text(text).map_err(|error| error.to_string());
-            Some((document, kept_or(document, digest(text), former, write)))
-        }
-        _ => None,
-    });
-    let refused = |document: &Export, reason| {
-        let Scope::Call(call) = &document.scope else {
-            unreachable!("the plan gives documents to calls alone")
-        };
-        let document = document.address.as_str().to_owned();
-        Refused { document, call: Arc::clone(call), reason }
+        DocumentFormat::CallText => kept_or(document, said.text, former, || {
+            pdf::write_call_text(&material.text).map_err(|error| error.to_string())
+        }),
     };
-    made.map(|(document, made)| made.map_err(|reason| refused(document, reason))).collect()
+    made.map_err(|reason| Refused { document: document.address.to_string(), reason })
 }
 
 /// The former document, if it was made from the same, else the one that `write` makes.
 fn kept_or(
-    document: &Export,
+    document: &DocumentFile,
     said: Digest,
     former: &Former,
     write: impl FnOnce() -> Written,

@@ -38,9 +38,5 @@ pub fn bytes(shared: &SiteContext<'_>, export: &Export) -> Vec<u8> {
         (ExportFormat::CallSchema, _) => call_format::schema(&shared.absolute(&export.address)),
         (ExportFormat::AidTable, _) => aid_table::csv(shared, &export.lang),
         (ExportFormat::AidList, _) => aid_list::json(shared, &export.lang),
-        // Documents have their own table of writers.
-        (ExportFormat::Dossier(_), _) => Vec::new(),
-        #[cfg(feature = "pdf")]
-        (ExportFormat::CallText, _) => Vec::new(),
     }
 }

@@ -1,9 +1,8 @@
-//! Files beside the pages: maps, feeds, calendars, open data, and documents to fill in.
+//! Files beside the pages that machines read: maps, feeds, calendars, open data.
 
 use std::sync::Arc;
 
 use super::address::Address;
-use super::dossier::DossierFormat;
 use super::id::Lang;
 use super::regional::RegionalCall;
 
@@ -40,23 +39,6 @@ pub enum ExportFormat {
     AidTable,
     /// Every call, as Aides-territoires has it.
     AidList,
-    /// The application dossier, to fill in.
-    Dossier(DossierFormat),
-    /// The text of a call, to print or attach.
-    #[cfg(feature = "pdf")]
-    CallText,
-}
-
-impl ExportFormat {
-    /// A document takes time to make, and people open it rather than machines.
-    pub fn is_document(self) -> bool {
-        match self {
-            Self::Dossier(_) => true,
-            #[cfg(feature = "pdf")]
-            Self::CallText => true,
-            _ => false,
-        }
-    }
 }
 
 /// How much of the site it covers.

@@ -12,6 +12,7 @@ pub mod attached;
 pub mod award;
 pub mod call;
 pub mod digest;
+pub mod document;
 pub mod dossier;
 pub mod edition;
 pub mod export;

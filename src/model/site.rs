@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::address::Address;
+use super::document::CallDocuments;
 use super::export::{Export, Scope};
 use super::id::{Lang, Slug};
 use super::localized::Localized;
@@ -37,6 +38,8 @@ pub struct Site {
     pub files: Vec<SiteFile>,
     /// What machines read.
     pub exports: Vec<Export>,
+    /// What takes time to make, and people open rather than machines.
+    pub documents: Vec<CallDocuments>,
 }
 
 impl Site {

@@ -204,10 +204,7 @@ fn export_link(page: &PageContext<'_>, export: &Export) -> Option<view::Link> {
         | ExportFormat::Calendar
         | ExportFormat::Atom
         | ExportFormat::JsonFeed
-        | ExportFormat::Call
-        | ExportFormat::Dossier(_) => return None,
-        #[cfg(feature = "pdf")]
-        ExportFormat::CallText => return None,
+        | ExportFormat::Call => return None,
     };
     Some(view::Link { title: page.voice.words.say(name, &[]), href: page.link(&export.address) })
 }

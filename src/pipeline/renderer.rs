@@ -19,8 +19,9 @@ use crate::documents::{self, questionnaire};
 use crate::exports;
 use crate::model::address::{Address, Links};
 use crate::model::artifact::Artifact;
+use crate::model::document::{CallDocuments, DocumentFile};
 use crate::model::dossier::Former;
-use crate::model::export::{Export, Scope};
+use crate::model::export::Export;
 use crate::model::id::Lang;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::regional::RegionalCall;
@@ -107,20 +108,25 @@ impl Renderer {
     pub fn exports(&self) -> Vec<Artifact> {
         let render = |export: &Export| Artifact::new(&export.address, self.export(export));
         let exports = self.site.exports.par_iter();
-        exports.filter(|export| !export.format.is_document()).map(render).collect()
+        exports.map(render).collect()
     }
 
     /// Makes every document, but those that `former` holds, made from the same.
     pub fn documents(&self, former: &Former) -> Result<Vec<Artifact>, Failure> {
-        let exports = self.site.exports.iter().filter(|export| export.format.is_document());
-        let exports: Vec<&Export> = exports.collect();
-        // Those of one call in one language follow one another.
-        let calls: Vec<&[&Export]> = exports.chunk_by(|a, b| are_of_one_call(a, b)).collect();
-        let of_call = |documents: &&[&Export]| {
-            documents::files::make(&self.material(documents[0]), documents, former)
+        let of_call = |documents: &CallDocuments| {
+            let material = self.material(documents);
+            let files = documents.files.iter();
+            let made = files.map(|file| documents::files::make(&material, file, former));
+            made.collect::<Result<Vec<_>, _>>().map_err(|refused| {
+                Failure::new("document")
+                    .with("document", refused.document)
+                    .with("appel", &documents.call.call.slug)
+                    .with("region", &documents.call.region.slug)
+                    .with("raison", refused.reason)
+            })
         };
         let made: Vec<Vec<Artifact>> =
-            side_by_side(&calls, of_call).into_iter().collect::<Result<_, _>>()?;
+            side_by_side(&self.site.documents, of_call).into_iter().collect::<Result<_, _>>()?;
         Ok(made.concat())
     }
 
@@ -136,14 +142,18 @@ impl Renderer {
         exports::bytes(&self.shared(), export).into()
     }
 
-    /// Makes one document.
-    pub fn document(&self, document: &Export) -> Result<Arc<[u8]>, Box<Diagnostic>> {
-        let made = documents::files::make(&self.material(document), &[document], &Former::new());
+    /// Makes one of the documents of a call.
+    pub fn document(
+        &self,
+        documents: &CallDocuments,
+        file: &DocumentFile,
+    ) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        let made = documents::files::make(&self.material(documents), file, &Former::new());
         let made = made.map_err(|refused| {
-            let failed = Diagnostic::new(Code::FailedTemplate, Span::whole(refused.call.file));
+            let failed = Diagnostic::new(Code::FailedTemplate, Span::whole(documents.call.file));
             Box::new(failed.with("message", refused.reason).with("page", refused.document))
         })?;
-        Ok(made.into_iter().next().map_or_else(Arc::default, |made| made.bytes))
+        Ok(made.bytes)
     }
 
     /// The application dossier of `call` in `lang`, if the call has one.
@@ -178,16 +188,15 @@ impl Renderer {
         attached.chain(assets).collect()
     }
 
-    /// What the documents of the call of `document`, in its language, are made of.
-    fn material(&self, document: &Export) -> Material {
-        let Scope::Call(call) = &document.scope else {
-            unreachable!("the plan gives documents to calls alone")
-        };
-        Material {
-            dossier: self.dossier(call, &document.lang),
+    /// What the documents of a call are made of.
+    fn material(&self, documents: &CallDocuments) -> Material {
+        let CallDocuments { call, lang, .. } = documents;
+        let dossier = self.dossier(call, lang).expect("the plan gives documents to calls with one");
+        Material::new(
+            dossier,
             #[cfg(feature = "pdf")]
-            text: self.call_text(call, &document.lang),
-        }
+            self.call_text(call, lang),
+        )
     }
 
     /// Links from `page`, for what is read away from the site.
@@ -218,13 +227,6 @@ fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) ->
     });
     done.sort_by_key(|(rank, _)| *rank);
     done.into_iter().map(|(_, done)| done).collect()
-}
-
-fn are_of_one_call(a: &Export, b: &Export) -> bool {
-    match (&a.scope, &b.scope) {
-        (Scope::Call(one), Scope::Call(other)) => Arc::ptr_eq(one, other) && a.lang == b.lang,
-        _ => false,
-    }
 }
 
 /// A template fails in the same way on every page that uses it: one page is enough to mend it.

@@ -11,7 +11,6 @@ use rayon::prelude::*;
 use super::content::Shown;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::address::{Address, CALL_SCHEMA};
-use crate::model::dossier::DossierFormat;
 use crate::model::export::{Export, ExportFormat, Scope};
 use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
@@ -88,10 +87,10 @@ impl Plan<'_> {
         exports
     }
 
-    /// The calendars and documents of a call, those of a language together.
+    /// The calendars of a call, those of a language together.
     fn of_call(&self, call: &Arc<RegionalCall>) -> Vec<Export> {
         let complete = self.languages.iter().filter(|lang| call.complete_in(lang));
-        complete.flat_map(|lang| calendars(lang, call).chain(documents(lang, call))).collect()
+        complete.flat_map(|lang| calendars(lang, call)).collect()
     }
 
     /// The data of a call, then those of the grants it has given.
@@ -141,27 +140,6 @@ fn calendars(lang: &Lang, call: &Arc<RegionalCall>) -> impl Iterator<Item = Expo
         export(address, Scope::Step(Arc::clone(call), rank))
     });
     std::iter::once(whole).chain(steps)
-}
-
-/// The documents of a call that has a dossier.
-fn documents(lang: &Lang, call: &Arc<RegionalCall>) -> Vec<Export> {
-    let Some(form) = &call.form else { return Vec::new() };
-    let (region, slug) = (&call.region.slug, &call.call.slug);
-    let export = |address, format| Export {
-        address,
-        lang: lang.clone(),
-        format,
-        scope: Scope::Call(Arc::clone(call)),
-    };
-    let formats = DossierFormat::ALL.iter().filter(|format| format.suits(&form.form));
-    let files = formats.map(|format| {
-        let address = Address::dossier_file(lang, region, slug, *format);
-        export(address, ExportFormat::Dossier(*format))
-    });
-    #[cfg(feature = "pdf")]
-    let files =
-        files.chain([export(Address::call_text(lang, region, slug), ExportFormat::CallText)]);
-    files.collect()
 }
 
 /// Without those whose address is taken: a region may bear the name of a file of the site.

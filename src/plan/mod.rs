@@ -9,6 +9,7 @@ mod documents;
 mod exports;
 mod layout;
 mod links;
+mod made;
 mod meant;
 mod results;
 
@@ -43,6 +44,7 @@ pub fn site(
     warn_of_missing_legal(diagnostics, &settings, sources);
     let files = documents::files(diagnostics, &shown.regions, sources, &used);
     let exports = exports::exports(diagnostics, &settings, &shown, project.now);
+    let documents = made::documents(&settings, &shown);
     Site {
         address: project.address.clone().unwrap_or_else(|| settings.address.clone()),
         now: project.now,
@@ -52,6 +54,7 @@ pub fn site(
         pages,
         files,
         exports,
+        documents,
     }
 }
 

@@ -34,7 +34,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("parse", &["diagnostic", "model"]),
     ("merge", &["diagnostic", "model"]),
     ("plan", &["diagnostic", "model"]),
-    ("documents", &["diagnostic", "model"]),
+    ("documents", &["model"]),
     ("exports", &["html", "model", "tell", "words"]),
     ("pages", &["diagnostic", "html", "model", "tell", "words"]),
     ("html", &["model", "words"]),

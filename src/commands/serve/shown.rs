@@ -37,6 +37,8 @@ type Rendered = Result<Served, Box<Diagnostic>>;
 enum Item {
     Page(usize),
     Export(usize),
+    /// By rank of its call and language, then among their files.
+    Document(usize, usize),
 }
 
 /// What is at an address, and its bytes once somebody has asked for them.
@@ -45,6 +47,12 @@ struct Slot {
     item: Item,
     key: Digest,
     rendered: OnceLock<Rendered>,
+}
+
+impl Slot {
+    fn is_document(&self) -> bool {
+        matches!(self.item, Item::Document(..))
+    }
 }
 
 /// The moment the site is seen at.
@@ -123,7 +131,7 @@ impl Shown {
     pub fn page(&self, address: &str) -> Option<&Page> {
         match self.slot(address)?.item {
             Item::Page(rank) => self.site()?.pages.get(rank),
-            Item::Export(_) => None,
+            Item::Export(_) | Item::Document(..) => None,
         }
     }
 
@@ -140,13 +148,10 @@ impl Shown {
         let site = renderer.site();
         Some(slot.rendered.get_or_init(|| match slot.item {
             Item::Page(rank) => renderer.page(&site.pages[rank], &Weights::new()).map(Served::new),
-            Item::Export(rank) => {
-                let export = &site.exports[rank];
-                if export.format.is_document() {
-                    renderer.document(export).map(Served::new)
-                } else {
-                    Ok(Served::new(renderer.export(export)))
-                }
+            Item::Export(rank) => Ok(Served::new(renderer.export(&site.exports[rank]))),
+            Item::Document(rank, file) => {
+                let documents = &site.documents[rank];
+                renderer.document(documents, &documents.files[file]).map(Served::new)
             }
         }))
     }
@@ -154,7 +159,7 @@ impl Shown {
     /// Renders every page and file that nobody has asked for, until `stop`. Documents wait for someone to open them.
     pub fn render_all(&self, stop: &mut dyn FnMut() -> bool) {
         let left = self.slots.iter().filter(|slot| slot.rendered.get().is_none());
-        let left: Vec<&Slot> = left.filter(|slot| !self.is_document(slot)).collect();
+        let left: Vec<&Slot> = left.filter(|slot| !slot.is_document()).collect();
         for batch in left.chunks(BATCH) {
             if stop() {
                 return;
@@ -171,14 +176,9 @@ impl Shown {
         rendered.filter_map(|rendered| rendered.as_ref().err()).map(|d| (**d).clone()).collect()
     }
 
-    fn is_document(&self, slot: &Slot) -> bool {
-        let Item::Export(rank) = slot.item else { return false };
-        self.site().is_some_and(|site| site.exports[rank].format.is_document())
-    }
-
     /// The digest of each address, as far as rendered; documents, which nobody may have opened, are not told.
     pub fn digests(&self) -> BTreeMap<String, Digest> {
-        let told = self.slots.iter().filter(|slot| !self.is_document(slot));
+        let told = self.slots.iter().filter(|slot| !slot.is_document());
         let pages = told.filter_map(|slot| {
             let served = slot.rendered.get()?.as_ref().ok()?;
             Some((slot.address.to_string(), served.digest))
@@ -214,7 +214,14 @@ fn items(site: &Site) -> impl Iterator<Item = (&Address, Item, Option<&Slug>)> {
         site.exports.iter().enumerate().map(|(rank, export)| {
             (&export.address, Item::Export(rank), site.region_of_export(export))
         });
-    pages.chain(exports)
+    let documents = site.documents.iter().enumerate().flat_map(|(rank, documents)| {
+        let files = documents.files.iter().enumerate();
+        files.map(move |(file, document)| {
+            let region = Some(&documents.call.region.slug);
+            (&document.address, Item::Document(rank, file), region)
+        })
+    });
+    pages.chain(exports).chain(documents)
 }
 
 /// The addresses whose bytes differ between two states; nothing on the first.
