@@ -6,10 +6,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::answer::{Answer, Answers};
+use super::code::RemarkCode;
+use super::found::{Findings, Found};
 use super::index::Index;
-use super::{Answer, Answers, Findings, Found, Remark, RemarkCode, text};
+use super::said::Remark;
+use super::side::Side;
+use super::text;
 use crate::model::amount::Cents;
-use crate::model::questionnaire::{Asked, BudgetRow, BudgetShape, Field, FieldKind, Shape};
+use crate::model::questionnaire::{Asked, BudgetShape, Field, FieldKind, Shape};
 use crate::model::siret::Siret;
 
 /// Understands what was found.
@@ -170,13 +175,13 @@ fn common(fields: &[Field]) -> usize {
 }
 
 /// The sum of a side, and the total that is written under it.
-struct Side {
+struct Sum {
     lines: u64,
     total: Option<u64>,
     filled: bool,
 }
 
-impl Side {
+impl Sum {
     /// What counts: a total that is missing is the sum.
     fn all(&self) -> u64 {
         self.total.unwrap_or(self.lines)
@@ -184,8 +189,7 @@ impl Side {
 }
 
 fn check_budget(answers: &mut Answers, question: &Asked, budget: &BudgetShape) {
-    let charges = check_side(answers, question, budget, ("charges", &budget.charges));
-    let resources = check_side(answers, question, budget, ("ressources", &budget.resources));
+    let [charges, resources] = Side::both(question, budget).map(|side| check_side(answers, &side));
     if charges.filled && resources.filled && charges.all() != resources.all() {
         let remark = Remark::at(RemarkCode::UnbalancedBudget, &question.place());
         let remark = remark.with("charges", Cents(charges.all()));
@@ -206,13 +210,9 @@ fn check_budget(answers: &mut Answers, question: &Asked, budget: &BudgetShape) {
     }
 }
 
-fn check_side(
-    answers: &mut Answers,
-    question: &Asked,
-    budget: &BudgetShape,
-    (side, rows): (&str, &[BudgetRow]),
-) -> Side {
-    let total_field = format!("{}:{side}:{}", question.id, budget.total);
+fn check_side(answers: &mut Answers, side: &Side<'_>) -> Sum {
+    let Side { question, rows, .. } = side;
+    let total_field = side.total();
     let filled = rows.iter().any(|row| answers.given.contains_key(&row.field));
     let lines = rows.iter().map(|row| cents(answers, &row.field)).fold(0, u64::saturating_add);
     let written = match answers.given.get(&total_field) {
@@ -227,7 +227,7 @@ fn check_side(
         let remark = Remark::at(RemarkCode::WrongTotal, &place).with("total", Cents(total));
         answers.remarks.push(remark.with("somme", Cents(lines)));
     }
-    Side { lines, total: written, filled: filled || written.is_some() }
+    Sum { lines, total: written, filled: filled || written.is_some() }
 }
 
 /// An amount, exactly; what is none counts for nothing.

@@ -6,11 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::grid::{self, Line};
+use super::found::{Findings, Found};
+use super::grid::{self, Line, Table};
 use super::index::Index;
+use super::said::Refusal;
 use super::text::{is_blank, tidy};
 use super::xml::Tree;
-use super::{Findings, Found, Refusal};
 use crate::model::questionnaire::{FieldKind, Shape};
 
 /// What was taken out with changes tracked, and what is said twice for older programs.
@@ -230,9 +231,8 @@ impl Body<'_, '_> {
             if matches!(question.shape, Shape::Apart | Shape::AnyOf) {
                 continue;
             }
-            let rows = grid::rows(self.index, question, side);
-            let lines = self.lines(table);
-            grid::settle(self.index, findings, question, (&rows, &lines));
+            let table = Table { question, side, lines: self.lines(table) };
+            grid::settle(self.index, findings, &table);
         }
     }
 

@@ -3,12 +3,16 @@
 //! A row is known by the fields that it holds; else by its heading, which is never a field; else by its rank, where
 //! no row was put in or taken out. What stands in any other row is said, so that nothing is lost in silence.
 
+use super::code::RemarkCode;
+use super::found::{Findings, Found};
 use super::index::{Index, MOST_REMARKS};
-use super::{Findings, Found, Remark, RemarkCode, text};
-use crate::model::questionnaire::{Asked, BudgetRow, BudgetShape, Shape};
+use super::said::Remark;
+use super::side::Side;
+use super::text;
+use crate::model::questionnaire::{Asked, BudgetRow, Shape};
 
 /// A row as the dossier has it: its heading, then the rank of the field of each cell.
-pub struct Row {
+struct Row {
     heading: String,
     cells: Vec<Option<usize>>,
 }
@@ -22,8 +26,17 @@ pub struct Line {
     pub known: Vec<usize>,
 }
 
-/// The rows of a table of `question`; a budget has one table a side.
-pub fn rows(index: &Index<'_>, question: &Asked, side: Option<&str>) -> Vec<Row> {
+/// A table that a file has in the place of a question's.
+pub struct Table<'a> {
+    pub question: &'a Asked,
+    /// A budget has one table a side.
+    pub side: Option<&'a str>,
+    pub lines: Vec<Line>,
+}
+
+/// The rows of a table as the dossier has them.
+fn rows(index: &Index<'_>, table: &Table<'_>) -> Vec<Row> {
+    let question = table.question;
     match &question.shape {
         Shape::Rows(headings) if !headings.is_empty() => {
             let ranks: Vec<Option<usize>> =
@@ -35,23 +48,16 @@ pub fn rows(index: &Index<'_>, question: &Asked, side: Option<&str>) -> Vec<Row>
             };
             headings.iter().zip(chunks).map(row).collect()
         }
-        Shape::Budget(budget) => match side {
-            Some("charges") => budget_rows(index, question, budget, ("charges", &budget.charges)),
-            Some("ressources") => {
-                budget_rows(index, question, budget, ("ressources", &budget.resources))
-            }
-            _ => Vec::new(),
-        },
+        Shape::Budget(budget) => {
+            let sides = Side::both(question, budget).into_iter();
+            let named = sides.filter(|side| table.side == Some(side.name));
+            named.flat_map(|side| budget_rows(index, &side)).collect()
+        }
         _ => Vec::new(),
     }
 }
 
-fn budget_rows(
-    index: &Index<'_>,
-    question: &Asked,
-    budget: &BudgetShape,
-    (side, lines): (&str, &[BudgetRow]),
-) -> Vec<Row> {
+fn budget_rows(index: &Index<'_>, side: &Side<'_>) -> Vec<Row> {
     let row = |line: &BudgetRow| Row {
         heading: line.heading.clone(),
         cells: vec![
@@ -59,18 +65,14 @@ fn budget_rows(
             line.justification.as_ref().and_then(|id| index.by_id(id)),
         ],
     };
-    let total = format!("{}:{side}:{}", question.id, budget.total);
-    let last = Row { heading: budget.total_heading.clone(), cells: vec![index.by_id(&total)] };
-    lines.iter().map(row).chain([last]).collect()
+    let heading = side.budget.total_heading.clone();
+    let last = Row { heading, cells: vec![index.by_id(&side.total())] };
+    side.rows.iter().map(row).chain([last]).collect()
 }
 
 /// Keeps what stands in cells that nothing else leads to, and says what stands in rows that the dossier does not have.
-pub fn settle(
-    index: &Index<'_>,
-    findings: &mut Findings,
-    question: &Asked,
-    (rows, lines): (&[Row], &[Line]),
-) {
+pub fn settle(index: &Index<'_>, findings: &mut Findings, table: &Table<'_>) {
+    let (rows, lines) = (rows(index, table), &table.lines);
     let mut taken: Vec<bool> = vec![false; rows.len()];
     let holder = |line: &Line| {
         rows.iter().position(|row| row.cells.iter().flatten().any(|rank| line.known.contains(rank)))
@@ -87,7 +89,7 @@ pub fn settle(
                 line.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
             if !said.is_empty() && findings.remarks.len() < MOST_REMARKS {
                 let quoted = text::excerpt(&said.join(" | "));
-                let remark = Remark::at(RemarkCode::AddedRow, &question.place());
+                let remark = Remark::at(RemarkCode::AddedRow, &table.question.place());
                 findings.remarks.push(remark.with("texte", quoted));
             }
             continue;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Findings, Found, Remark, RemarkCode, text};
+use super::text;
 use crate::model::questionnaire::{Asked, Field, Questionnaire, bookmark, bookmarks};
 
 /// Beyond this nobody reads on, and a hostile file could make millions.
@@ -52,28 +52,5 @@ impl<'q> Index<'q> {
     /// Whether these words are only those of an empty place.
     pub fn is_prompt(&self, words: &str) -> bool {
         self.asked.prompts.iter().any(|prompt| prompt.trim_matches(text::is_blank) == words)
-    }
-}
-
-impl Findings {
-    /// Keeps an answer. Where a place was copied, the first one that is filled counts, and the others are said.
-    pub fn keep(&mut self, index: &Index<'_>, rank: usize, found: Found) {
-        match self.answers.get(&rank) {
-            Some(known) if *known == found || found == Found::Text(String::new()) => {}
-            Some(Found::Text(known)) if !known.is_empty() => {
-                let Found::Text(other) = &found else { return };
-                if self.remarks.len() >= MOST_REMARKS {
-                    return;
-                }
-                let (question, field) = index.fields[rank];
-                let remark = Remark::at(RemarkCode::DoubleAnswer, &question.place_of(field));
-                let (known, other) = (text::excerpt(known), text::excerpt(other));
-                self.remarks.push(remark.with("gardee", known).with("autre", other));
-            }
-            Some(Found::Tick(true)) => {}
-            _ => {
-                self.answers.insert(rank, found);
-            }
-        }
     }
 }

@@ -3,127 +3,31 @@
 //! Nothing received is trusted: a file is told by its content, every part, depth and count has a bound, and what looks
 //! made to harm is refused with its reason. No walk recurses further than a constant, nothing is written or sent.
 
+mod answer;
 mod checks;
 mod code;
 mod docx;
+mod found;
 mod grid;
 mod index;
 mod odt;
+mod opened;
 mod package;
 mod pdf;
+mod said;
+mod side;
 pub mod table;
 mod text;
 mod xml;
 
-use std::collections::BTreeMap;
-
 use crate::model::id::Slug;
 use crate::model::questionnaire::Questionnaire;
+pub use answer::Answers;
 pub use code::{RefusalCode, RemarkCode};
 use index::Index;
-
-/// What a file says of itself; nothing of it is proven.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Claim {
-    pub call: Option<String>,
-    pub region: Option<String>,
-    pub lang: Option<String>,
-    pub version: Option<String>,
-}
-
-/// Why a file is not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    pub code: RefusalCode,
-    pub args: Vec<(&'static str, String)>,
-}
-
-impl Refusal {
-    /// A refusal that quotes nothing.
-    pub fn new(code: RefusalCode) -> Self {
-        Self { code, args: Vec::new() }
-    }
-
-    /// Adds what the message quotes under `name`.
-    #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "literals, references and numbers alike")]
-    pub fn with(mut self, name: &'static str, words: impl ToString) -> Self {
-        self.args.push((name, words.to_string()));
-        self
-    }
-}
-
-/// Something that the reader of the answers should know.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
-    pub code: RemarkCode,
-    /// The question, or what in it; nothing for the file as a whole.
-    pub place: Option<String>,
-    pub args: Vec<(&'static str, String)>,
-}
-
-impl Remark {
-    fn new(code: RemarkCode) -> Self {
-        Self { code, place: None, args: Vec::new() }
-    }
-
-    fn at(code: RemarkCode, place: &str) -> Self {
-        Self { place: Some(place.to_owned()), ..Self::new(code) }
-    }
-
-    #[expect(clippy::needless_pass_by_value, reason = "literals, references and numbers alike")]
-    fn with(mut self, name: &'static str, words: impl ToString) -> Self {
-        self.args.push((name, words.to_string()));
-        self
-    }
-}
-
-/// An answer as the file gives it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Found {
-    Text(String),
-    Tick(bool),
-}
-
-/// All that a file gives.
-#[derive(Debug, Default)]
-struct Findings {
-    /// By the rank of the field.
-    answers: BTreeMap<usize, Found>,
-    remarks: Vec<Remark>,
-    /// Names of places that the dossier does not have.
-    unknown: Vec<String>,
-}
-
-/// An answer, understood as far as its field permits.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
-    /// Words; the id of a choice; an ISO 8601 date; the digits of a SIRET number.
-    Text(String),
-    Tick(bool),
-    Number(f64),
-}
-
-/// The answers of one file, by the id of the field: those that are given, and every box.
-#[derive(Debug, Default)]
-pub struct Answers {
-    pub given: BTreeMap<String, Answer>,
-    pub remarks: Vec<Remark>,
-}
-
-/// A file that was recognised, with what it says of itself.
-#[derive(Debug)]
-pub struct Opened {
-    pub claim: Claim,
-    format: Format,
-}
-
-#[derive(Debug)]
-enum Format {
-    Docx(String),
-    Odt(String),
-    Pdf(Vec<(String, Found)>),
-}
+use opened::Format;
+pub use opened::{Claim, Opened};
+pub use said::{Refusal, Remark};
 
 /// Recognises a file by its content, whatever its name.
 pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {

@@ -5,11 +5,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::grid::{self, Line};
+use super::found::{Findings, Found};
+use super::grid::{self, Line, Table};
 use super::index::Index;
+use super::said::Refusal;
 use super::text::tidy;
 use super::xml::Tree;
-use super::{Findings, Found, Refusal};
 use crate::model::questionnaire::{FieldKind, Shape};
 
 /// The styles of the paragraphs that precede an answer in its section.
@@ -192,9 +193,8 @@ impl Content<'_, '_> {
             if is_box || matches!(question.shape, Shape::Apart | Shape::AnyOf) {
                 continue;
             }
-            let rows = grid::rows(self.index, question, side);
-            let lines = self.lines(table, known);
-            grid::settle(self.index, findings, question, (&rows, &lines));
+            let table = Table { question, side, lines: self.lines(table, known) };
+            grid::settle(self.index, findings, &table);
         }
     }
 

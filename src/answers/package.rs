@@ -4,8 +4,10 @@ use std::io::{Cursor, Read};
 
 use zip::{CompressionMethod, ZipArchive};
 
+use super::code::RefusalCode;
+use super::opened::{Claim, Format, Opened};
+use super::said::Refusal;
 use super::xml::{Node, Tree};
-use super::{Claim, Format, Opened, Refusal, RefusalCode};
 
 /// A filled dossier has some twenty parts; with pictures, a hundred.
 const MOST_PARTS: usize = 1000;
@@ -135,22 +137,4 @@ fn claim(properties: &str, property: &str, name: &str) -> Result<Claim, Refusal>
         claim.learn(&tree.attribute(rank, name).unwrap_or_default(), &value);
     }
     Ok(claim)
-}
-
-impl Claim {
-    /// Keeps one property, by its name in files.
-    pub fn learn(&mut self, name: &str, value: &str) {
-        let place = match name {
-            "canevas-appel" => &mut self.call,
-            "canevas-region" => &mut self.region,
-            "canevas-langue" => &mut self.lang,
-            "canevas-version" => &mut self.version,
-            _ => return,
-        };
-        let value = value.trim();
-        // No slug, language or version is longer.
-        if !value.is_empty() && value.len() <= 80 {
-            *place = Some(value.to_owned());
-        }
-    }
 }

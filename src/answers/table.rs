@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use serde::Serialize;
 
-use super::{Answer, Claim};
+use super::answer::Answer;
+use super::opened::Claim;
 use crate::model::visible::{escaped_json, visible};
 
 /// The columns before those of the answers.
@@ -213,7 +214,8 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::{Row, Table, cut, merge};
-    use crate::answers::{Answer, Claim};
+    use crate::answers::Claim;
+    use crate::answers::answer::Answer;
 
     fn table(answers: &[(&str, Answer)]) -> Table {
         let given: BTreeMap<String, Answer> =

@@ -10,7 +10,8 @@ use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Refusal, RefusalCode};
+use super::code::RefusalCode;
+use super::said::Refusal;
 
 /// Office suites nest some thirty elements.
 const DEEPEST: usize = 200;

@@ -3,13 +3,14 @@
 //! The table of references is not read: it may lie, and its repair is where readers spend their time. The file is gone
 //! through once, and what is defined last counts, as when a table names the latest version of an object.
 
+use std::collections::BTreeMap;
 use std::io::Read;
 
 use flate2::read::ZlibDecoder;
 
-use super::Places;
 use super::object::{Dictionary, Fuel, Lexer, Stream, Value, is_blank, trap};
-use crate::answers::{Refusal, RefusalCode};
+use crate::answers::code::RefusalCode;
+use crate::answers::said::Refusal;
 
 /// About a second of work; an honest dossier takes a twentieth.
 const STEPS: usize = 32 << 20;
@@ -31,7 +32,7 @@ enum Place {
 /// A file whose objects have been found.
 pub struct File<'b> {
     bytes: &'b [u8],
-    places: Places<Place>,
+    places: BTreeMap<u32, Place>,
     /// Streams of objects, unpacked.
     packed: Vec<Vec<u8>>,
     trailer: Dictionary,
@@ -44,7 +45,7 @@ impl<'b> File<'b> {
     pub fn open(bytes: &'b [u8]) -> Result<Self, Refusal> {
         let mut file = Self {
             bytes,
-            places: Places::new(),
+            places: BTreeMap::new(),
             packed: Vec::new(),
             trailer: Dictionary::new(),
             fuel: Fuel(STEPS),

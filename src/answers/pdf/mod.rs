@@ -7,11 +7,14 @@ mod file;
 mod object;
 mod strings;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::code::RefusalCode;
+use super::found::{Findings, Found};
 use super::index::Index;
+use super::opened::{Claim, Format, Opened};
+use super::said::Refusal;
 use super::text::tidy;
-use super::{Claim, Findings, Format, Found, Opened, Refusal, RefusalCode};
 use crate::model::questionnaire::FieldKind;
 use file::File;
 use object::{Dictionary, Value};
@@ -194,6 +197,3 @@ fn words(file: &mut File<'_>, held: Value) -> Result<String, Refusal> {
         _ => String::new(),
     })
 }
-
-/// Objects by their number.
-type Places<T> = BTreeMap<u32, T>;

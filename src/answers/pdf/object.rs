@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::answers::{Refusal, RefusalCode};
+use crate::answers::code::RefusalCode;
+use crate::answers::said::Refusal;
 
 /// Lists in lists: forms have three or four.
 const DEEPEST: usize = 50;

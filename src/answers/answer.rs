@@ -1,0 +1,21 @@
+//! What an applicant answered.
+
+use std::collections::BTreeMap;
+
+use super::said::Remark;
+
+/// An answer, understood as far as its field permits.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Words; the id of a choice; an ISO 8601 date; the digits of a SIRET number.
+    Text(String),
+    Tick(bool),
+    Number(f64),
+}
+
+/// The answers of one file, by the id of the field: those that are given, and every box.
+#[derive(Debug, Default)]
+pub struct Answers {
+    pub given: BTreeMap<String, Answer>,
+    pub remarks: Vec<Remark>,
+}

@@ -1,0 +1,48 @@
+//! What a file gives, before it is understood.
+
+use std::collections::BTreeMap;
+
+use super::code::RemarkCode;
+use super::index::{Index, MOST_REMARKS};
+use super::said::Remark;
+use super::text;
+
+/// An answer as the file gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    Text(String),
+    Tick(bool),
+}
+
+/// All that a file gives.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// By the rank of the field.
+    pub answers: BTreeMap<usize, Found>,
+    pub remarks: Vec<Remark>,
+    /// Names of places that the dossier does not have.
+    pub unknown: Vec<String>,
+}
+
+impl Findings {
+    /// Keeps an answer. Where a place was copied, the first one that is filled counts, and the others are said.
+    pub fn keep(&mut self, index: &Index<'_>, rank: usize, found: Found) {
+        match self.answers.get(&rank) {
+            Some(known) if *known == found || found == Found::Text(String::new()) => {}
+            Some(Found::Text(known)) if !known.is_empty() => {
+                let Found::Text(other) = &found else { return };
+                if self.remarks.len() >= MOST_REMARKS {
+                    return;
+                }
+                let (question, field) = index.fields[rank];
+                let remark = Remark::at(RemarkCode::DoubleAnswer, &question.place_of(field));
+                let (known, other) = (text::excerpt(known), text::excerpt(other));
+                self.remarks.push(remark.with("gardee", known).with("autre", other));
+            }
+            Some(Found::Tick(true)) => {}
+            _ => {
+                self.answers.insert(rank, found);
+            }
+        }
+    }
+}
