@@ -157,6 +157,8 @@ impl Reader {
 
 impl<'ast> Visit<'ast> for Reader {
     fn visit_item_mod(&mut self, item: &'ast ItemMod) {
+        let moved = item.attrs.iter().any(|attribute| attribute.path().is_ident("path"));
+        assert!(!moved, "{}: a module stands where its name says", item.ident);
         self.within(&item.attrs, |reader| {
             reader.scope.push(item.ident.to_string());
             let (module, inline) = (reader.scope.clone(), item.content.is_some());

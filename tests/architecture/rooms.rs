@@ -36,7 +36,7 @@ fn no_arrow_climbs_back_up() {
 }
 
 #[test]
-fn every_room_is_in_the_table() {
+fn no_room_of_the_table_is_gone() {
     for (room, _) in ROOMS {
         assert!(PROGRAM.files.iter().any(|file| stands_in(&file.place, room)), "{room} is no more");
     }
