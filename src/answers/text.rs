@@ -1,5 +1,7 @@
 //! Words as they are kept: lines end one way, nothing invisible stays, blank ends go.
 
+use crate::model::excerpt::first_letters;
+
 /// Words of a file: one kind of line end, no control character, no blank at either end.
 pub fn tidy(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{b}'], "\n");
@@ -17,10 +19,7 @@ pub fn is_blank(c: char) -> bool {
 pub fn excerpt(text: &str) -> String {
     const LONGEST: usize = 60;
     let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    match line.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
+    first_letters(&line, LONGEST).into_owned()
 }
 
 #[cfg(test)]

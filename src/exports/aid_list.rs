@@ -8,8 +8,8 @@ use super::instants::{updated, utc};
 use super::pretty;
 use crate::model::aid::{AidKind, Audience, Role};
 use crate::model::call::StepKind;
+use crate::model::excerpt::first_words;
 use crate::model::id::Lang;
-use crate::model::told::plain::cut;
 use crate::tell::voice::SiteContext;
 
 /// The longest name.
@@ -70,8 +70,8 @@ fn entry(aid: &Aid<'_>) -> Entry {
         id: call.aid_id().unwrap_or_default(),
         slug: call.key().replace('_', "-"),
         url: aid.address(),
-        name: cut(&aid.title(), NAME),
-        short_title: cut(&call.call.short, SHORT_TITLE),
+        name: first_words(&aid.title(), NAME).into_owned(),
+        short_title: first_words(&call.call.short, SHORT_TITLE).into_owned(),
         financers: bodies(aid, Role::Funder),
         instructors: bodies(aid, Role::Examiner),
         programs: sheet.programmes.clone(),

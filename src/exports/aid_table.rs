@@ -7,8 +7,8 @@ use super::csv;
 use super::instants::{updated, utc};
 use crate::model::aid::{AidKind, Audience, Role, name_of};
 use crate::model::call::StepKind;
+use crate::model::excerpt::first_words;
 use crate::model::id::Lang;
-use crate::model::told::plain::cut;
 use crate::tell::voice::SiteContext;
 
 /// The fields of the schema, in its order.
@@ -49,8 +49,8 @@ fn row(aid: &Aid<'_>) -> [String; 15] {
     [
         call.aid_id().unwrap_or_default(),
         aid.title(),
-        promise.map(|promise| cut(promise, PROMISE)).unwrap_or_default(),
-        cut(&description.join("\n"), DESCRIPTION),
+        promise.map(|promise| first_words(promise, PROMISE).into_owned()).unwrap_or_default(),
+        first_words(&description.join("\n"), DESCRIPTION).into_owned(),
         aid.plain(sheet.eligibility.as_ref()),
         names(&AidKind::ALL, &sheet.kinds),
         carriers(aid),

@@ -9,6 +9,7 @@ use super::abroad::Abroad;
 use super::instants;
 use crate::html::{Footnotes, escape};
 use crate::model::digest::Digest;
+use crate::model::excerpt::first_words;
 use crate::model::id::Lang;
 use crate::model::prose::{Inline as Parsed, Prose};
 use crate::model::region::News;
@@ -230,8 +231,7 @@ fn shortened(words: &str) -> String {
     if let Some(sentence) = words[..end].rfind(". ") {
         return words[..=sentence].to_owned();
     }
-    let cut = words[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", words[..cut].trim_end_matches([' ', ',', ';', ':', '\u{a0}', '\u{202f}']))
+    first_words(words, TITLE + 1).into_owned()
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ pub mod digest;
 pub mod document;
 pub mod dossier;
 pub mod edition;
+pub mod excerpt;
 pub mod export;
 pub mod form;
 pub mod holiday;

@@ -4,16 +4,14 @@
 //! Texts are made with their words beside them, so that no reader of Markdown is needed to know what they say.
 
 use std::fmt::Write;
-use std::io::{Cursor, Read};
 
 use canevas::pipeline::{self, Build};
 use canevas::{Former, Slug};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use zip::ZipArchive;
 
 use super::page::{between, words};
-use crate::project::{Project, TODAY};
+use crate::project::{Project, TODAY, package};
 
 /// Texts of one project: each is put in every field.
 const TEXTS: usize = 12;
@@ -240,10 +238,7 @@ fn page_text(build: &Build, name: &str) -> String {
 }
 
 fn file_words(build: &Build, name: &str, part: &str) -> Vec<String> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes(build, name))).expect("a package");
-    let mut content = String::new();
-    archive.by_name(part).expect("its text").read_to_string(&mut content).expect("UTF-8");
-    spoken(words(&content))
+    spoken(words(&package::text(bytes(build, name), part)))
 }
 
 fn check(texts: &[Text]) {

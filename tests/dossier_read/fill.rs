@@ -1,37 +1,17 @@
 //! Dossiers filled at the level of their XML, as office suites leave them.
 
-use std::io::{Cursor, Read, Write};
-
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use crate::project::package;
 
 /// What is typed in a field; a box is ticked by `x`.
 pub type Typed<'a> = (&'a str, &'a str);
 
 /// A package with one of its parts changed.
-pub fn changed(package: &[u8], part: &str, change: impl FnOnce(String) -> String) -> Vec<u8> {
-    let mut archive = ZipArchive::new(Cursor::new(package)).expect("a package");
-    let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
-    for rank in 0..archive.len() {
-        let mut file = archive.by_index(rank).expect("a part");
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).expect("its bytes");
-        parts.push((file.name().expect("UTF-8").into_owned(), bytes));
-    }
+pub fn changed(bytes: &[u8], part: &str, change: impl FnOnce(String) -> String) -> Vec<u8> {
+    let mut parts = package::parts(bytes);
     let found = parts.iter_mut().find(|(name, _)| name == part).expect("the part");
     let text = String::from_utf8(std::mem::take(&mut found.1)).expect("UTF-8");
     found.1 = change(text).into_bytes();
-    package_of(&parts)
-}
-
-/// A package of these parts.
-pub fn package_of(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        zip.start_file(name, SimpleFileOptions::default()).expect("distinct names");
-        zip.write_all(bytes).expect("memory");
-    }
-    zip.finish().expect("memory").into_inner()
+    package::of(&parts)
 }
 
 /// A Word document as Word saves it: in each control, its tag and the answer.

@@ -8,7 +8,8 @@ use flate2::write::ZlibEncoder;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-use super::fill::{changed, package_of};
+use super::fill::changed;
+use crate::project::package;
 
 /// A name, bytes, and the code of the refusal.
 pub type Case = (&'static str, Vec<u8>, &'static str);
@@ -26,8 +27,8 @@ pub fn files(word: &[u8], open: &[u8]) -> Vec<Case> {
 fn strangers() -> Vec<Case> {
     let compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let sheet = package_of(&[("xl/workbook.xml".to_owned(), b"<a/>".to_vec())]);
-    let other = package_of(&[("a.txt".to_owned(), b"a".to_vec())]);
+    let sheet = package::of(&[("xl/workbook.xml".to_owned(), b"<a/>".to_vec())]);
+    let other = package::of(&[("a.txt".to_owned(), b"a".to_vec())]);
     vec![
         ("empty.odt", Vec::new(), "vide"),
         ("text.docx", b"Bonjour".to_vec(), "format-inconnu"),
@@ -42,7 +43,7 @@ fn strangers() -> Vec<Case> {
 fn packages(word: &[u8]) -> Vec<Case> {
     let with = |name: &str, bytes: &[u8]| {
         let part = (name.to_owned(), bytes.to_vec());
-        package_of(&[("word/document.xml".to_owned(), b"<w:document/>".to_vec()), part])
+        package::of(&[("word/document.xml".to_owned(), b"<w:document/>".to_vec()), part])
     };
     let many: Vec<(String, Vec<u8>)> =
         (0..1001).map(|rank| (format!("word/{rank}.xml"), Vec::new())).collect();
@@ -53,7 +54,7 @@ fn packages(word: &[u8]) -> Vec<Case> {
         ("cut.docx", word[..word.len() / 2].to_vec(), "archive-abimee"),
         ("marked.docx", b"PK\x03\x04".to_vec(), "archive-abimee"),
         ("spoilt.docx", spoilt(word), "archive-abimee"),
-        ("many.docx", package_of(&many), "archive-piegee"),
+        ("many.docx", package::of(&many), "archive-piegee"),
         ("bomb.docx", bomb.clone(), "archive-piegee"),
         ("lying-bomb.docx", lying(&bomb), "archive-abimee"),
         ("double.docx", double, "archive-piegee"),

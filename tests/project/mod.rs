@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test takes what it needs")]
 
+pub mod package;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,76 +1,19 @@
 //! What the document promises, read with an XML parser and nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Cursor, Read};
-
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-use zip::ZipArchive;
 
 use super::write;
+use crate::documents::opened::{self, Element, elements};
 use crate::documents::sheet::{Dossier, Part, Phrase};
 use crate::documents::{names, sample};
 use crate::model::id::Lang;
 
-/// An element as it opens, with how deep it is.
-#[derive(Debug)]
-struct Element {
-    name: String,
-    attributes: BTreeMap<String, String>,
-    depth: usize,
-}
-
-impl Element {
-    fn of(start: &BytesStart, depth: usize) -> Self {
-        let own = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
-        let attributes = start.attributes().map(|attribute| {
-            let attribute = attribute.expect("a well-formed attribute");
-            let value = own(&attribute.value);
-            (own(attribute.key.as_ref()), value)
-        });
-        let attributes = attributes.collect();
-        Self { name: own(start.name().as_ref()), attributes, depth }
-    }
-
-    fn attribute(&self, name: &str) -> &str {
-        self.attributes.get(name).map_or("", String::as_str)
-    }
-}
-
 fn parts(dossier: &Dossier) -> BTreeMap<String, String> {
-    let mut archive = ZipArchive::new(Cursor::new(write(dossier))).expect("a zip file");
-    let mut parts = BTreeMap::new();
-    for rank in 0..archive.len() {
-        let mut file = archive.by_index(rank).expect("a part");
-        let mut text = String::new();
-        file.read_to_string(&mut text).expect("UTF-8");
-        parts.insert(file.name().expect("UTF-8").to_string(), text);
-    }
-    parts
+    opened::parts(write(dossier))
 }
 
 fn part(dossier: &Dossier, name: &str) -> String {
     parts(dossier).remove(name).expect("the part")
-}
-
-/// Every element, in document order.
-fn elements(xml: &str) -> Vec<Element> {
-    let mut reader = Reader::from_str(xml);
-    let (mut elements, mut depth) = (Vec::new(), 0);
-    loop {
-        match reader.read_event().expect("well-formed XML") {
-            Event::Start(start) => {
-                elements.push(Element::of(&start, depth));
-                depth += 1;
-            }
-            Event::Empty(start) => elements.push(Element::of(&start, depth)),
-            Event::End(_) => depth -= 1,
-            Event::Eof => break,
-            _ => {}
-        }
-    }
-    assert_eq!(depth, 0);
-    elements
 }
 
 fn body(dossier: &Dossier) -> Vec<Element> {
@@ -80,7 +23,7 @@ fn body(dossier: &Dossier) -> Vec<Element> {
 /// The values of an attribute, wherever an element of that name stands.
 fn values<'e>(elements: &'e [Element], name: &str, attribute: &str) -> Vec<&'e str> {
     let named = elements.iter().filter(|element| element.name == name);
-    named.map(|element| element.attribute(attribute)).collect()
+    named.map(|element| element.get(attribute)).collect()
 }
 
 /// What stands inside the element of that rank.
@@ -135,7 +78,7 @@ fn every_relationship_leads_somewhere() {
     let relations = elements(&parts["word/_rels/document.xml.rels"]);
     let known: BTreeSet<&str> = values(&relations, "Relationship", "Id").into_iter().collect();
     let body = elements(&parts["word/document.xml"]);
-    let used: BTreeSet<&str> = body.iter().map(|e| e.attribute("r:id")).collect();
+    let used: BTreeSet<&str> = body.iter().map(|e| e.get("r:id")).collect();
     for id in used.into_iter().filter(|id| !id.is_empty()) {
         assert!(known.contains(id), "{id}");
     }
@@ -158,7 +101,7 @@ fn each_field_has_one_control_and_one_bookmark() {
     assert_eq!(distinct.len(), names.len());
     assert!(names.iter().all(|name| name.len() <= 40));
     for (field, name) in ids.iter().zip(names::bookmarks(&fields)) {
-        let mark = body.iter().position(|e| e.attribute("w:name") == name).expect("a bookmark");
+        let mark = body.iter().position(|e| e.get("w:name") == name).expect("a bookmark");
         assert_eq!(body[mark + 1].name, "w:sdt");
         assert_eq!(values(inside(&body, mark + 1), "w:tag", "w:val"), [*field]);
     }
@@ -244,7 +187,7 @@ fn a_label_stays_with_its_answer() {
     let styles = elements(&parts["word/styles.xml"]);
     for style in ["Heading1", "Heading2", "Help", "FieldLabel", "Caption", "TableHead", "TickNext"]
     {
-        let rank = styles.iter().position(|e| e.attribute("w:styleId") == style).expect("a style");
+        let rank = styles.iter().position(|e| e.get("w:styleId") == style).expect("a style");
         assert!(inside(&styles, rank).iter().any(|e| e.name == "w:keepNext"), "{style}");
     }
 }

@@ -1,27 +1,16 @@
 //! What the workbook promises, read with an XML parser and nothing else.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use zip::ZipArchive;
 
 use super::write;
 use crate::documents::sheet::{Dossier, Kind};
-use crate::documents::{names, sample};
+use crate::documents::{names, opened, sample};
 
 fn parts(dossier: &Dossier) -> BTreeMap<String, String> {
-    let mut archive =
-        ZipArchive::new(Cursor::new(write(dossier).expect("a workbook"))).expect("a zip file");
-    let mut parts = BTreeMap::new();
-    for rank in 0..archive.len() {
-        let mut file = archive.by_index(rank).expect("a part");
-        let mut text = String::new();
-        file.read_to_string(&mut text).expect("UTF-8");
-        parts.insert(file.name().expect("UTF-8").to_string(), text);
-    }
-    parts
+    opened::parts(write(dossier).expect("a workbook"))
 }
 
 fn sheet(dossier: &Dossier) -> String {

@@ -26,16 +26,6 @@ pub fn line(line: &Line) -> String {
     Writer { notes: &[], numbers: &mut NoteNumbers::default() }.line(&line.content)
 }
 
-/// `text`, cut after a whole word when it is longer than `limit` characters.
-pub fn cut(text: &str, limit: usize) -> String {
-    if text.chars().count() <= limit {
-        return text.to_owned();
-    }
-    let head: String = text.chars().take(limit.saturating_sub(1)).collect();
-    let end = head.rfind(char::is_whitespace).unwrap_or(head.len());
-    format!("{}…", head[..end].trim_end_matches(|c: char| !c.is_alphanumeric()))
-}
-
 struct Writer<'w> {
     notes: &'w [Note],
     numbers: &'w mut NoteNumbers,
@@ -102,24 +92,5 @@ impl Writer<'_> {
             Inline::SoftBreak => " ".to_owned(),
             Inline::HardBreak => "\n".to_owned(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cut;
-
-    fn check(text: &str, limit: usize, expected: &str) {
-        let found = cut(text, limit);
-        assert_eq!(found, expected);
-        assert!(found.chars().count() <= limit, "{found}");
-    }
-
-    #[test]
-    fn texts_are_cut_after_a_word() {
-        check("Élan régional", 13, "Élan régional");
-        check("Élan régional", 12, "Élan…");
-        check("Élan, régional", 13, "Élan…");
-        check("Anticonstitutionnellement", 5, "Anti…");
     }
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::excerpt::first_letters;
 use crate::parse::located::Located;
 
 /// Nobody reads more of one text, and a hostile one could hold a million marks.
@@ -44,8 +45,7 @@ impl<'d, 't> Found<'d, 't> {
     /// The words of `range`, short enough for a message.
     pub fn quoted(&self, range: Range<usize>) -> String {
         let words = self.text.text[range].lines().next().unwrap_or_default().trim();
-        let end = words.char_indices().nth(LONGEST).map_or(words.len(), |(at, _)| at);
-        if end < words.len() { format!("{}…", &words[..end]) } else { words.to_owned() }
+        first_letters(words, LONGEST).into_owned()
     }
 
     /// A mark that would be published as it was typed.
