@@ -27,6 +27,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure};
 use crate::model::attached::AttachedRules;
+use crate::model::composed::composed;
 use crate::model::digest::Digest;
 use crate::model::project::Project;
 use crate::model::source::{Attachment, FileId, SourceFile, Sources, Span};
@@ -419,7 +420,7 @@ impl<'f> Names<'f> {
     /// message would be true. `None` when another file has that name.
     fn right(&mut self, diagnostics: &mut Diagnostics, path: &str, id: FileId) -> Option<String> {
         let Some(right) = names::of_path(path) else {
-            return Some(names::composed(path));
+            return Some(composed(path).into_owned());
         };
         if self.taken.contains(&*right) {
             return None;
@@ -431,7 +432,7 @@ impl<'f> Names<'f> {
             let misnamed = Diagnostic::new(Code::MisnamedFile, Span::whole(id));
             diagnostics.push(misnamed.with("nom", name).with("bon", meant));
         }
-        Some(names::composed(&right))
+        Some(composed(&right).into_owned())
     }
 }
 

@@ -3,6 +3,8 @@
 //! An element's content is a closure, so what is opened is closed, and no call takes markup: what a team typed cannot
 //! become an element. Characters that XML 1.0 forbids are left out.
 
+use crate::model::xml::is_allowed;
+
 /// The attributes of an element, in the order in which they are written.
 pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 
@@ -102,11 +104,6 @@ impl Xml {
             }
         }
     }
-}
-
-/// XML 1.0, production `Char`. A carriage return is allowed there, but no reader gives it back.
-fn is_allowed(c: char) -> bool {
-    matches!(c, '\t' | '\n' | ' '..) && !matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use super::changes::{Author, Change};
 use super::feed::{Feed, feed};
 use crate::model::export::Export;
+use crate::model::xml::is_allowed;
 use crate::tell::voice::SiteContext;
 
 type Out = Writer<Vec<u8>>;
@@ -80,7 +81,7 @@ fn element(writer: &mut Out, name: &str, words: &str) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Without the control characters that XML cannot hold (2.2).
+/// Without what XML cannot hold.
 fn allowed(words: &str) -> String {
-    words.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+    words.chars().filter(|c| is_allowed(*c)).collect()
 }

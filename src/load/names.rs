@@ -3,8 +3,6 @@
 //! A system that hides extensions makes `appel.yaml.txt`; another, `Appel.yml`; macOS writes `é` as two signs. What was
 //! surely meant is known, so that a whole call does not disappear.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
-
 /// Folders of the root under other names, with the right one.
 const FOLDERS: [(&str, &str); 8] = [
     ("contenu", "content"),
@@ -50,11 +48,6 @@ pub fn difference<'p>(path: &'p str, right: &'p str) -> (&'p str, &'p str) {
         .zip(meant)
         .filter(|(name, _)| path.split('/').nth(3).is_some() && !name.is_empty());
     folder.unwrap_or((path, right))
-}
-
-/// A letter and its accent as one sign: macOS makes two of them in the names of files.
-pub fn composed(path: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfc().normalize(path).into_owned()
 }
 
 fn is_text(name: &str) -> bool {

@@ -5,7 +5,6 @@
 use super::awards::awards;
 use super::call::timing;
 use super::form;
-use super::links::composed;
 use super::reader::Reader;
 use super::region::{contacts, department};
 use super::twins::tell_apart;
@@ -13,6 +12,7 @@ use super::yaml::{self, Entry, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::award::Awards;
 use crate::model::call::StepKind;
+use crate::model::composed::composed;
 use crate::model::id::{Lang, Slug};
 use crate::model::region::{
     Adaptation, Document, Filing, News, Priority, Region, Replacement, SectionChange, StepChange,
@@ -163,7 +163,7 @@ fn document<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Document> {
     let mut fields = r.record(node)?;
     let file = fields.required(r, "fichier", |r, node| {
         // Names of files are composed too: two that look the same are one.
-        let name = Spanned::new(composed(r.text(node)?), node.span);
+        let name = Spanned::new(composed(r.text(node)?).into_owned(), node.span);
         let inside = !name.value.contains(['/', '\\']) && !name.value.starts_with('.');
         if !inside {
             let forbidden = Diagnostic::new(Code::ForbiddenPath, node.span);

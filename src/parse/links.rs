@@ -1,10 +1,10 @@
 //! Where a link leads, as far as it can be vouched for without the rest of the site.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
 use pulldown_cmark::{LinkType, Tag};
 
 use super::{address, redirect};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::composed::composed;
 use crate::model::id::Lang;
 use crate::model::language;
 use crate::model::prose::{Inline, Inlines, Target, each_inline, plain_text};
@@ -145,7 +145,7 @@ pub fn image(
         diagnostics.push(Diagnostic::new(Code::MissingAlternative, span));
     }
     if let Some(document) = dest_url.strip_prefix("document:") {
-        return Inline::Image { document: composed(document), alternative, span };
+        return Inline::Image { document: composed(document).into_owned(), alternative, span };
     }
     let broken = Diagnostic::new(Code::BrokenLink, span).with("cible", dest_url);
     diagnostics.push(broken.with("genre", "image").with("suggestion", ""));
@@ -169,7 +169,7 @@ fn target(address: &str) -> Option<Target> {
     match scheme {
         "page" => Some(Target::Page(rest.to_owned())),
         "region" => Some(Target::Region(rest.to_owned())),
-        "document" => Some(Target::Document(composed(rest))),
+        "document" => Some(Target::Document(composed(rest).into_owned())),
         "https" | "http" => is_web_address(address).then(|| Target::External(address.to_owned())),
         "mailto" => {
             let mailbox = rest.split('?').next().unwrap_or_default();
@@ -181,9 +181,4 @@ fn target(address: &str) -> Option<Target> {
         }
         _ => None,
     }
-}
-
-/// The name of a file with each letter and its accent as one sign, as it is known.
-pub fn composed(name: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfc().normalize(name).into_owned()
 }

@@ -68,7 +68,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("icu_datetime", &["words"]),
     ("icu_decimal", &["words"]),
     ("icu_locale_core", &["words"]),
-    ("icu_normalizer", &["load/names", "parse/links", "plan/attached/names"]),
+    ("icu_normalizer", &["model/composed"]),
     ("icu_plurals", &["words/plurals"]),
     ("icu_properties", &["model/web"]),
     // Only its feature is asked for.

@@ -1,6 +1,6 @@
 //! Whether the name of an attached file is safe on every system, in every address, and to every eye.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
+use crate::model::composed::composed;
 
 /// Why a name is refused: the word its message chooses by, and what it quotes.
 pub type Refused = (&'static str, String);
@@ -64,8 +64,7 @@ fn is_device(stem: &str) -> bool {
 
 /// Names that are one on some system have one fold: whatever the case and the form of accents.
 pub fn fold(name: &str) -> String {
-    let composed = ComposingNormalizerBorrowed::new_nfc();
-    composed.normalize(&composed.normalize(name).to_lowercase()).into_owned()
+    composed(&composed(name).to_lowercase()).into_owned()
 }
 
 #[cfg(test)]
