@@ -809,6 +809,9 @@ marque-sans-effet = { $raison ->
         [puce] '{ $marque }' does not make a list
         [gras] these asterisks make nothing bold: '{ $marque }'
         [gras-ouvert] these asterisks open a bold passage that nothing closes
+        [souligne] these underscores make nothing bold: '{ $marque }'
+        [souligne-ouvert] these underscores open a bold passage that nothing closes
+        [plus] '{ $marque }' would be a bullet, without its '+'
         [barre] '~~' does not strike the text out: '{ $marque }'
         [surligne] '==' does not highlight the text: '{ $marque }'
         [accolades] these braces are not closed on the same line
@@ -825,6 +828,7 @@ marque-sans-effet = { $raison ->
        *[code-ouvert] nothing closes this block of code: all that follows would be in it
     }
     .etiquette = { $raison ->
+        [plus] {""}
         [langage] would have no effect
         [rangee] {""}
         [bloc-indente] marks would have no effect in it
@@ -832,9 +836,12 @@ marque-sans-effet = { $raison ->
        *[autre] would be published as it is
     }
     .aide = { $raison ->
-        [puce] for a list, start each line with a hyphen and a space: '-'; otherwise put an empty line between the lines
+        [puce] for a list, start each line with a hyphen and a plain space: '-'; otherwise put an empty line between the lines
         [gras] put them against the words, with no space inside, and leave a space or a sign outside: **these words**; to show this sign, write \*
         [gras-ouvert] close it in the same paragraph: **these words**; to show this sign, write \*
+        [souligne] use asterisks, against the words: **these words**; to show this sign, write \_
+        [souligne-ouvert] close it in the same paragraph, with asterisks: **these words**; to show this sign, write \_
+        [plus] to show this sign, write \+; for a list, start each line with a hyphen and a space: '-'
         [barre] say it in words: 'first planned on 12 January'; to show this sign, write \~
         [surligne] use bold: **these words**
         [accolades] { $marque ->

@@ -809,6 +809,9 @@ marque-sans-effet = { $raison ->
         [puce] « { $marque } » ne fait pas une liste
         [gras] ces astérisques ne mettent rien en gras : « { $marque } »
         [gras-ouvert] ces astérisques ouvrent un passage en gras que rien ne ferme
+        [souligne] ces tirets bas ne mettent rien en gras : « { $marque } »
+        [souligne-ouvert] ces tirets bas ouvrent un passage en gras que rien ne ferme
+        [plus] « { $marque } » serait une puce, sans son signe « + »
         [barre] « ~~ » ne barre pas le texte : « { $marque } »
         [surligne] « == » ne surligne pas le texte : « { $marque } »
         [accolades] ces accolades ne sont pas fermées sur la même ligne
@@ -825,6 +828,7 @@ marque-sans-effet = { $raison ->
        *[code-ouvert] rien ne ferme ce bloc de code : tout ce qui suit en ferait partie
     }
     .etiquette = { $raison ->
+        [plus] {""}
         [langage] resterait sans effet
         [rangee] {""}
         [bloc-indente] les marques n'y auraient pas d'effet
@@ -832,9 +836,12 @@ marque-sans-effet = { $raison ->
        *[autre] serait publié tel quel
     }
     .aide = { $raison ->
-        [puce] pour une liste, commencez chaque ligne par un trait d'union et une espace : « - » ; sinon, séparez les lignes par une ligne vide
+        [puce] pour une liste, commencez chaque ligne par un trait d'union et une espace ordinaire : « - » ; sinon, séparez les lignes par une ligne vide
         [gras] collez-les aux mots, sans espace à l'intérieur, et laissez une espace ou un signe à l'extérieur : **ces mots** ; pour montrer ce signe, écrivez \*
         [gras-ouvert] fermez-le dans le même paragraphe : **ces mots** ; pour montrer ce signe, écrivez \*
+        [souligne] employez des astérisques, collés aux mots : **ces mots** ; pour montrer ce signe, écrivez \_
+        [souligne-ouvert] fermez-le dans le même paragraphe, avec des astérisques : **ces mots** ; pour montrer ce signe, écrivez \_
+        [plus] pour montrer ce signe, écrivez \+ ; pour une liste, commencez chaque ligne par un trait d'union et une espace : « - »
         [barre] dites-le en mots : « initialement le 12 janvier » ; pour montrer ce signe, écrivez \~
         [surligne] employez le gras : **ces mots**
         [accolades] { $marque ->

@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::composed::composed;
 use crate::model::prose::{Block, Footnote, Inline, Inlines, NoteId, each_inline, each_inline_of};
 use crate::model::source::Span;
 
@@ -160,11 +161,11 @@ enum Seen {
     Done,
 }
 
-/// As the parser compares labels: whatever their case and their blanks.
+/// As the parser compares labels, whatever their case and their blanks, and however their accents are written.
 fn folded(label: &str) -> String {
     let words: Vec<&str> = label.split_whitespace().collect();
     // Twice, since capitals join letters that small ones keep apart: ß and ss, ς and σ.
-    words.join(" ").to_uppercase().to_lowercase()
+    composed(&words.join(" ").to_uppercase().to_lowercase()).into_owned()
 }
 
 /// A call as it is written.

@@ -7,7 +7,7 @@ pub enum Kind {
     Bullet(char),
     /// `–`, `—`: a list, a dialogue, or a sentence cut at its dash.
     Dash(char),
-    /// `-texte`, `*texte`: Markdown's mark without its space.
+    /// `-texte`, `*texte`: Markdown's mark without its space, or with one that is none for it.
     Stuck(char),
     /// `1.texte`, `1)texte`: the same for numbers.
     Number,
@@ -40,9 +40,9 @@ pub fn head(line: &str) -> Option<Head<'_>> {
         // The second level of Word's own list.
         'o' if rest.starts_with(['\t', '\u{a0}']) || rest.starts_with("  ") => Kind::Bullet(first),
         '–' | '—' | '‒' | '―' | '−' => Kind::Dash(first),
-        '-' if rest.starts_with(is_start) => Kind::Stuck(first),
+        '-' if unspaced(rest).starts_with(is_start) => Kind::Stuck(first),
         // Two stars on one line are an emphasis.
-        '*' if rest.starts_with(is_start) && !rest.contains('*') => Kind::Stuck(first),
+        '*' if unspaced(rest).starts_with(is_start) && !rest.contains('*') => Kind::Stuck(first),
         '□' | '☐' | '☑' | '✓' | '✔' | '➢' | '➔' | '➤' | '→' | '►' | '❖'
             if rest.starts_with(BLANKS) =>
         {
@@ -66,7 +66,7 @@ fn numbered(line: &str) -> Option<Head<'_>> {
         _ if label.is_empty() => return None,
         (')', _) if open == 1 => Kind::Label,
         _ if open == 1 => return None,
-        ('.' | ')', true) if rest.starts_with(char::is_alphabetic) => Kind::Number,
+        ('.' | ')', true) if unspaced(rest).starts_with(char::is_alphabetic) => Kind::Number,
         (')', false) | ('°', true) => Kind::Label,
         ('/', true) if rest.starts_with(BLANKS) => Kind::Label,
         _ => return None,
@@ -89,6 +89,11 @@ fn label(line: &str) -> &str {
     let letters = line.bytes().take_while(u8::is_ascii_alphabetic).count();
     let word = &line[..letters];
     if letters == 1 || roman(word).is_some() { word } else { "" }
+}
+
+/// What follows the spaces that Markdown takes for letters.
+fn unspaced(rest: &str) -> &str {
+    rest.trim_start_matches(['\u{a0}', '\u{202f}'])
 }
 
 fn is_start(c: char) -> bool {
@@ -136,12 +141,15 @@ mod tests {
             ("– les unions", Some((Kind::Dash('–'), "–", 4))),
             ("-les unions", Some((Kind::Stuck('-'), "-", 1))),
             ("*les unions", Some((Kind::Stuck('*'), "*", 1))),
+            ("-\u{a0}les unions", Some((Kind::Stuck('-'), "-", 3))),
+            ("1.\u{a0}Les unions", Some((Kind::Number, "1.", 4))),
             ("1.Les unions", Some((Kind::Number, "1.", 2))),
             ("a) les unions", Some((Kind::Label, "a)", 3))),
             ("iv) les unions", Some((Kind::Label, "iv)", 4))),
             ("1° Les unions", Some((Kind::Label, "1°", 4))),
             ("o les unions", None),
             ("-5 °C", None),
+            ("-\u{a0}5 °C", None),
             ("*note* en bas", None),
             ("1.5 million", None),
             ("12 h) fin", None),

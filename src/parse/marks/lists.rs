@@ -207,6 +207,7 @@ impl<'t> Run<'_, 't> {
         }
         match kinds[..] {
             [Kind::Bullet(_) | Kind::Stuck('-')] if first.item => None,
+            [Kind::Stuck('-')] if self.is_aside() => Some(Doubt::Honest),
             [Kind::Bullet(_) | Kind::Stuck('-')] => Some(Doubt::Told),
             [Kind::Dash(_)] if self.announced() && together => Some(Doubt::Told),
             [_] => Some(Doubt::Honest),
@@ -214,6 +215,12 @@ impl<'t> Run<'_, 't> {
             _ if together => Some(Doubt::Told),
             _ => Some(Doubt::Honest),
         }
+    }
+
+    /// Whether a hyphen and a no-break space are a dash, by which a sentence goes on.
+    fn is_aside(&self) -> bool {
+        let spaced = self.items().any(|(_, head)| head.width > head.sign.len());
+        spaced && self.continues_a_paragraph() && !self.announced()
     }
 
     /// Whether the line before, of the same paragraph, ends with a colon.
@@ -373,6 +380,9 @@ mod tests {
             ("-un\n-deux", "- un\n- deux"),
             ("*un\n*deux", "- un\n- deux"),
             ("- un\n-deux", "- un\n- deux"),
+            ("-\u{a0}un\n-\u{a0}deux", "- un\n- deux"),
+            ("- un\n-\u{202f}deux", "- un\n- deux"),
+            ("1.\u{a0}Un\n2.\u{a0}Deux", "1. Un\n2. Deux"),
             ("Il faut :\n1.Un projet\n2.Un budget", "Il faut :\n\n1. Un projet\n2. Un budget"),
             ("a) premier\nb) second", "- a) premier\n- b) second"),
             ("1° Un ;\n2° Deux.", "- 1° Un ;\n- 2° Deux."),
@@ -396,9 +406,12 @@ mod tests {
 
     #[test]
     fn what_leaves_a_doubt_is_as_it_was() {
-        let rows: [(&str, &[&str]); 16] = [
+        let rows: [(&str, &[&str]); 19] = [
             ("• seul", &["marque-sans-effet"]),
             ("-tiret collé", &["marque-sans-effet"]),
+            ("-\u{a0}seul", &["marque-sans-effet"]),
+            ("les groupements\n-\u{a0}au sens du code\u{a0}-\npeuvent", &[]),
+            ("de\n-\u{a0}5 °C", &[]),
             ("Il faut :\n– un projet", &["marque-sans-effet"]),
             ("— Qui ?\n— Vous.", &["marque-sans-effet"]),
             ("- • un\n- • deux", &["marque-sans-effet", "marque-sans-effet"]),

@@ -14,6 +14,7 @@ mod lines;
 mod lists;
 mod pairs;
 mod plain;
+mod plus;
 #[cfg(test)]
 mod tests;
 
@@ -48,6 +49,7 @@ pub fn check(diagnostics: &mut Diagnostics, text: &Located<'_>, parsed: &Parsed<
     let found = &mut Found::new(diagnostics, text);
     html::check(found, parsed.events);
     blocks::check(found, parsed.events, parsed.definitions);
+    plus::check(found, parsed.events);
     if parsed.in_documents {
         say_missing_letters(found);
     }

@@ -1,4 +1,4 @@
-//! Marks that go by two and surround nothing: `** gras **`, `**gras`, `~~barré~~`, `==surligné==`.
+//! Marks that go by two and surround nothing: `** gras **`, `**gras`, `__gras`, `~~barré~~`, `==surligné==`.
 
 use std::ops::Range;
 
@@ -10,6 +10,9 @@ pub fn check(found: &mut Found<'_, '_>, plain: &Plain, leaf: &Leaf) {
     let seen = &plain.text[leaf.range.clone()];
     if seen.contains("**") {
         stars(found, seen, leaf);
+    }
+    if seen.contains("__") {
+        underscores(found, seen, leaf);
     }
     for (mark, reason) in [("~~", "barre"), ("==", "surligne")] {
         if seen.contains(mark) {
@@ -44,6 +47,35 @@ fn stars(found: &mut Found<'_, '_>, seen: &str, leaf: &Leaf) {
             Some(close) => found.idle("gras", shifted(open.start..close.end, leaf)),
             None if blank(after(&open)) => {}
             None => found.idle("gras-ouvert", shifted(open, leaf)),
+        }
+    }
+}
+
+/// Alone among blanks they are room to write in (« entre __ et __ euros », « le __/__ »), and in a word they are its own
+/// (`nom__prenom`): they are marks at an edge of words.
+fn underscores(found: &mut Found<'_, '_>, seen: &str, leaf: &Leaf) {
+    let typed = &found.text.text[leaf.range.clone()];
+    let before = |run: &Range<usize>| typed[..run.start].chars().next_back();
+    let after = |run: &Range<usize>| typed[run.end..].chars().next();
+    let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let opening = |c: Option<char>| c.is_some_and(|c| "(['’‘\"“«–—".contains(c));
+    let begins = |run: &Range<usize>| blank(before(run)) || opening(before(run));
+    let leads =
+        |run: &Range<usize>| letter(after(run)) || opening(after(run)) || after(run) == Some('{');
+    let mut runs = runs(seen, "__").into_iter().peekable();
+    while let Some(open) = runs.next() {
+        if !begins(&open) {
+            continue;
+        }
+        let closes = |close: &Range<usize>| {
+            let opens = begins(close) && leads(close);
+            leads(&open) && !opens || blank(after(&open)) && letter(before(close))
+        };
+        match runs.next_if(closes) {
+            Some(close) => found.idle("souligne", shifted(open.start..close.end, leaf)),
+            None if leads(&open) => found.idle("souligne-ouvert", shifted(open, leaf)),
+            None => {}
         }
     }
 }

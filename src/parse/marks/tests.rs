@@ -100,6 +100,30 @@ fn marks_that_did_not_take_are_said_at_their_place() {
 }
 
 #[test]
+fn underscores_and_other_signs_are_said_at_their_place() {
+    let rows: &[(&str, &[&str])] = &[
+        ("Un __mot et la suite", &["marque-sans-effet/souligne-ouvert __"]),
+        ("Un __mot __ ici", &["marque-sans-effet/souligne __mot __"]),
+        ("Un __ mot__ ici", &["marque-sans-effet/souligne __ mot__"]),
+        ("__Priorité :__la suite", &["marque-sans-effet/souligne __Priorité :__"]),
+        ("(__un mot)", &["marque-sans-effet/souligne-ouvert __"]),
+        (
+            "__un et __deux",
+            &["marque-sans-effet/souligne-ouvert __", "marque-sans-effet/souligne-ouvert __"],
+        ),
+        ("+ 12 % en 2021", &["marque-sans-effet/plus + 12 % en 2021"]),
+        ("Les emplois :\n+ 12 % en 2021.", &["marque-sans-effet/plus + 12 % en 2021."]),
+        ("+ 12 % en 2021\n+ 8 % en 2022", &["marque-sans-effet/plus + 12 % en 2021"]),
+        ("+ de 50 salariés", &["marque-sans-effet/plus + de 50 salariés"]),
+        ("- un\n  + 12 %", &["marque-sans-effet/plus + 12 %"]),
+        ("-\u{a0}seul", &["marque-sans-effet/puce -"]),
+    ];
+    for (text, expected) in rows {
+        check(text, expected);
+    }
+}
+
+#[test]
 fn links_that_would_be_none_are_said_at_their_place() {
     let rows: &[(&str, &[&str])] = &[
         (
@@ -137,6 +161,13 @@ fn honest_signs_are_left_alone() {
         "Champ obligatoire**",
         "Les champs obligatoires** et facultatifs** sont signalés.",
         "2 ** 3",
+        "Entre __ et __ euros, le __/__/____ à __:__ ; N° __, soit __,__ € (__).",
+        "Un __mot__ et nom__prenom, mot__ ; https://example.org/__a ; `__` et \\_\\_.",
+        "+ un\n+ deux",
+        "+ 2 postes ;\n+ un véhicule.",
+        "+12 % en 2021",
+        "\\+ 12 % en 2021",
+        "Il a gagné\n\\+ 12 %",
         "2**8 = 256",
         "(facultatif)** et la suite",
         "Environ ~ 200 ; ~~ 3",

@@ -1,0 +1,46 @@
+//! A sign that the parser takes for a bullet: `+ 12 %` at the head of a line would be an item, without its sign.
+//!
+//! Nobody makes a list of one item with `+`, nor one in which every item is a figure: there it means "more".
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::found::Found;
+
+/// A list whose items begin with `+`, being read.
+struct List {
+    first: Range<usize>,
+    items: usize,
+    figures: bool,
+}
+
+/// Says which are seen.
+pub fn check(found: &mut Found<'_, '_>, events: &[(Event<'_>, Range<usize>)]) {
+    let mut open: Vec<Option<List>> = Vec::new();
+    for (event, range) in events {
+        match event {
+            Event::Start(Tag::List(_)) => open.push(None),
+            Event::Start(Tag::Item) => {
+                let item = &found.text.text[range.clone()];
+                if let Some(words) = item.strip_prefix('+')
+                    && let Some(list) = open.last_mut()
+                {
+                    let list =
+                        list.get_or_insert(List { first: range.clone(), items: 0, figures: true });
+                    list.items += 1;
+                    list.figures &= words.trim_start().starts_with(|c: char| c.is_ascii_digit());
+                }
+            }
+            Event::End(TagEnd::List(_)) => {
+                let list = open.pop().flatten();
+                if let Some(list) = list.filter(|list| list.items == 1 || list.figures) {
+                    let line = found.text.text[list.first.clone()].lines().next();
+                    let end = list.first.start + line.unwrap_or_default().trim_end().len();
+                    found.idle("plus", list.first.start..end);
+                }
+            }
+            _ => {}
+        }
+    }
+}
