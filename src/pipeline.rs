@@ -35,6 +35,9 @@ pub(crate) mod received;
 pub mod renderer;
 #[cfg(test)]
 mod tests;
+mod watch;
+
+pub use watch::Watch;
 
 /// What a project gives: the site in memory, and what its authors should know.
 pub struct Build {
@@ -59,6 +62,7 @@ pub struct Prepared {
     /// What all this is made from.
     pub edition: Edition,
     keys: Keys,
+    watch: Watch,
 }
 
 /// What was made last time, by the digest of what it was made from.
@@ -68,9 +72,15 @@ pub struct Memo {
     shared: Option<(Digest, Arc<Shared>)>,
     look: Option<(Digest, Arc<Look>)>,
     regions: BTreeMap<Slug, (Digest, Arc<Merged>)>,
+    watch: Watch,
 }
 
 impl Memo {
+    /// An empty memo, of which each use is watched.
+    pub fn watched(watch: Watch) -> Self {
+        Self { watch, ..Self::default() }
+    }
+
     /// Reads these files again, whatever the disk says of them, and all others too when there is none.
     pub fn touch(&mut self, paths: &[PathBuf]) {
         self.shelf.touch(paths);
@@ -108,45 +118,24 @@ struct Keys {
 
 /// Builds in memory every page and file but the documents, in which no author can be wrong. Nothing is written here.
 pub fn build(project: &Project) -> Result<Build> {
-    observed(project, None, &mut |_| {})
+    Ok(prepare(project, &mut Memo::default())?.render())
 }
 
 /// Builds all that is published: the documents too, but for those that `former` holds.
 pub fn edition_over(project: &Project, former: &Former) -> Result<Build> {
-    observed(project, Some(former), &mut |_| {})
-}
-
-/// As [`edition_over`], or [`build`], telling the end of each stage to an observer that may have a clock.
-pub fn observed(
-    project: &Project,
-    former: Option<&Former>,
-    ended: &mut dyn FnMut(&'static str),
-) -> Result<Build> {
-    let mut prepared = prepare(project, &mut Memo::default(), ended)?;
-    let documents = match former {
-        Some(former) => {
-            let made = prepared.documents(former)?;
-            ended("render documents");
-            made
-        }
-        None => Vec::new(),
-    };
-    Ok(prepared.rendered(documents, ended))
+    prepare(project, &mut Memo::default())?.render_over(former)
 }
 
 /// Does all but rendering, from what `memo` remembers and what has changed.
-pub fn prepare(
-    project: &Project,
-    memo: &mut Memo,
-    ended: &mut dyn FnMut(&'static str),
-) -> Result<Prepared> {
+pub fn prepare(project: &Project, memo: &mut Memo) -> Result<Prepared> {
+    let watch = memo.watch.clone();
     let mut diagnostics = Diagnostics::default();
     let sources = load::sources(&mut diagnostics, project, &mut memo.shelf)?;
     let keys = Keys::new(project, &sources);
     let edition = edition(project, &sources);
-    ended("load");
+    watch.ended("load");
     let Some(shared) = shared(&mut diagnostics, &sources, memo) else {
-        return Ok(Prepared { renderer: None, diagnostics, sources, edition, keys });
+        return Ok(Prepared { renderer: None, diagnostics, sources, edition, keys, watch });
     };
     diagnostics.extend(shared.diagnostics.clone());
     let common = Common { project, sources: &sources, shared: &shared };
@@ -159,15 +148,15 @@ pub fn prepare(
         let unknown = Failure::new("region-inconnue").with("region", only);
         return Err(unknown.nearest(only.as_str(), known).into());
     }
-    ended("parse and merge");
+    watch.ended("parse and merge");
     let settings = Arc::clone(&shared.settings);
     let content = plan::Content { settings, regions, texts: shared.texts.clone() };
     let site = plan::site(&mut diagnostics, project, content, &sources);
-    ended("plan");
+    watch.ended("plan");
     let look = look(&mut diagnostics, &sources, &shared.settings, memo);
     let renderer = look.map(|look| Renderer::new(site, look));
-    ended("look");
-    Ok(Prepared { renderer, diagnostics, sources, edition, keys })
+    watch.ended("look");
+    Ok(Prepared { renderer, diagnostics, sources, edition, keys, watch })
 }
 
 fn shared(
@@ -325,28 +314,29 @@ impl Prepared {
 
     /// Renders every page and file but the documents, in the order of addresses.
     pub fn render(self) -> Build {
-        self.rendered(Vec::new(), &mut |_| {})
+        self.rendered(Vec::new())
     }
 
-    /// A site with a mistake is not published: its documents are not worth the wait.
-    fn documents(&mut self, former: &Former) -> Result<Vec<Artifact>> {
-        match &mut self.renderer {
-            Some(renderer) if !self.diagnostics.any_error() => Ok(renderer.documents(former)?),
-            _ => Ok(Vec::new()),
-        }
+    /// Renders all that is published, in the order of addresses: the documents too, but for those that `former` holds.
+    /// A site with a mistake is not published, and its documents are not worth the wait.
+    pub fn render_over(self, former: &Former) -> Result<Build> {
+        let sound = self.renderer.as_ref().filter(|_| !self.diagnostics.any_error());
+        let documents = sound.map_or_else(|| Ok(Vec::new()), |sound| sound.documents(former))?;
+        self.watch.ended("render documents");
+        Ok(self.rendered(documents))
     }
 
-    fn rendered(self, documents: Vec<Artifact>, ended: &mut dyn FnMut(&'static str)) -> Build {
-        let Self { renderer, mut diagnostics, sources, edition, .. } = self;
+    fn rendered(self, documents: Vec<Artifact>) -> Build {
+        let Self { renderer, mut diagnostics, sources, edition, watch, .. } = self;
         let mut artifacts = documents;
         if let Some(renderer) = renderer {
             artifacts.extend(renderer.exports());
-            ended("render exports");
+            watch.ended("render exports");
             let weight = |made: &Artifact| (Address::new(&*made.address), made.bytes.len());
             let weights = artifacts.iter().map(weight).collect();
             artifacts.extend(renderer.files());
             artifacts.extend(renderer.pages(&mut diagnostics, &weights));
-            ended("render pages");
+            watch.ended("render pages");
             artifacts.sort_by(|a, b| a.address.cmp(&b.address));
         }
         Build { artifacts, diagnostics, sources, edition }

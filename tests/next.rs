@@ -44,7 +44,7 @@ impl Site {
 
     fn at(&mut self, now: Timestamp) -> Prepared {
         self.request.now = now;
-        pipeline::prepare(&self.request, &mut self.memo, &mut |_| {}).expect("a project")
+        pipeline::prepare(&self.request, &mut self.memo).expect("a project")
     }
 
     /// Looks around one instant. Returns the next one at which the site changes.

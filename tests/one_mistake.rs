@@ -29,7 +29,7 @@ fn complete() -> Project {
 /// What is said of a project, each by its code and line.
 fn said(project: &Project) -> Vec<String> {
     let request = project.request(DAY);
-    let prepared = pipeline::prepare(&request, &mut Memo::default(), &mut |_| {});
+    let prepared = pipeline::prepare(&request, &mut Memo::default());
     let prepared = prepared.expect("the machine is well");
     let found = prepared.diagnostics.sorted();
     let told = |d: &canevas::diagnostic::Diagnostic| {

@@ -11,9 +11,10 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use canevas::pipeline::{self, Build, Memo};
+use canevas::pipeline::{self, Build, Memo, Watch};
 use canevas::{Former, Project};
 
 const DATE: &str = "2021-12-20T00:00:00+01:00";
@@ -40,9 +41,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn report(title: &str, root: &Path) -> Result<(), Box<dyn Error>> {
     let project = project(root)?;
     let mut last = None;
-    let stages = medians(|ended| {
-        last = Some(pipeline::observed(&project, Some(&Former::new()), ended)?);
-        Ok(())
+    let stages = medians(|| {
+        let clock = Clock::start();
+        let mut memo = Memo::watched(clock.watch());
+        last = Some(pipeline::prepare(&project, &mut memo)?.render_over(&Former::new())?);
+        Ok(clock.read())
     })?;
     let build = last.ok_or("no run")?;
     let files = build.artifacts.len();
@@ -52,7 +55,8 @@ fn report(title: &str, root: &Path) -> Result<(), Box<dyn Error>> {
         println!("  {stage:<22} {time:>10.1?}");
     }
     let whole: Duration = stages.iter().map(|(_, time)| *time).sum();
-    let exports = stages.last().ok_or("no stage")?.1;
+    let exports = stages.iter().find(|(stage, _)| *stage == "render exports");
+    let exports = exports.ok_or("no such stage")?.1;
     println!("  exports / all of this  {:>10.2}", exports.as_secs_f64() / whole.as_secs_f64());
     let folder = tempfile::tempdir()?;
     let output = folder.path().join("public");
@@ -75,15 +79,17 @@ fn edits(title: &str, root: &Path) -> Result<(), Box<dyn Error>> {
     let project = project(root)?;
     let file = root.join(generate::AN_ADAPTATION);
     let text = fs::read_to_string(&file)?;
-    let mut memo = Memo::default();
-    pipeline::prepare(&project, &mut memo, &mut |_| {})?;
+    let clock = Clock::start();
+    let mut memo = Memo::watched(clock.watch());
+    pipeline::prepare(&project, &mut memo)?;
     let mut save = 0;
-    let stages = medians(|ended| {
+    let stages = medians(|| {
         save += 1;
         fs::write(&file, format!("{text}# {save}\n"))?;
+        clock.reset();
         memo.touch(std::slice::from_ref(&file));
-        pipeline::prepare(&project, &mut memo, ended)?;
-        Ok(())
+        pipeline::prepare(&project, &mut memo)?;
+        Ok(clock.read())
     })?;
     println!("{title}");
     for (stage, time) in stages {
@@ -105,20 +111,40 @@ fn project(root: &Path) -> Result<Project, Box<dyn Error>> {
 /// A stage and how long it took.
 type Timed = (&'static str, Duration);
 
+/// Notes when each stage ends.
+#[derive(Clone)]
+struct Clock(Arc<Mutex<Vec<(&'static str, Instant)>>>);
+
+impl Clock {
+    fn start() -> Self {
+        let clock = Self(Arc::default());
+        clock.reset();
+        clock
+    }
+
+    fn reset(&self) {
+        *self.0.lock().expect("nobody panics") = vec![("", Instant::now())];
+    }
+
+    fn watch(&self) -> Watch {
+        let clock = self.clone();
+        Watch::new(move |stage| {
+            clock.0.lock().expect("nobody panics").push((stage, Instant::now()));
+        })
+    }
+
+    /// How long each stage took.
+    fn read(&self) -> Vec<Timed> {
+        let ended = self.0.lock().expect("nobody panics");
+        ended.windows(2).map(|two| (two[1].0, two[1].1 - two[0].1)).collect()
+    }
+}
+
 /// The median time of each stage of what `once` does.
 fn medians(
-    mut once: impl FnMut(&mut dyn FnMut(&'static str)) -> Result<(), Box<dyn Error>>,
+    mut once: impl FnMut() -> Result<Vec<Timed>, Box<dyn Error>>,
 ) -> Result<Vec<Timed>, Box<dyn Error>> {
-    let mut runs: Vec<Vec<Timed>> = Vec::new();
-    for _ in 0..RUNS {
-        let mut run = Vec::new();
-        let mut since = Instant::now();
-        once(&mut |stage| {
-            run.push((stage, since.elapsed()));
-            since = Instant::now();
-        })?;
-        runs.push(run);
-    }
+    let runs = (0..RUNS).map(|_| once()).collect::<Result<Vec<Vec<Timed>>, _>>()?;
     let stages = runs[0].iter().enumerate().map(|(rank, (stage, _))| {
         let mut times: Vec<Duration> = runs.iter().map(|run| run[rank].1).collect();
         times.sort();

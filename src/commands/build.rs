@@ -71,7 +71,7 @@ fn still_true(project: &Project, output: &Utf8Path, terminal: &Terminal) -> Resu
         return Ok(None);
     };
     let then = Project { now: edition.instant, ..project.clone() };
-    let prepared = pipeline::prepare(&then, &mut Memo::default(), &mut |_| {})?;
+    let prepared = pipeline::prepare(&then, &mut Memo::default())?;
     let expiry = prepared.expires().map(|(at, _)| at);
     if prepared.edition != edition || expiry.is_some_and(|at| at <= project.now) {
         return Ok(None);

@@ -44,7 +44,7 @@ struct Reason {
 /// Says it.
 pub fn run(shared: &Shared, args: &NextArgs, terminal: &Terminal) -> Result<Outcome> {
     let project = project(shared, &args.site)?;
-    let prepared = pipeline::prepare(&project, &mut Memo::default(), &mut |_| {})?;
+    let prepared = pipeline::prepare(&project, &mut Memo::default())?;
     let wrong = terminal::forbids(&prepared.diagnostics.clone().sorted(), args.site.strict);
     let Some(site) = prepared.site().filter(|_| !wrong) else {
         terminal.report(&prepared.diagnostics, &prepared.sources, args.site.strict);

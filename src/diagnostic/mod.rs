@@ -50,6 +50,11 @@ impl Diagnostic {
         self
     }
 
+    /// What the message quotes under `name`, if it does.
+    pub fn quoted(&self, name: &str) -> Option<&str> {
+        self.args.iter().find(|(known, _)| *known == name).map(|(_, words)| words.as_str())
+    }
+
     /// What the message quotes, as [`Messages`] takes it.
     pub fn quotes(&self) -> Vec<(&str, &str)> {
         messages::borrowed(&self.args)

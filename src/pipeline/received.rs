@@ -42,7 +42,7 @@ pub fn files(named: &[PathBuf]) -> Vec<Found> {
 
 /// Reads every file. `None` when the project is too wrong to say what its dossiers ask.
 pub fn collect(project: &Project, request: Request<'_>) -> Result<Option<Vec<Received>>> {
-    let prepared = prepare(project, &mut Memo::default(), &mut |_| {})?;
+    let prepared = prepare(project, &mut Memo::default())?;
     let Some(renderer) = prepared.renderer.filter(|_| !prepared.diagnostics.any_error()) else {
         return Ok(None);
     };

@@ -231,7 +231,9 @@ fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) ->
 
 /// A template fails in the same way on every page that uses it: one page is enough to mend it.
 pub fn say_failures(diagnostics: &mut Diagnostics, mut failures: Vec<Diagnostic>) {
-    failures.dedup_by(|later, first| later.at == first.at && later.args[0] == first.args[0]);
+    failures.dedup_by(|later, first| {
+        later.at == first.at && later.quoted("message") == first.quoted("message")
+    });
     for failure in failures {
         diagnostics.push(failure);
     }

@@ -37,7 +37,7 @@ fn renderer_at(now: &str) -> Renderer {
         only: None,
         drafts: false,
     };
-    let prepared = prepare(&project, &mut Memo::default(), &mut |_| {}).expect("it can be read");
+    let prepared = prepare(&project, &mut Memo::default()).expect("it can be read");
     assert!(!prepared.diagnostics.any_error(), "the repository builds");
     prepared.renderer.expect("it builds")
 }

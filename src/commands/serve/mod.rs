@@ -137,14 +137,14 @@ impl Preview<'_> {
     /// Prepares the site and shows it.
     fn show(&mut self) -> Result<Arc<Shown>> {
         let started = Instant::now();
-        let prepared = pipeline::prepare(&self.project, &mut self.memo, &mut |_| {})?;
+        let prepared = pipeline::prepare(&self.project, &mut self.memo)?;
         Ok(self.put_on_show(prepared, started))
     }
 
     /// Prepares the site, and shows it if somebody asked for it or something is new.
     fn show_after(&mut self, asked: &Asked, former: &Shown) -> Result<Option<Arc<Shown>>> {
         let started = Instant::now();
-        let prepared = pipeline::prepare(&self.project, &mut self.memo, &mut |_| {})?;
+        let prepared = pipeline::prepare(&self.project, &mut self.memo)?;
         self.failure.clear();
         let search = asked.paths.is_empty() && asked.day.is_none();
         let same = search && prepared.is_same(former.prepared());
