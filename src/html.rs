@@ -60,18 +60,18 @@ impl Footnotes {
     }
 
     /// A note, after whose words come links back to each of its calls, up to the last.
-    fn item(&self, list: &mut String, note: &Written, last: &NoteCall) {
-        let NoteCall { number, time: calls } = *last;
+    fn item(&self, list: &mut String, written: &Written, latest: &NoteCall) {
+        let NoteCall { number, time: calls } = *latest;
         let _ = write!(list, "<li id=\"{}note-{number}\"", self.prefix);
-        if let Some(lang) = &note.lang {
+        if let Some(lang) = &written.lang {
             let _ = write!(list, " lang=\"{lang}\"");
         }
-        let _ = write!(list, ">{}", note.html);
+        let _ = write!(list, ">{}", written.html);
         for time in 1..=calls {
             let anchor = self.anchor(&NoteCall { number, time });
             let space = if time > 1 { " " } else { "" };
             let _ = write!(list, "{space}<a href=\"#{anchor}\">");
-            escape(&note.back, list);
+            escape(&written.back, list);
             if calls > 1 {
                 let _ = write!(list, " ({time})");
             }

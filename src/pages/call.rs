@@ -1,6 +1,6 @@
 //! The page an applicant reads: [`Told`] becomes [`view::Call`].
 
-use super::context::PageContext;
+use super::context::{PageContext, phrase};
 use super::{files, parts, site, view};
 use crate::html::Footnotes;
 use crate::model::address::Address;
@@ -32,18 +32,18 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
     let calendar = calendar.then(|| Address::call_calendar(lang, &region.slug, &call.call.slug));
     let feeds = (!call.draft).then(|| files::region_feeds(page, region));
     view::Call {
-        title: page.phrase(&told.title),
+        title: phrase(&told.title),
         short: call.call.short.clone(),
-        issuer: page.phrase(&told.issuer),
-        summary: page.phrase(&told.summary),
+        issuer: phrase(&told.issuer),
+        summary: phrase(&told.summary),
         region: told.region.clone(),
         region_href: page.link(&Address::page(&page.voice.words.lang, region.slug.as_str())),
         within: told.within.clone(),
-        service: parts::service(page, &told.service),
+        service: parts::service(&told.service),
         status: parts::status(&told.card.status),
         as_of: site::as_of(page, "as_of"),
-        deadline: told.card.deadline.as_ref().map(|moment| parts::deadline(page, moment)),
-        highlights: parts::highlights(page, &told.card.figures),
+        deadline: told.card.deadline.as_ref().map(parts::deadline),
+        highlights: parts::highlights(&told.card.figures),
         notice,
         draft: call.draft,
         contents: contents(page, told),
@@ -56,7 +56,7 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
         text_file: told.text_file.as_ref().map(|file| parts::file(page, file)),
         results: told.results.as_ref().map(|given| results(page, given)),
         priorities,
-        contacts: told.contacts.iter().map(|contact| parts::contact(page, contact)).collect(),
+        contacts: told.contacts.iter().map(parts::contact).collect(),
         news,
         documents: told.documents.iter().map(|one| document(page, one)).collect(),
         json: (!call.draft).then(|| page.link(&Address::call_data(&region.slug, &call.call.slug))),
@@ -130,7 +130,7 @@ fn step(page: &PageContext<'_>, call: &RegionalCall, step: &Step) -> view::Step 
     view::Step {
         id: step.id.to_string(),
         kind: step.kind.name().to_owned(),
-        when: parts::deadline(page, &step.when),
+        when: parts::deadline(&step.when),
         next: step.next,
         cancelled: step.cancelled,
         state: step.state.clone(),
@@ -159,7 +159,7 @@ fn filing(
         dossier,
         online: online.clone(),
         email: email.clone(),
-        address: address.as_ref().map(|address| page.phrase(address)),
+        address: address.as_ref().map(phrase),
         instruction: instruction.as_ref().map(|text| page.rich(text, notes)),
         unknown: unknown.clone(),
     }
@@ -168,16 +168,16 @@ fn filing(
 fn priority(page: &PageContext<'_>, priority: &Priority, notes: &mut Footnotes) -> view::Priority {
     view::Priority {
         id: priority.id.to_string(),
-        title: page.phrase(&priority.title),
+        title: phrase(&priority.title),
         body: page.rich(&priority.body, notes),
         departments: parts::departments(&priority.departments),
-        sectors: priority.sectors.iter().map(|sector| page.phrase(sector)).collect(),
+        sectors: priority.sectors.iter().map(phrase).collect(),
     }
 }
 
 fn document(page: &PageContext<'_>, document: &Document) -> view::Document {
     view::Document {
-        title: page.phrase(&document.title),
+        title: phrase(&document.title),
         href: page.link(&document.address),
         format: document.format.clone(),
         weight: Some(page.voice.words.weight(document.weight)),
@@ -189,8 +189,8 @@ fn document(page: &PageContext<'_>, document: &Document) -> view::Document {
 fn results(page: &PageContext<'_>, results: &Results) -> view::Results {
     let award = |award: &Award| view::Award {
         organisation: award.organisation.clone(),
-        object: page.phrase(&award.object),
-        place: award.place.as_ref().map(|place| page.phrase(place)),
+        object: phrase(&award.object),
+        place: award.place.as_ref().map(phrase),
         departments: parts::departments(&award.departments),
         amount: award.amount.clone(),
     };

@@ -27,11 +27,6 @@ impl PageContext<'_> {
         self.address.link_to(to)
     }
 
-    /// Words, for the theme.
-    pub fn phrase(&self, phrase: &Phrase) -> view::Text {
-        view::Text { text: phrase.text.clone(), lang: phrase.lang.as_ref().map(Lang::to_string) }
-    }
-
     /// A text, for the theme.
     pub fn rich(&self, text: &Text, notes: &mut Footnotes) -> view::Rich {
         view::Rich { html: self.markup().text(text, notes), lang: self.foreign(&text.lang) }
@@ -56,4 +51,9 @@ impl PageContext<'_> {
             abbreviations: &shared.site.settings.abbreviations,
         }
     }
+}
+
+/// Words, for the theme.
+pub fn phrase(phrase: &Phrase) -> view::Text {
+    view::Text { text: phrase.text.clone(), lang: phrase.lang.as_ref().map(Lang::to_string) }
 }

@@ -1,6 +1,6 @@
 //! The dossier as a page: to read, to print and fill in by hand, and for those whom the files do not suit (RGAA 13.3).
 
-use super::context::PageContext;
+use super::context::{PageContext, phrase};
 use super::{parts, view};
 use crate::html::Footnotes;
 use crate::model::address::Address;
@@ -30,13 +30,13 @@ pub fn page(
     let written = dossier.parts.iter().map(|part| view::DossierPart {
         id: part.id.clone(),
         number: part.number,
-        title: page.phrase(&part.title),
+        title: phrase(&part.title),
         introduction: writer.rich(&part.introduction),
         questions: part.questions.iter().map(|one| question(&mut writer, one)).collect(),
     });
     let written = written.collect();
     view::Dossier {
-        call: page.phrase(&dossier.call),
+        call: phrase(&dossier.call),
         call_href: page.link(&call_page),
         within: dossier.within.clone(),
         service: dossier.service.clone(),
@@ -64,11 +64,11 @@ impl Writer<'_> {
 }
 
 fn question(writer: &mut Writer<'_>, question: &Question<Text>) -> view::DossierQuestion {
-    let (page, words) = (writer.page, writer.words);
+    let words = writer.words;
     let mut view = view::DossierQuestion {
         id: question.id.clone(),
         number: question.number.clone(),
-        label: page.phrase(&question.label),
+        label: phrase(&question.label),
         help: writer.rich(&question.help),
         required: question.required,
         kind: kind(&question.kind).to_owned(),
@@ -80,18 +80,18 @@ fn question(writer: &mut Writer<'_>, question: &Question<Text>) -> view::Dossier
             view.limit = Some(words.limit(*limit));
             view.lines = *lines;
         }
-        Kind::Choice(choices) | Kind::Choices(choices) => view.choices = labels(page, choices),
+        Kind::Choice(choices) | Kind::Choices(choices) => view.choices = labels(choices),
         Kind::Table { columns, rows } => {
-            view.columns = columns.iter().map(|column| page.phrase(&column.label)).collect();
+            view.columns = columns.iter().map(|column| phrase(&column.label)).collect();
             view.named = matches!(rows, Rows::Named(_));
             view.rows = match rows {
-                Rows::Named(rows) => labels(page, rows),
+                Rows::Named(rows) => labels(rows),
                 Rows::Blank(count) => (1..=*count)
                     .map(|rank| view::Text { text: rank.to_string(), lang: None })
                     .collect(),
             };
         }
-        Kind::Budget(budget) => view.budget = Some(self::budget(page, budget)),
+        Kind::Budget(budget) => view.budget = Some(self::budget(budget)),
         _ => {}
     }
     view
@@ -117,10 +117,10 @@ fn kind(kind: &Kind<Text>) -> &'static str {
     }
 }
 
-fn budget(page: &PageContext<'_>, budget: &Budget<Text>) -> view::DossierBudget {
+fn budget(budget: &Budget<Text>) -> view::DossierBudget {
     let lines = |lines: &[BudgetLine]| {
         let lines = lines.iter().map(|line| view::DossierBudgetLine {
-            label: page.phrase(&line.label),
+            label: phrase(&line.label),
             justified: line.justified,
             aid: line.aid,
         });
@@ -133,6 +133,6 @@ fn budget(page: &PageContext<'_>, budget: &Budget<Text>) -> view::DossierBudget 
     }
 }
 
-fn labels(page: &PageContext<'_>, choices: &[Choice]) -> Vec<view::Text> {
-    choices.iter().map(|choice| page.phrase(&choice.label)).collect()
+fn labels(choices: &[Choice]) -> Vec<view::Text> {
+    choices.iter().map(|choice| phrase(&choice.label)).collect()
 }

@@ -1,6 +1,6 @@
 //! What every page has around its content: head, languages, trail, footer.
 
-use super::context::PageContext;
+use super::context::{PageContext, phrase};
 use super::view::{Alternate, Counted, Feed, Language, Link, Page as PageView, Site as SiteView};
 use super::{files, structured, trail};
 use crate::html::Footnotes;
@@ -20,8 +20,8 @@ pub fn site(page: &PageContext<'_>) -> SiteView {
     let notice = settings.notice.as_ref();
     let days_left = page.voice.words.forms("days_left").into_iter();
     SiteView {
-        title: page.phrase(&page.voice.phrase(&settings.title)),
-        tagline: settings.tagline.as_ref().map(|tagline| page.phrase(&page.voice.phrase(tagline))),
+        title: phrase(&page.voice.phrase(&settings.title)),
+        tagline: settings.tagline.as_ref().map(|tagline| phrase(&page.voice.phrase(tagline))),
         accessibility: page.voice.words.say("accessibility_state", &[("state", Arg::Text(&state))]),
         notice: notice.map(|notice| {
             let mut notes = Footnotes::apart("avis-");

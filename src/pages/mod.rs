@@ -66,13 +66,13 @@ impl Pages<'_> {
         let text = text_of(page);
         let here = PageContext { voice, address: &page.address, text: &text, weights };
         let per_language = &self.languages[&page.lang];
-        let mut context = Context::new();
-        context.insert("lang", page.lang.as_str());
-        context.insert_value("t", per_language.sentences.clone());
-        context.insert_value("site", per_language.site.clone());
-        let Titled { template, title, description } = fill(&mut context, &here, &page.subject);
-        context.insert("page", &head::page(&here, page, &title, &description));
-        self.templates.render(template, &context, page.address.as_str())
+        let mut given = Context::new();
+        given.insert("lang", page.lang.as_str());
+        given.insert_value("t", per_language.sentences.clone());
+        given.insert_value("site", per_language.site.clone());
+        let Titled { template, title, description } = fill(&mut given, &here, &page.subject);
+        given.insert("page", &head::page(&here, page, &title, &description));
+        self.templates.render(template, &given, page.address.as_str())
     }
 }
 

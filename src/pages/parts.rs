@@ -1,6 +1,6 @@
 //! The pieces that several pages show, as the theme sees them.
 
-use super::context::PageContext;
+use super::context::{PageContext, phrase};
 use super::view;
 use crate::model::territory::Department;
 use crate::model::told::call::{
@@ -23,7 +23,7 @@ pub fn status(status: &Status) -> view::Status {
 }
 
 /// The moment of a step.
-pub fn deadline(page: &PageContext<'_>, moment: &Moment) -> view::Deadline {
+pub fn deadline(moment: &Moment) -> view::Deadline {
     let end = |end: &End| view::End {
         date: end.date.clone(),
         time: end.time.clone(),
@@ -35,7 +35,7 @@ pub fn deadline(page: &PageContext<'_>, moment: &Moment) -> view::Deadline {
         zone: left.zone.clone(),
     };
     view::Deadline {
-        label: page.phrase(&moment.label),
+        label: phrase(&moment.label),
         date: moment.date.clone(),
         short_date: moment.short_date.clone(),
         time: moment.time.clone(),
@@ -51,14 +51,14 @@ pub fn deadline(page: &PageContext<'_>, moment: &Moment) -> view::Deadline {
 }
 
 /// The deadline of a card.
-pub fn deadline_of(page: &PageContext<'_>, card: &Card) -> Option<view::Deadline> {
-    card.deadline.as_ref().map(|moment| deadline(page, moment))
+pub fn deadline_of(card: &Card) -> Option<view::Deadline> {
+    card.deadline.as_ref().map(deadline)
 }
 
 /// The figures at the top of a page.
-pub fn highlights(page: &PageContext<'_>, figures: &[Figure]) -> Vec<view::Highlight> {
+pub fn highlights(figures: &[Figure]) -> Vec<view::Highlight> {
     let highlights = figures.iter().map(|figure| view::Highlight {
-        label: page.phrase(&figure.label),
+        label: phrase(&figure.label),
         value: figure.value.clone(),
         note: figure.note.clone(),
     });
@@ -66,10 +66,10 @@ pub fn highlights(page: &PageContext<'_>, figures: &[Figure]) -> Vec<view::Highl
 }
 
 /// The directorate.
-pub fn service(page: &PageContext<'_>, service: &Service) -> view::Service {
+pub fn service(service: &Service) -> view::Service {
     view::Service {
         acronym: service.acronym.clone(),
-        name: page.phrase(&service.name),
+        name: phrase(&service.name),
         site: service.site.clone(),
         host: service.host.clone(),
     }
@@ -85,7 +85,7 @@ pub fn departments(departments: &[Department]) -> Vec<view::Department> {
 }
 
 /// Someone to ask.
-pub fn contact(page: &PageContext<'_>, contact: &Contact) -> view::Contact {
+pub fn contact(contact: &Contact) -> view::Contact {
     let dialled = |phone: &String| {
         let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         view::Link { title: phone.clone(), href: format!("tel:{digits}") }
@@ -95,7 +95,7 @@ pub fn contact(page: &PageContext<'_>, contact: &Contact) -> view::Contact {
         href: link.clone(),
     };
     view::Contact {
-        role: page.phrase(&contact.role),
+        role: phrase(&contact.role),
         name: contact.name.clone(),
         email: contact.email.clone(),
         phone: contact.phone.as_ref().map(dialled),

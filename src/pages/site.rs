@@ -1,6 +1,6 @@
 //! Every other page, and the pieces that pages share.
 
-use super::context::PageContext;
+use super::context::{PageContext, phrase};
 use super::{files, parts, view};
 use crate::html::Footnotes;
 use crate::model::address::Address;
@@ -59,10 +59,10 @@ fn home_call(page: &PageContext<'_>, first: &RegionalCall) -> view::HomeCall {
     view::HomeCall {
         id: national.slug.to_string(),
         archived,
-        title: page.phrase(&page.voice.phrase(&national.title)),
-        summary: page.phrase(&page.voice.phrase(&national.summary)),
-        issuer: page.phrase(&page.voice.phrase(&national.issuer)),
-        highlights: parts::highlights(page, &card::national_figures(page.voice, first)),
+        title: phrase(&page.voice.phrase(&national.title)),
+        summary: phrase(&page.voice.phrase(&national.summary)),
+        issuer: phrase(&page.voice.phrase(&national.issuer)),
+        highlights: parts::highlights(&card::national_figures(page.voice, first)),
         columns: tiles.iter().map(|tile| tile.column + 1).max().unwrap_or_default(),
         rows: tiles.iter().map(|tile| tile.row + 1).max().unwrap_or_default(),
         regions,
@@ -80,7 +80,7 @@ fn home_region(page: &PageContext<'_>, call: &RegionalCall) -> view::HomeRegion 
         href: page.link(&call_address(page, call)),
         service: region.service.acronym.clone(),
         status: parts::status(&card.status),
-        deadline: parts::deadline_of(page, &card),
+        deadline: parts::deadline_of(&card),
         departments: codes.join(" "),
     }
 }
@@ -110,11 +110,11 @@ pub fn region(page: &PageContext<'_>, region: &SiteRegion) -> view::Region {
     view::Region {
         name: page.voice.around(&region.territory.name).to_owned(),
         within: grammar::territory_in(page.voice.words, &region.territory),
-        service: parts::service(page, &contacts::service(page.voice, &region.service)),
+        service: parts::service(&contacts::service(page.voice, &region.service)),
         calls: calls.iter().map(|call| call_card(page, call)).collect(),
         as_of: as_of(page, "situation_as_of"),
         departments: parts::departments(&region.territory.departments),
-        contacts: contacts.iter().map(|contact| parts::contact(page, contact)).collect(),
+        contacts: contacts.iter().map(parts::contact).collect(),
         calendar_href: published.then(|| {
             let lang = files::language(page, |lang| region.languages.contains(lang));
             page.link(&Address::region_calendar(lang, &region.slug))
@@ -126,12 +126,12 @@ pub fn region(page: &PageContext<'_>, region: &SiteRegion) -> view::Region {
 fn call_card(page: &PageContext<'_>, call: &RegionalCall) -> view::RegionCallCard {
     let card = card::card(page.voice, call);
     view::RegionCallCard {
-        title: page.phrase(&page.voice.phrase(&call.call.title)),
-        summary: page.phrase(&page.voice.phrase(&call.call.summary)),
+        title: phrase(&page.voice.phrase(&call.call.title)),
+        summary: phrase(&page.voice.phrase(&call.call.summary)),
         href: page.link(&call_address(page, call)),
         status: parts::status(&card.status),
-        deadline: parts::deadline_of(page, &card),
-        highlights: parts::highlights(page, &card.figures),
+        deadline: parts::deadline_of(&card),
+        highlights: parts::highlights(&card.figures),
     }
 }
 
@@ -141,7 +141,7 @@ pub fn text(page: &PageContext<'_>, text: &TextPage) -> view::TextPage {
     let told = Texts::new(page.voice).text(&text.body, None);
     let mut body = page.rich(&told, &mut notes);
     body.html.push_str(&notes.html());
-    view::TextPage { title: page.phrase(&page.voice.phrase(&text.title)), body }
+    view::TextPage { title: phrase(&page.voice.phrase(&text.title)), body }
 }
 
 /// The readable plan of the site.

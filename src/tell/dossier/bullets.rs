@@ -40,9 +40,10 @@ impl<'a> Bullets<'a> {
             return;
         }
         // "Première vague : dépôt" has its colon already.
-        let colon = match label.text.contains(':') {
-            true => ",".to_owned(),
-            false => self.voice.words.say("colon", &[]),
+        let colon = if label.text.contains(':') {
+            ",".to_owned()
+        } else {
+            self.voice.words.say("colon", &[])
         };
         let mut line = vec![strong(format!("{}{colon}", label.text)), Inline::Text(" ".to_owned())];
         line.extend(content);

@@ -85,18 +85,18 @@ fn ways(contact: &Contact) -> Vec<Inline> {
     let named = named.map(|words| Inline::Text(words.clone()));
     let email = contact.email.iter().map(|email| link(email, format!("mailto:{email}")));
     let site = contact.link.iter().map(|address| link(address, address.clone()));
-    let mut ways = Vec::new();
+    let mut line = Vec::new();
     for way in named.chain(email).chain(site) {
-        if !ways.is_empty() {
-            ways.push(Inline::Text(", ".to_owned()));
+        if !line.is_empty() {
+            line.push(Inline::Text(", ".to_owned()));
         }
-        ways.push(way);
+        line.push(way);
     }
     if !contact.departments.is_empty() {
-        let names: Vec<&str> = contact.departments.iter().map(|d| d.name.as_str()).collect();
-        ways.push(Inline::Text(format!(" ({})", names.join(", "))));
+        let inside: Vec<&str> = contact.departments.iter().map(|d| d.name.as_str()).collect();
+        line.push(Inline::Text(format!(" ({})", inside.join(", "))));
     }
-    ways
+    line
 }
 
 fn link(words: &str, address: String) -> Inline {

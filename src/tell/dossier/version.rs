@@ -61,7 +61,9 @@ impl Said {
     }
 
     fn texts(&mut self, texts: &[Text]) {
-        texts.iter().for_each(|text| self.text(text));
+        for text in texts {
+            self.text(text);
+        }
     }
 
     #[cfg(feature = "pdf")]
