@@ -71,11 +71,7 @@ const FIELDS: [Field; 11] = [
         // What changed is told day after day: the text of the call is that of any day.
         reaches: &[Json],
     },
-    Field {
-        word: "aidea",
-        yaml: "dossier: { aides: { nom: { fr: aidea } } }",
-        reaches: &[Form],
-    },
+    Field { word: "aidea", yaml: "dossier: { aides: { nom: { fr: aidea } } }", reaches: &[Form] },
 ];
 
 /// What the region does to a section.

@@ -94,6 +94,15 @@ struct Writer<'a> {
     call: &'a RegionalCall,
 }
 
+/// What an entry says, besides of which call.
+struct Said<'a> {
+    title: String,
+    lang: &'a Lang,
+    html: String,
+    url: String,
+    at: Zoned,
+}
+
 impl Writer<'_> {
     /// Its identity is what it says and of what, so that no other announcement can change it.
     fn announced(&self, item: &News) -> Change {
@@ -105,12 +114,15 @@ impl Writer<'_> {
         let step = item.step.as_ref().map(|named| named.value.as_str()).unwrap_or_default();
         let (_, reference) = item.body.iter().next().expect("a text has its reference language");
         let name = ["annonce", &item.date.to_string(), step, &essence(reference)];
-        let mut change = self.change(&name, (title, &text.lang), self.start(item.date));
-        if let Some(step) = &item.step {
-            change.url = self.page.anchor(&step_anchor(&step.value));
-        }
-        change.html = html + &notes.html();
-        change
+        let url = item.step.as_ref().map(|step| self.page.anchor(&step_anchor(&step.value)));
+        let said = Said {
+            title,
+            lang: &text.lang,
+            html: html + &notes.html(),
+            url: url.unwrap_or_else(|| self.page.url()),
+            at: self.start(item.date),
+        };
+        self.change(&name, said)
     }
 
     fn cancelled(&self, step: &RegionalStep, day: Date) -> Change {
@@ -118,12 +130,16 @@ impl Writer<'_> {
         let title =
             self.page.voice.words.say("change_cancelled", &[("step", Arg::Text(label.value))]);
         let name = ["annulation", step.step.id.as_str(), &day.to_string()];
-        let mut change = self.change(&name, (title, &self.page.voice.words.lang), self.start(day));
-        change.url = self.page.anchor(&step_anchor(&step.step.id));
         let was = moments::sentence(self.page.voice.shared, self.page.voice.words, self.call, step);
         let when = moments::cancellation(self.page.voice.words, self.call, step);
-        change.html = paragraphs([Some(was), when]);
-        change
+        let said = Said {
+            title,
+            lang: &self.page.voice.words.lang,
+            html: paragraphs([Some(was), when]),
+            url: self.page.anchor(&step_anchor(&step.step.id)),
+            at: self.start(day),
+        };
+        self.change(&name, said)
     }
 
     /// Nobody told when the region chose another date: it stands since the call was published.
@@ -137,27 +153,30 @@ impl Writer<'_> {
         let hours = [when.time, when.end_time].map(|time| time.map(|time| time.to_string()));
         let written = format!("{} {hours:?} {:?} {:?}", when.date, when.end_date, when.clock);
         let name = ["date", step.step.id.as_str(), &written];
-        let published = start(&shared.paris, self.call.call.published);
-        let mut change = self.change(&name, (title.clone(), &words.lang), published);
-        change.url = self.page.anchor(&step_anchor(&step.step.id));
         let date = words.day(national.date);
         let before = words.say("national_date", &[("date", Arg::Text(&date))]);
-        change.html = paragraphs([Some(title), Some(before)]);
-        change
+        let said = Said {
+            html: paragraphs([Some(title.clone()), Some(before)]),
+            title,
+            lang: &words.lang,
+            url: self.page.anchor(&step_anchor(&step.step.id)),
+            at: start(&shared.paris, self.call.call.published),
+        };
+        self.change(&name, said)
     }
 
-    fn change(&self, name: &[&str], (title, lang): (String, &Lang), at: Zoned) -> Change {
+    fn change(&self, name: &[&str], said: Said<'_>) -> Change {
         let of = [self.call.call.slug.as_str(), self.call.region.slug.as_str(), self.lang()];
         Change {
             id: urn(of.into_iter().chain(name.iter().copied())),
-            title,
-            lang: lang.clone(),
-            html: String::new(),
-            url: self.page.url(),
-            updated: instants::zoned(&at),
+            title: said.title,
+            lang: said.lang.clone(),
+            html: said.html,
+            url: said.url,
+            updated: instants::zoned(&said.at),
             author: author(self.page.voice.words, self.region),
             category: (self.call.call.slug.to_string(), self.call.call.short.clone()),
-            at,
+            at: said.at,
         }
     }
 

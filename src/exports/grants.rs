@@ -33,25 +33,26 @@ pub const HEADER: [&str; 16] = [
 /// The table of the grants of a call; only its header when there are none to publish.
 pub fn table(shared: &SiteContext<'_>, call: &RegionalCall) -> Vec<u8> {
     let giver = giver(shared, &call.region);
+    let reference = shared.site.settings.reference();
     let grants = call.grants(shared.site.now);
-    let signed =
-        grants.iter().flat_map(|grants| grants.signed.iter().map(move |pair| (grants, pair)));
-    csv(
-        &HEADER,
-        signed.map(|(grants, (award, agreement))| {
-            let reference = shared.site.settings.reference();
-            let object = award.object.show(reference).value;
-            row(&giver, grants, (award, agreement), object)
-        }),
-    )
+    let signed = grants.iter().flat_map(|grants| {
+        let giver = &giver;
+        let signed = grants.signed.iter();
+        signed.map(move |(award, agreement)| Grant { giver, grants, award, agreement })
+    });
+    csv(&HEADER, signed.map(|grant| row(&grant, grant.award.object.show(reference).value)))
 }
 
-fn row(
-    giver: &str,
-    grants: &Grants<'_>,
-    (award, agreement): (&Award, &Agreement),
-    object: &str,
-) -> [String; 16] {
+/// A grant, with what all those of its call share.
+struct Grant<'a> {
+    giver: &'a str,
+    grants: &'a Grants<'a>,
+    award: &'a Award,
+    agreement: &'a Agreement,
+}
+
+fn row(grant: &Grant<'_>, object: &str) -> [String; 16] {
+    let Grant { giver, grants, award, agreement } = grant;
     let (conditions, dates) = payment(agreement.payment);
     let none = String::new;
     let text = str::to_owned;
