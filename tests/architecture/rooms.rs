@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::exact::same;
 use super::names::How;
 use super::program::{PROGRAM, Program, Target, stands_in};
-use super::tables::{CLIMBING, ROOMS};
+use super::tables::ROOMS;
 
 /// From a room to each that it names, with the first line that does.
 pub type Arrows = BTreeMap<(&'static str, &'static str), String>;
@@ -32,7 +31,7 @@ fn no_arrow_climbs_back_up() {
         arrows.filter(|(room, named)| folder(room) != folder(named) && rank(named) < rank(room));
     let climbing: Vec<String> =
         climbing.map(|(room, named)| format!("{room} -> {named}")).collect();
-    same("the rooms that name one above", &climbing, CLIMBING);
+    assert_eq!(climbing, [""; 0], "the rooms that name one above");
 }
 
 #[test]

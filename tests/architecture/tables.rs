@@ -46,9 +46,6 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
 ];
 
-/// What climbs back up until it is cut.
-pub const CLIMBING: &[&str] = &[];
-
 /// Where each library may be named.
 pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diagnostic/printer"]),
@@ -137,12 +134,6 @@ pub const IN_CIRCLES: &[&str] = &[
     "documents/xlsx/mod",
     "documents/xlsx/sheet",
 ];
-
-/// The files that are too long until they are divided.
-pub const LONG_FILES: &[&str] = &[];
-
-/// The functions that are too long until they are divided.
-pub const LONG_FUNCTIONS: &[&str] = &[];
 
 /// The functions that take too much until they are given better.
 pub const MANY_PARAMETERS: &[&str] = &[
