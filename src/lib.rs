@@ -22,7 +22,7 @@ mod publish;
 mod tell;
 mod words;
 
-pub use answers::{RefusalCode, RemarkCode};
+pub use answers::code::{RefusalCode, RemarkCode};
 pub use model::artifact::Artifact;
 pub use model::dossier::{Former, Made};
 pub use model::id::Slug;

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use serde::Serialize;
 
 use super::answer::Answer;
-use super::opened::Claim;
+use super::claim::Claim;
 use crate::model::visible::{escaped_json, visible};
 
 /// The columns before those of the answers.
@@ -214,8 +214,8 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::{Row, Table, cut, merge};
-    use crate::answers::Claim;
     use crate::answers::answer::Answer;
+    use crate::answers::claim::Claim;
 
     fn table(answers: &[(&str, Answer)]) -> Table {
         let given: BTreeMap<String, Answer> =

@@ -1,4 +1,5 @@
-//! The documents of a call, one writer a format: the application dossier, its budget, the text of the call.
+//! The documents of a call, the writer and the reader of each format side by side: the application dossier, its budget,
+//! the text of the call.
 
 #[cfg(feature = "pdf")]
 pub mod call_text;
@@ -11,9 +12,10 @@ pub mod odt;
 pub mod package;
 pub mod paragraph;
 pub mod paragraphs;
-#[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod prompt;
 pub mod questionnaire;
+pub mod received;
 pub mod sheet;
 pub mod typeset;
 pub mod xlsx;

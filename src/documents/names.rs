@@ -1,18 +1,128 @@
-//! The names by which the fields of a file are known, where a format does not take [`Field::id`] as it is, and those of
-//! what a file says of itself.
-//!
-//! [`Field::id`]: super::sheet::Field::id
+//! The names that files of several formats bear, for their writers and their readers: those by which a file says which
+//! dossier it is, and the bookmarks of its fields where [`Field::id`] cannot be taken as it is.
 
-use crate::documents::sheet::Dossier;
-pub use crate::model::questionnaire::bookmarks;
+use std::collections::BTreeSet;
 
-/// Which dossier a file is: the names and values of its custom properties.
-pub fn properties(dossier: &Dossier) -> [(&'static str, &str); 4] {
-    let identity = &dossier.identity;
-    [
-        ("canevas-appel", identity.call.as_str()),
-        ("canevas-region", identity.region.as_str()),
-        ("canevas-langue", dossier.lang.as_str()),
-        ("canevas-version", &identity.version),
-    ]
+use crate::answers::claim::Claim;
+use crate::documents::sheet::{Dossier, Field};
+
+/// What a file says of itself.
+#[derive(Debug, Clone, Copy)]
+pub enum Property {
+    Call,
+    Region,
+    Lang,
+    Version,
+}
+
+impl Property {
+    /// Every one, in the order of files.
+    pub const ALL: [Self; 4] = [Self::Call, Self::Region, Self::Lang, Self::Version];
+
+    /// The name of the custom property of an office file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Call => "canevas-appel",
+            Self::Region => "canevas-region",
+            Self::Lang => "canevas-langue",
+            Self::Version => "canevas-version",
+        }
+    }
+
+    /// The key in the information of a PDF file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Call => "CanevasAppel",
+            Self::Region => "CanevasRegion",
+            Self::Lang => "CanevasLangue",
+            Self::Version => "CanevasVersion",
+        }
+    }
+
+    /// What the files of `dossier` say.
+    pub fn of(self, dossier: &Dossier) -> &str {
+        let identity = &dossier.identity;
+        match self {
+            Self::Call => identity.call.as_str(),
+            Self::Region => identity.region.as_str(),
+            Self::Lang => dossier.lang.as_str(),
+            Self::Version => &identity.version,
+        }
+    }
+
+    /// Keeps what a file says.
+    pub fn learn(self, claim: &mut Claim, value: &str) {
+        let place = match self {
+            Self::Call => &mut claim.call,
+            Self::Region => &mut claim.region,
+            Self::Lang => &mut claim.lang,
+            Self::Version => &mut claim.version,
+        };
+        let value = value.trim();
+        // No slug, language or version is longer.
+        if !value.is_empty() && value.len() <= 80 {
+            *place = Some(value.to_owned());
+        }
+    }
+}
+
+/// How the bookmark of a field begins.
+pub const BOOKMARK: &str = "f_";
+
+/// The longest name of a bookmark that Word keeps.
+const LONGEST: usize = 40;
+
+/// One bookmark a field, in their order: `f_` and the id, of letters, digits and `_` only.
+///
+/// Where that is too long or taken already, its beginning with the rank of the field, from 0.
+pub fn bookmarks<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let names = fields.into_iter().enumerate().map(|(rank, field)| {
+        let whole = bookmark(&field.id);
+        let free = whole.len() <= LONGEST && !taken.contains(&whole);
+        let cut = || format!("{}_{rank}", &whole[..whole.len().min(33)]);
+        let name = if free { whole.clone() } else { cut() };
+        taken.insert(name.clone());
+        name
+    });
+    names.collect()
+}
+
+/// The bookmark of a field, where it is short enough and not taken.
+pub fn bookmark(id: &str) -> String {
+    let letter = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
+    BOOKMARK.chars().chain(id.chars().map(letter)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Field, bookmarks};
+    use crate::model::questionnaire::FieldKind;
+
+    fn check(ids: &[&str], expected: &[&str]) {
+        let field = |id: &&str| Field {
+            id: (*id).to_owned(),
+            label: String::new(),
+            required: false,
+            kind: FieldKind::Check,
+        };
+        let fields: Vec<Field> = ids.iter().map(field).collect();
+        assert_eq!(bookmarks(&fields), expected);
+    }
+
+    #[test]
+    fn a_name_holds_letters_digits_and_underscores() {
+        check(&["siret", "partenaires:2:nom"], &["f_siret", "f_partenaires_2_nom"]);
+    }
+
+    #[test]
+    fn names_stay_apart() {
+        check(&["a-b", "a:b"], &["f_a_b", "f_a_b_1"]);
+    }
+
+    #[test]
+    fn a_long_name_ends_with_its_rank() {
+        let id = "budget:charges:materiel-et-logiciels:justification";
+        check(&["a", id], &["f_a", "f_budget_charges_materiel_et_logi_1"]);
+    }
 }

@@ -1,12 +1,16 @@
 //! What an ODT and an ODS file share: the manifest, what the file says of itself, the colours.
 //!
 //! The identity of the dossier is in the custom properties of `meta.xml`, which an office suite keeps: see
-//! [`names::properties`].
+//! [`Property`].
 
-use super::names;
-use super::xml::{Attributes, Xml};
+use super::names::Property;
+use super::xml::write::{Attributes, Xml};
 use crate::documents::sheet::Dossier;
 use crate::model::id::Lang;
+
+/// The custom properties of `meta.xml`, and the attribute that tells them apart.
+pub const PROPERTY: &str = "meta:user-defined";
+pub const PROPERTY_NAME: &str = "meta:name";
 
 /// Text on the page.
 pub const INK: &str = "#1b211f";
@@ -74,9 +78,9 @@ pub fn meta(dossier: &Dossier, title: &str) -> Vec<u8> {
             xml.leaf("meta:creation-date", &[], &date);
             xml.leaf("dc:date", &[], &date);
             xml.leaf("dc:language", &[], dossier.lang.as_str());
-            for (name, value) in names::properties(dossier) {
-                let named = [("meta:name", name), ("meta:value-type", "string")];
-                xml.leaf("meta:user-defined", &named, value);
+            for property in Property::ALL {
+                let named = [(PROPERTY_NAME, property.name()), ("meta:value-type", "string")];
+                xml.leaf(PROPERTY, &named, property.of(dossier));
             }
         });
     })

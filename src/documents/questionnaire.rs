@@ -1,6 +1,6 @@
 //! What the reader of filled files must know of a dossier.
 
-use crate::documents::docx::control::{Place, prompt};
+use super::prompt;
 use crate::documents::sheet::{Budget, BudgetLine, Dossier, Kind, Question, Rows};
 use crate::model::questionnaire::{Asked, BudgetRow, BudgetShape, Questionnaire, Shape};
 
@@ -11,7 +11,7 @@ pub fn of(dossier: &Dossier) -> Questionnaire {
     let questions: Vec<Asked> = answered.map(|question| asked(dossier, question)).collect();
     Questionnaire {
         identity: dossier.identity.clone(),
-        prompts: prompts(dossier, &questions),
+        prompts: prompt::all(questions.iter().flat_map(|q| &q.fields), &dossier.words),
         questions,
     }
 }
@@ -60,18 +60,4 @@ fn budget(question: &Question, budget: &Budget, total: &str) -> BudgetShape {
         total_heading: total.to_owned(),
         ceiling: budget.ceiling,
     }
-}
-
-/// What places show until they are filled, in every format; an `OpenDocument` puts it between angle brackets.
-fn prompts(dossier: &Dossier, questions: &[Asked]) -> Vec<String> {
-    let words = &dossier.words;
-    let shared = [&words.answer, &words.date_form, &words.amount, &words.choose];
-    let mut prompts: Vec<String> =
-        shared.into_iter().flat_map(|prompt| [prompt.clone(), format!("<{prompt}>")]).collect();
-    for field in questions.iter().flat_map(|question| &question.fields) {
-        prompts.push(prompt(field, Place::Line, words));
-    }
-    prompts.sort();
-    prompts.dedup();
-    prompts
 }

@@ -2,8 +2,6 @@
 //!
 //! Files of every format name their places by these fields; writers and reader find the same names from the same list.
 
-use std::collections::BTreeSet;
-
 use super::id::Slug;
 
 /// Which dossier a file is, written in each file and read back from it.
@@ -124,62 +122,5 @@ impl Asked {
     /// How a message names a field of it: "3.2 Partenaires, Ligne 2, Nom".
     pub fn place_of(&self, field: &Field) -> String {
         format!("{} {}", self.number, field.label)
-    }
-}
-
-/// The longest name of a bookmark that Word keeps.
-const LONGEST: usize = 40;
-
-/// One bookmark a field, in their order: `f_` and the id, of letters, digits and `_` only.
-///
-/// Where that is too long or taken already, its beginning with the rank of the field, from 0.
-pub fn bookmarks<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Vec<String> {
-    let mut taken = BTreeSet::new();
-    let names = fields.into_iter().enumerate().map(|(rank, field)| {
-        let whole = bookmark(&field.id);
-        let free = whole.len() <= LONGEST && !taken.contains(&whole);
-        let cut = || format!("{}_{rank}", &whole[..whole.len().min(33)]);
-        let name = if free { whole.clone() } else { cut() };
-        taken.insert(name.clone());
-        name
-    });
-    names.collect()
-}
-
-/// The bookmark of a field, where it is short enough and not taken.
-pub fn bookmark(id: &str) -> String {
-    let letter = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
-    "f_".chars().chain(id.chars().map(letter)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Field, FieldKind, bookmarks};
-
-    fn check(ids: &[&str], expected: &[&str]) {
-        let field = |id: &&str| Field {
-            id: (*id).to_owned(),
-            label: String::new(),
-            required: false,
-            kind: FieldKind::Check,
-        };
-        let fields: Vec<Field> = ids.iter().map(field).collect();
-        assert_eq!(bookmarks(&fields), expected);
-    }
-
-    #[test]
-    fn a_name_holds_letters_digits_and_underscores() {
-        check(&["siret", "partenaires:2:nom"], &["f_siret", "f_partenaires_2_nom"]);
-    }
-
-    #[test]
-    fn names_stay_apart() {
-        check(&["a-b", "a:b"], &["f_a_b", "f_a_b_1"]);
-    }
-
-    #[test]
-    fn a_long_name_ends_with_its_rank() {
-        let id = "budget:charges:materiel-et-logiciels:justification";
-        check(&["a", id], &["f_a", "f_budget_charges_materiel_et_logi_1"]);
     }
 }

@@ -9,8 +9,13 @@ use rayon::prelude::*;
 
 use super::renderer::Renderer;
 use super::{Memo, prepare};
-use crate::answers::{self, Answers, Claim, Opened, Refusal, RefusalCode};
+use crate::answers::answer::Answers;
+use crate::answers::claim::{self, Claim};
+use crate::answers::code::RefusalCode;
+use crate::answers::said::Refusal;
 use crate::diagnostic::Failure;
+use crate::documents;
+use crate::documents::received::Opened;
 pub use crate::load::received::Found;
 use crate::load::received::{self, Unread};
 use crate::model::id::{Lang, Slug};
@@ -68,7 +73,7 @@ impl Known<'_> {
     fn read(&self, found: Found) -> Received {
         let path = found.path.to_string_lossy().into_owned();
         let bytes = found.unread.map_or_else(|| received::bytes(&found.path), Err);
-        let opened = bytes.map_err(refusal).and_then(|bytes| answers::open(&bytes));
+        let opened = bytes.map_err(refusal).and_then(|bytes| documents::received::open(&bytes));
         let opened = match opened {
             Ok(opened) => opened,
             Err(refusal) => {
@@ -85,8 +90,8 @@ impl Known<'_> {
 
     fn answers(&self, opened: &Opened) -> Result<(Answers, Arc<Questionnaire>), Refusal> {
         let asked = self.asked(&opened.claim)?;
-        let mut answers = answers::read(opened, &asked)?;
-        answers.remarks.splice(0..0, answers::identity(&opened.claim, &asked, self.region));
+        let mut answers = documents::received::read(opened, &asked)?;
+        answers.remarks.splice(0..0, claim::identity(&opened.claim, &asked, self.region));
         Ok((answers, asked))
     }
 

@@ -1,10 +1,11 @@
 //! The text of the document: title, what to know first, contents, then each part with its questions.
 
-use super::control::Place;
+use super::names::{ANSWER, ANSWER_LINE, ANSWER_LONG, ANSWER_SHORT};
 use super::paper::{NAMESPACES, Paper, line, tab};
 use crate::documents::paragraph::{Paragraph, ParagraphKind};
+use crate::documents::prompt::Room;
 use crate::documents::sheet::{Choice, Field, FieldKind, Kind, Part, Phrase, Question};
-use crate::documents::xml::Xml;
+use crate::documents::xml::write::Xml;
 
 /// An answer of more characters may fill a page, and is not kept in one piece.
 const PAGE: usize = 4000;
@@ -157,14 +158,14 @@ impl Paper<'_> {
     /// A box as wide as its answer is long; `Next` keeps it on the page of what follows.
     fn answer(&self, xml: &mut Xml, field: &Field, next: &str) {
         let style = match &field.kind {
-            FieldKind::Block { limit, .. } if *limit > PAGE => "AnswerLong",
-            FieldKind::Block { .. } => "Answer",
-            FieldKind::Line { limit } if *limit > 40 => "AnswerLine",
-            FieldKind::Pick(choices) if choices.len() > 2 || longest(choices) > 20 => "AnswerLine",
-            _ => "AnswerShort",
+            FieldKind::Block { limit, .. } if *limit > PAGE => ANSWER_LONG,
+            FieldKind::Block { .. } => ANSWER,
+            FieldKind::Line { limit } if *limit > 40 => ANSWER_LINE,
+            FieldKind::Pick(choices) if choices.len() > 2 || longest(choices) > 20 => ANSWER_LINE,
+            _ => ANSWER_SHORT,
         };
         // Nothing else in the paragraph: all that is written there is the answer.
-        line(xml, &format!("{style}{next}"), |xml| self.field(xml, field, Place::Line));
+        line(xml, &format!("{style}{next}"), |xml| self.field(xml, field, Room::Line));
     }
 
     fn choices(&self, xml: &mut Xml, choices: &[Choice], fields: &[Field]) {
@@ -190,7 +191,7 @@ impl Paper<'_> {
     }
 
     fn ticked(&self, xml: &mut Xml, field: &Field, label: &Phrase) {
-        self.field(xml, field, Place::Line);
+        self.field(xml, field, Room::Line);
         tab(xml);
         self.text(xml, label);
     }
@@ -203,7 +204,7 @@ impl Paper<'_> {
             self.answer(xml, field, "Next");
         }
         line(xml, "FieldLabel", |xml| self.words(xml, &words.sign_here));
-        line(xml, "Answer", |xml| {
+        line(xml, ANSWER, |xml| {
             xml.element("w:r", &[], |xml| {
                 for _ in 0..6 {
                     xml.empty("w:br", &[]);

@@ -1,37 +1,13 @@
 //! A field: a content control between the marks of its bookmark.
 
 use super::paper::{Paper, tag};
-use crate::documents::sheet::{Field, FieldKind, FormWords};
-use crate::documents::xml::Xml;
+use crate::documents::prompt::{self, Room};
+use crate::documents::sheet::{Field, FieldKind};
+use crate::documents::xml::write::Xml;
 
 /// The longest title and tag that Word takes.
 const LONGEST: usize = 64;
 
-/// Where a field stands: a cell has little room, and its table says what goes there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    Line,
-    Cell,
-}
-
-/// What an empty field shows: an answer that says only this is none.
-pub fn prompt(field: &Field, place: Place, words: &FormWords) -> String {
-    match (&field.kind, place) {
-        (FieldKind::Check, _) => EMPTY_BOX.to_owned(),
-        (FieldKind::Date, _) => words.date_form.clone(),
-        // On paper, one rings a choice.
-        (FieldKind::Pick(choices), Place::Line) => {
-            let choices: Vec<&str> = choices.iter().map(|(_, label)| label.as_str()).collect();
-            format!("{} ({})", words.choose, choices.join(" / "))
-        }
-        (FieldKind::Pick(_), Place::Cell) => words.choose.clone(),
-        // Without a character there would be nothing to click.
-        (_, Place::Cell) => "\u{a0}".repeat(5),
-        (_, Place::Line) => words.answer.clone(),
-    }
-}
-
-const EMPTY_BOX: &str = "☐";
 const BOX_FONT: [(&str, &str); 5] = [
     ("w:ascii", "MS Gothic"),
     ("w:eastAsia", "MS Gothic"),
@@ -42,12 +18,12 @@ const BOX_FONT: [(&str, &str); 5] = [
 
 impl Paper<'_> {
     /// The field, in a paragraph.
-    pub fn field(&self, xml: &mut Xml, field: &Field, place: Place) {
+    pub fn field(&self, xml: &mut Xml, field: &Field, room: Room) {
         let (id, name) = self.bookmark(&field.id);
         xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", name)]);
         xml.element("w:sdt", &[], |xml| {
             xml.element("w:sdtPr", &[], |xml| self.control(xml, field, name));
-            xml.element("w:sdtContent", &[], |xml| self.content(xml, field, place));
+            xml.element("w:sdtContent", &[], |xml| self.content(xml, field, room));
         });
         xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
     }
@@ -83,8 +59,8 @@ impl Paper<'_> {
         });
     }
 
-    fn content(&self, xml: &mut Xml, field: &Field, place: Place) {
-        let prompt = prompt(field, place, &self.dossier.words);
+    fn content(&self, xml: &mut Xml, field: &Field, room: Room) {
+        let prompt = prompt::of_control(field, room, &self.dossier.words);
         xml.element("w:r", &[], |xml| {
             if field.kind == FieldKind::Check {
                 xml.element("w:rPr", &[], |xml| xml.empty("w:rFonts", &BOX_FONT));
@@ -93,7 +69,7 @@ impl Paper<'_> {
             }
             xml.leaf("w:t", &[("xml:space", "preserve")], &prompt);
             // The prompt makes the room that the answer will take.
-            if let (FieldKind::Block { lines, .. }, Place::Line) = (&field.kind, place) {
+            if let (FieldKind::Block { lines, .. }, Room::Line) = (&field.kind, room) {
                 for _ in 1..*lines {
                     xml.empty("w:br", &[]);
                 }

@@ -1,7 +1,7 @@
 //! How a paragraph stands and how its letters look, as the properties of a style.
 
 use super::paper::{ACCENT_TINT, EDGE};
-use crate::documents::xml::Xml;
+use crate::documents::xml::write::Xml;
 
 /// Between the edge of a box and its words.
 pub const PADDING: usize = 100;

@@ -1,6 +1,6 @@
 //! The dossier as a Word document (ISO/IEC 29500, transitional): headings, one content control a field, no template.
 //!
-//! Each field is a run-level `w:sdt`, between the marks of a bookmark (`names::bookmarks`), alone in its cell or in a
+//! Each field is a run-level `w:sdt`, between the marks of a bookmark ([`bookmarks`](super::names::bookmarks)), alone in its cell or in a
 //! paragraph of a style `Answer…`, or in a paragraph of a style `Tick…` with its words. To read an answer back:
 //!
 //! 1. Find its place: the control whose `w:tag` is the field's id, or its bookmark where the id is too long (Word may
@@ -9,21 +9,23 @@
 //!    the paragraph and those after it of a style `Answer…` in which no other field begins. Paragraphs and `w:br` are
 //!    line breaks.
 //! 3. In a file that Word saved (`docProps/app.xml`), leave out controls that have `w:showingPlcHdr`; `LibreOffice`
-//!    leaves that mark on answers. Take off the [`control::prompt`]; where only spaces are left, there is no answer.
+//!    leaves that mark on answers. Take off the prompt ([`prompt::of_control`](crate::documents::prompt::of_control)); where only spaces are left, there is no answer.
 //!
 //! A box is ticked by the `w14:checked` of its paragraph, whatever character it shows. A list gives the words of a choice,
 //! a date its figures `dd/MM/yyyy`.
 
 mod body;
-pub mod control;
+mod control;
 mod look;
+pub mod names;
 mod numbering;
 mod paper;
 mod parts;
+pub mod read;
 mod styles;
 mod table;
 
-use super::package::Package;
+use super::package::write::Package;
 use crate::documents::sheet::Dossier;
 use paper::Paper;
 
@@ -31,11 +33,11 @@ use paper::Paper;
 pub fn write(dossier: &Dossier) -> Vec<u8> {
     let paper = Paper::new(dossier);
     Package::new()
-        .add("[Content_Types].xml", &parts::content_types())
+        .add(names::CONTENT_TYPES, &parts::content_types())
         .add("_rels/.rels", &parts::package_relations())
         .add("docProps/core.xml", &parts::core_properties(dossier))
-        .add("docProps/custom.xml", &parts::custom_properties(dossier))
-        .add("word/document.xml", &body::document(&paper))
+        .add(names::CUSTOM_PROPERTIES, &parts::custom_properties(dossier))
+        .add(names::DOCUMENT, &body::document(&paper))
         .add("word/_rels/document.xml.rels", &parts::document_relations(&paper))
         .add("word/styles.xml", &styles::styles(&paper))
         .add("word/numbering.xml", &numbering::numbering(&paper))

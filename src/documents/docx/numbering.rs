@@ -1,7 +1,7 @@
 //! Lists: bullets, and a list for each time that items are counted from 1.
 
 use super::paper::{NAMESPACES, Paper};
-use crate::documents::xml::Xml;
+use crate::documents::xml::write::Xml;
 
 /// `word/numbering.xml`.
 pub fn numbering(paper: &Paper) -> Vec<u8> {

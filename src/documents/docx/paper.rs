@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::documents::names;
 use crate::documents::paragraph::{Paragraph, ParagraphKind, Run};
 use crate::documents::sheet::{Dossier, Kind, Phrase};
-use crate::documents::xml::Xml;
+use crate::documents::xml::write::Xml;
 use crate::model::id::Lang;
 
 /// Width between the margins of an A4 page, in twentieths of a point, as all lengths here.

@@ -1,9 +1,10 @@
 //! The small parts round the text: what the package holds, what the file is, headers and footers.
 
+use super::names;
 use super::paper::{NAMESPACES, Paper, line, relation, tab, tag};
-use crate::documents::names;
+use crate::documents::names::Property;
 use crate::documents::sheet::Dossier;
-use crate::documents::xml::Xml;
+use crate::documents::xml::write::Xml;
 
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -103,11 +104,12 @@ pub fn custom_properties(dossier: &Dossier) -> Vec<u8> {
     let custom = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
     let types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
     Xml::document("Properties", &[("xmlns", custom), ("xmlns:vt", types)], |xml| {
-        for (rank, (name, value)) in names::properties(dossier).into_iter().enumerate() {
-            let id = (rank + 2).to_string();
+        for (id, property) in (2..).zip(Property::ALL) {
+            let id = i32::to_string(&id);
             let set = ("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}");
-            xml.element("property", &[set, ("pid", &id), ("name", name)], |xml| {
-                xml.leaf("vt:lpwstr", &[], value);
+            let named = [set, ("pid", &id), (names::PROPERTY_NAME, property.name())];
+            xml.element(names::PROPERTY, &named, |xml| {
+                xml.leaf("vt:lpwstr", &[], property.of(dossier));
             });
         }
     })

@@ -2,11 +2,12 @@
 //! apart. A paragraph that is an item of a list has the style of its place, ended by `List`.
 
 use super::look::{Border, Letters, PADDING, PLAIN, SAME, Stand, bold, edge, letters, shade};
+use super::names::{ANSWER, ANSWER_LINE, ANSWER_LONG, ANSWER_SHORT};
 use super::paper::{
     ACCENT, ACCENT_TINT, EDGE, INDENT, INK, LINE, MEASURE, NAMESPACES, Paper, SOFT, TICK, TINT,
     WARN, tag,
 };
-use crate::documents::xml::Xml;
+use crate::documents::xml::write::Xml;
 
 /// Every program has it, or one of the same measures.
 const FONT: &str = "Arial";
@@ -79,18 +80,18 @@ const NOTE: Stand = Stand {
 };
 
 const ANSWERS: [Style; 10] = [
-    ("Answer", "Answer", ANSWER, SAME),
-    ("AnswerLong", "Answer Long", Stand { whole: false, ..ANSWER }, SAME),
-    ("AnswerLine", "Answer Line", ANSWER, SAME),
-    ("AnswerLineNext", "Answer Line Next", Stand { next: true, ..ANSWER }, SAME),
-    ("AnswerShort", "Answer Short", SHORT, SAME),
+    (ANSWER, "Answer", BOX, SAME),
+    (ANSWER_LONG, "Answer Long", Stand { whole: false, ..BOX }, SAME),
+    (ANSWER_LINE, "Answer Line", BOX, SAME),
+    ("AnswerLineNext", "Answer Line Next", Stand { next: true, ..BOX }, SAME),
+    (ANSWER_SHORT, "Answer Short", SHORT, SAME),
     ("AnswerShortNext", "Answer Short Next", Stand { next: true, ..SHORT }, SAME),
     ("Tick", "Tick", TICKED, SAME),
     ("TickNext", "Tick Next", Stand { next: true, after: 40, ..TICKED }, SAME),
     ("TickHelp", "Tick Help", TICK_HELP, letters(SOFT, 19)),
     ("TickHelpList", "Tick Help List", listed(TICK_HELP), letters(SOFT, 19)),
 ];
-const ANSWER: Stand = Stand {
+const BOX: Stand = Stand {
     whole: true,
     border: Some(Border::Box),
     before: 100,
@@ -100,7 +101,7 @@ const ANSWER: Stand = Stand {
     end: PADDING,
     ..PLAIN
 };
-const SHORT: Stand = Stand { end: 5000, ..ANSWER };
+const SHORT: Stand = Stand { end: 5000, ..BOX };
 const TICKED: Stand = Stand {
     start: INDENT + TICK,
     hanging: INDENT + TICK,

@@ -1,12 +1,12 @@
 //! Tables to fill in, and the budget: a head that comes back on each page, and one field a cell.
 
-use super::control::Place;
 use super::look::shade;
 use super::paper::{INDENT, MEASURE, Paper, TINT, line};
+use crate::documents::prompt::Room;
 use crate::documents::sheet::{
     Budget, BudgetLine, CellKind, Choice, Column, Field, Phrase, Question, Rows,
 };
-use crate::documents::xml::Xml;
+use crate::documents::xml::write::Xml;
 
 /// Tables of more rows than this may be cut between two pages.
 const WHOLE: usize = 12;
@@ -194,7 +194,7 @@ impl Paper<'_> {
                 Content::Words(text) => self.text(xml, text),
                 Content::Own(words) => self.words(xml, words),
                 Content::Total(words) => self.styled(xml, "Strong", None, words),
-                Content::Field(field) => self.field(xml, field, Place::Cell),
+                Content::Field(field) => self.field(xml, field, Room::Cell),
                 Content::Nothing => {}
             });
         });

@@ -9,11 +9,12 @@ mod sheet;
 mod styles;
 
 use super::odf::{manifest, meta};
-use super::package::Package;
+use super::package::write::Package;
 use crate::documents::sheet::Dossier;
 use plan::Plan;
 
-const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
+/// What the file says it is.
+pub const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
 /// The bytes of the `.ods` file; a workbook is offered only where the dossier asks for a budget.
 pub fn write(dossier: &Dossier) -> Vec<u8> {

@@ -5,7 +5,7 @@ use super::styles::{COLUMNS, automatic};
 use crate::documents::odf::{ROOT, typefaces};
 use crate::documents::paragraph::Paragraph;
 use crate::documents::sheet::{BudgetLine, Dossier};
-use crate::documents::xml::Xml;
+use crate::documents::xml::write::Xml;
 
 /// How many characters of a note fit on a line, which its row must be high enough for.
 const LINE_LENGTH: usize = 95;

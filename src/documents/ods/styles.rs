@@ -6,7 +6,7 @@ use crate::documents::odf::{
     style, typefaces, writing_mode,
 };
 use crate::documents::sheet::Dossier;
-use crate::documents::xml::{Attributes, Xml};
+use crate::documents::xml::write::{Attributes, Xml};
 
 /// The columns and their widths.
 pub const COLUMNS: [(&str, &str); 3] =

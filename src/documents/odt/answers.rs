@@ -1,8 +1,10 @@
 //! Each question with the place for its answer.
 
 use super::content::Body;
+use super::names;
+use crate::documents::prompt;
 use crate::documents::sheet::{Choice, Field, FieldKind, Kind, Question};
-use crate::documents::xml::Xml;
+use crate::documents::xml::write::Xml;
 
 /// The check boxes, to which the drawings in the text refer.
 pub fn boxes(xml: &mut Xml, fields: &[Field]) {
@@ -69,7 +71,7 @@ impl Body<'_> {
             body.words(&question.label);
             body.required(question.required);
         });
-        self.prose("Help", &question.help);
+        self.prose(names::HELP, &question.help);
     }
 
     fn required(&mut self, required: bool) {
@@ -98,7 +100,7 @@ impl Body<'_> {
 
     /// The section by which an answer is found again.
     fn section(&mut self, field: &Field, content: impl FnOnce(&mut Self)) {
-        let name = format!("f.{}", field.id);
+        let name = names::field(&field.id);
         let named = [("text:style-name", "answer"), ("text:name", &*name)];
         self.element("text:section", &named, content);
     }
@@ -108,11 +110,11 @@ impl Body<'_> {
         match kind {
             FieldKind::Block { limit, .. } => {
                 let most = self.dossier.words.limit(*limit);
-                self.paragraph("Help", |body| body.xml.text(&most));
+                self.paragraph(names::HELP, |body| body.xml.text(&most));
             }
             FieldKind::Pick(offered) => {
                 let labels: Vec<&str> = offered.iter().map(|(_, label)| label.as_str()).collect();
-                self.paragraph("Choices", |body| body.xml.text(&labels.join(" · ")));
+                self.paragraph(names::CHOICES, |body| body.xml.text(&labels.join(" · ")));
             }
             _ => {}
         }
@@ -149,14 +151,9 @@ impl Body<'_> {
     }
 
     fn placeholder(&mut self, field: &Field) {
-        let words = &self.dossier.words;
-        let prompt = match field.kind {
-            FieldKind::Date => &words.date_form,
-            FieldKind::Amount => &words.amount,
-            _ => &words.answer,
-        };
+        let prompt = prompt::of_placeholder(&field.kind, &self.dossier.words);
         let named = [("text:placeholder-type", "text"), ("text:description", &*field.label)];
-        self.xml.leaf("text:placeholder", &named, &format!("<{prompt}>"));
+        self.xml.leaf("text:placeholder", &named, &prompt);
     }
 
     fn drop_down(&mut self, field: &Field, offered: &[(String, String)]) {
@@ -213,11 +210,11 @@ impl Body<'_> {
             fields.iter().zip([&words.name, &words.capacity, &words.place, &words.date])
         {
             self.section(field, |body| {
-                body.paragraph("Label", |body| body.xml.text(label));
+                body.paragraph(names::LABEL, |body| body.xml.text(label));
                 body.paragraph("answer-kept", |body| body.placeholder(field));
             });
         }
-        self.paragraph("Label", |body| body.xml.text(&words.sign_here));
+        self.paragraph(names::LABEL, |body| body.xml.text(&words.sign_here));
         // Not a table: an office suite puts an empty paragraph after it, and perhaps an empty page.
         self.paragraph("Signature_20_box", |_| {});
     }

@@ -5,7 +5,7 @@ use super::content::{Body, RAISED};
 use super::styles::centimetres;
 use crate::documents::odf::{ACCENT_TINT, EDGE, TINT, language_style, sized, style, writing_mode};
 use crate::documents::sheet::Dossier;
-use crate::documents::xml::Xml;
+use crate::documents::xml::write::Xml;
 
 /// Styles of what must not be alone at the foot of a page, and those on which they build.
 const KEPT: [(&str, &str); 4] = [

@@ -6,7 +6,7 @@ use super::{answers, automatic};
 use crate::documents::odf::{ROOT, typefaces};
 use crate::documents::paragraph::{Paragraph, ParagraphKind, Run};
 use crate::documents::sheet::{Dossier, Part, Phrase};
-use crate::documents::xml::{Attributes, Xml};
+use crate::documents::xml::write::{Attributes, Xml};
 use crate::model::id::Lang;
 
 /// The style of what stands above the line.

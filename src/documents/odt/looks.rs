@@ -3,9 +3,9 @@
 //! Names that the office suites know (`Heading_20_1`) are theirs; the others say what a paragraph is. The reader knows
 //! the words around an answer by these names.
 
-use super::LABEL_STYLES;
+use super::names::{CHOICES, HELP, LABEL};
 use crate::documents::odf::{ACCENT, INK, SOFT};
-use crate::documents::xml::Attributes;
+use crate::documents::xml::write::Attributes;
 
 /// A paragraph style: its name, that on which it builds, and what it adds.
 pub struct Look {
@@ -112,19 +112,19 @@ pub const LOOKS: &[Look] = &[
     ),
     // The three of LABEL_STYLES, which the reader leaves out.
     look(
-        LABEL_STYLES[0],
+        HELP,
         "Standard",
         &[("fo:margin-bottom", "0.1cm"), KEPT],
         &[("fo:color", SOFT), ("fo:font-size", "9.5pt")],
     ),
     look(
-        LABEL_STYLES[1],
+        LABEL,
         "Standard",
         &[("fo:margin-top", "0.1cm"), ("fo:margin-bottom", "0.08cm"), KEPT],
         &[("fo:font-size", "9.5pt"), BOLD, BOLD_COMPLEX],
     ),
     look(
-        LABEL_STYLES[2],
+        CHOICES,
         "Standard",
         &[("fo:margin-bottom", "0.12cm"), KEPT],
         &[("fo:color", SOFT), ("fo:font-size", "9.5pt"), ("fo:font-style", "italic")],

@@ -4,7 +4,7 @@
 //!
 //! - a line, a text, a date, an amount, a SIRET number: the `text:section` named `f.` and the field's id. Of its
 //!   paragraphs (`text:p` and `text:h`, at any depth, in reading order) the first `text:h` and then those of
-//!   [`LABEL_STYLES`] are the question; the others, one a line, are the answer. An automatic style stands for its
+//!   [`LABEL_STYLES`](names::LABEL_STYLES) are the question; the others, one a line, are the answer. An automatic style stands for its
 //!   parent. `text:placeholder` is an empty answer; `text:line-break` is a line, `text:tab` and `text:s` are spaces;
 //! - one answer of several: in such a section, `text:drop-down` whose `text:name` is the id: its own text is the
 //!   label chosen. That of [`choose`](super::sheet::FormWords::choose), which is the first offered, is no answer;
@@ -20,17 +20,14 @@ mod answers;
 mod automatic;
 mod content;
 mod looks;
+pub mod names;
+pub mod read;
 mod styles;
 mod tables;
 
 use super::odf::{manifest, meta};
-use super::package::Package;
+use super::package::write::Package;
 use crate::documents::sheet::Dossier;
-
-const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.text";
-
-/// The styles of the paragraphs that precede an answer in its section: help, name of a part of the answer, choices.
-pub const LABEL_STYLES: [&str; 3] = ["Help", "Label", "Choices"];
 
 /// Between the margins, in hundredths of a centimetre.
 const TEXT_WIDTH: u32 = 1660;
@@ -38,14 +35,17 @@ const TEXT_WIDTH: u32 = 1660;
 /// The bytes of the `.odt` file.
 pub fn write(dossier: &Dossier) -> Vec<u8> {
     let title = format!("{} {} – {}", dossier.title, dossier.within, dossier.call.text);
-    Package::open_document(MEDIA_TYPE)
-        .add("content.xml", &content::part(dossier))
+    Package::open_document(names::MEDIA_TYPE)
+        .add(names::CONTENT, &content::part(dossier))
         .add("styles.xml", &styles::part(dossier))
-        .add("meta.xml", &meta(dossier, &title))
+        .add(names::META, &meta(dossier, &title))
         .add("settings.xml", &styles::settings())
         .add(
-            "META-INF/manifest.xml",
-            &manifest(MEDIA_TYPE, &["content.xml", "styles.xml", "meta.xml", "settings.xml"]),
+            names::MANIFEST,
+            &manifest(
+                names::MEDIA_TYPE,
+                &[names::CONTENT, "styles.xml", names::META, "settings.xml"],
+            ),
         )
         .finish()
 }

@@ -7,7 +7,7 @@ use crate::documents::odf::{
     writing_mode,
 };
 use crate::documents::sheet::Dossier;
-use crate::documents::xml::{Attributes, Xml};
+use crate::documents::xml::write::{Attributes, Xml};
 
 /// `styles.xml`.
 pub fn part(dossier: &Dossier) -> Vec<u8> {

@@ -2,6 +2,7 @@
 
 use super::TEXT_WIDTH;
 use super::content::Body;
+use super::names;
 use crate::documents::sheet::{
     Budget, BudgetLine, CellKind, Column, Field, FieldKind, Phrase, Question, Rows,
 };
@@ -58,7 +59,7 @@ impl Body<'_> {
         });
         let heads = columns.iter().map(|column| column.label.clone());
         self.table(&Table {
-            name: format!("t.{}", question.id),
+            name: names::table(&question.id, None),
             title: question.label.text.clone(),
             heads: std::iter::once(first).chain(heads).collect(),
             widths: widths(columns, rows),
@@ -78,7 +79,7 @@ impl Body<'_> {
         let words = &self.dossier.words;
         let colon = if self.dossier.lang.is_french() { "\u{a0}:" } else { ":" };
         let ceiling = format!("{}{colon} {}", words.budget.ceiling, budget.ceiling_words);
-        self.paragraph("Help", |body| body.span("Strong_20_Emphasis", &ceiling));
+        self.paragraph(names::HELP, |body| body.span("Strong_20_Emphasis", &ceiling));
         let (charges, resources) = (words.charges.clone(), words.resources.clone());
         self.side(question, "charges", &charges, &budget.charges, fields);
         self.side(question, "ressources", &resources, &budget.resources, fields);
@@ -115,7 +116,7 @@ impl Body<'_> {
             widths = vec![620, 300, TEXT_WIDTH - 920];
         }
         let table = Table {
-            name: format!("t.{}.{side}", question.id),
+            name: names::table(&question.id, Some(side)),
             title: format!("{}, {name}", question.label.text),
             heads,
             widths,
@@ -178,7 +179,7 @@ impl Body<'_> {
             FieldKind::Amount | FieldKind::Number => "Amount",
             _ => "Table_20_Contents",
         };
-        let name = format!("f.{}", field.id);
+        let name = names::field(&field.id);
         self.element("table:table-cell", &[("table:style-name", "cell")], |body| {
             body.paragraph(style, |body| body.xml.empty("text:bookmark", &[("text:name", &name)]));
         });

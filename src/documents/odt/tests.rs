@@ -98,7 +98,9 @@ fn what_precedes_an_answer_is_known_by_its_style() {
             .iter()
             .filter(|element| matches!(&*element.name, "text:p" | "text:h"))
             .map(|element| element.get("text:style-name"))
-            .skip_while(|style| *style == "Heading_20_2" || super::LABEL_STYLES.contains(style))
+            .skip_while(|style| {
+                *style == "Heading_20_2" || super::names::LABEL_STYLES.contains(style)
+            })
             .collect();
         let known = ["Answer", "Answer_20_text", "answer-kept"];
         let only = matches!(styles[..], [style] if known.contains(&style));

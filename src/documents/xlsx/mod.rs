@@ -1,6 +1,6 @@
 //! The budget as a workbook: one locked sheet whose light cells take amounts, with live totals and checks.
 //!
-//! Each cell to fill in bears a defined name, the bookmark of its field in the other formats (`names::bookmarks`);
+//! Each cell to fill in bears a defined name, the bookmark of its field in the other formats ([`bookmarks`](super::names::bookmarks));
 //! formulas carry the result that an empty budget gives, for programs that do not calculate. Texts are clipped to what
 //! a workbook holds, so nothing that a team writes can make the library refuse.
 
@@ -12,8 +12,8 @@ use std::io::{Cursor, Read};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use zip::ZipArchive;
 
-use super::names;
-use super::package::Package;
+use super::names::Property;
+use super::package::write::Package;
 use crate::documents::sheet::{Budget, Dossier, Kind, Question};
 
 /// The bytes of the file; a workbook is offered only where the dossier asks for a budget.
@@ -49,9 +49,8 @@ fn properties(dossier: &Dossier, question: &Question) -> Result<DocProperties, X
         .set_subject(clipped(&dossier.call.text, 255))
         .set_author(clipped(&dossier.service, 255))
         .set_creation_datetime(&day);
-    let identity = names::properties(dossier).into_iter();
-    Ok(identity.fold(properties, |properties, (name, value)| {
-        properties.set_custom_property(name, clipped(value, 255))
+    Ok(Property::ALL.into_iter().fold(properties, |properties, property| {
+        properties.set_custom_property(property.name(), clipped(property.of(dossier), 255))
     }))
 }
 

@@ -10,8 +10,8 @@ use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 
-use super::code::RefusalCode;
-use super::said::Refusal;
+use crate::answers::code::RefusalCode;
+use crate::answers::said::Refusal;
 
 /// Office suites nest some thirty elements.
 const DEEPEST: usize = 200;

@@ -9,12 +9,14 @@ mod strings;
 
 use std::collections::BTreeSet;
 
-use super::code::RefusalCode;
-use super::found::{Findings, Found};
-use super::index::Index;
-use super::opened::{Claim, Format, Opened};
-use super::said::Refusal;
-use super::text::tidy;
+use super::names::OFF;
+use crate::answers::claim::Claim;
+use crate::answers::code::RefusalCode;
+use crate::answers::found::{Findings, Found};
+use crate::answers::index::Index;
+use crate::answers::said::Refusal;
+use crate::answers::text::tidy;
+use crate::documents::names::Property;
 use crate::model::questionnaire::FieldKind;
 use file::File;
 use object::{Dictionary, Value};
@@ -28,11 +30,10 @@ const DEEPEST: usize = 32;
 const LONGEST_NAME: usize = 400;
 
 /// Reads what the file says of itself, and every field.
-pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
+pub fn open(bytes: &[u8]) -> Result<(Claim, Vec<(String, Found)>), Refusal> {
     let mut file = File::open(bytes)?;
     let claim = claim(&mut file)?;
-    let fields = fields(&mut file)?;
-    Ok(Opened { claim, format: Format::Pdf(fields) })
+    Ok((claim, fields(&mut file)?))
 }
 
 /// The answers, by the fields of the dossier.
@@ -45,7 +46,7 @@ pub fn read(fields: &[(String, Found)], index: &Index<'_>) -> Findings {
         };
         let found = match (&index.fields[rank].1.kind, found) {
             // A viewer that knows no box may write what a box is worth.
-            (FieldKind::Check, Found::Text(text)) => Found::Tick(!text.is_empty() && text != "Off"),
+            (FieldKind::Check, Found::Text(text)) => Found::Tick(!text.is_empty() && text != OFF),
             (FieldKind::Check, Found::Tick(_)) | (_, Found::Text(_)) => found.clone(),
             (_, Found::Tick(_)) => continue,
         };
@@ -58,17 +59,11 @@ fn claim(file: &mut File<'_>) -> Result<Claim, Refusal> {
     let mut claim = Claim::default();
     let Some(information) = file.trailer("Info") else { return Ok(claim) };
     let Some(information) = file.dictionary(&information)? else { return Ok(claim) };
-    let names = [
-        ("CanevasAppel", "canevas-appel"),
-        ("CanevasRegion", "canevas-region"),
-        ("CanevasLangue", "canevas-langue"),
-        ("CanevasVersion", "canevas-version"),
-    ];
-    for (key, name) in names {
-        if let Some(value) = information.get(key)
+    for property in Property::ALL {
+        if let Some(value) = information.get(property.key())
             && let Value::Text(value) = file.resolved(value)?
         {
-            claim.learn(name, &decoded(&value));
+            property.learn(&mut claim, &decoded(&value));
         }
     }
     Ok(claim)
@@ -169,8 +164,8 @@ fn answer(file: &mut File<'_>, field: &Known) -> Result<Option<(String, Found)>,
                 held => held,
             };
             Found::Tick(match state {
-                Value::Name(name) => name != "Off",
-                Value::Text(text) => !text.is_empty() && text != b"Off",
+                Value::Name(name) => name != OFF,
+                Value::Text(text) => !text.is_empty() && text != OFF.as_bytes(),
                 _ => false,
             })
         }

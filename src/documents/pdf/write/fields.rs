@@ -7,7 +7,7 @@
 //! To read a filled file back: `/T`, joined with the `/T` of its parents by full stops, is [`Field::id`]; `/V` is the
 //! answer: text (UTF-16 with its mark, else `PDFDocEncoding`; lines end with `\r`, `\n` or both), the id of a choice (some
 //! programs write its words), or for a box a name, anything but `/Off` being ticked. Which dossier it is stands in the
-//! document's information: `CanevasAppel`, `CanevasRegion`, `CanevasLangue`, `CanevasVersion`.
+//! document's information: see [`Property`].
 
 use std::collections::BTreeMap;
 use std::io;
@@ -16,7 +16,9 @@ use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, diction
 
 use super::font;
 use super::world::TypesetError;
+use crate::documents::names::Property;
 use crate::documents::paragraph::Paragraph;
+use crate::documents::pdf::names::{OFF, TICKED};
 use crate::documents::sheet::{Dossier, Field, FieldKind, FormWords, Question};
 
 /// The scheme of the addresses that stand for fields.
@@ -27,9 +29,6 @@ const POINTS: i64 = 10;
 
 /// From one of their lines to the next.
 const LEADING: f32 = 11.5;
-
-/// What a ticked box is worth.
-const TICKED: &str = "Oui";
 
 // Bits of `Ff` (ISO 32000-1, 12.7.3 and 12.7.4).
 const REQUIRED: i64 = 1 << 1;
@@ -227,9 +226,9 @@ impl<'d> Form<'d> {
         let off = self.blank(width, height);
         let ticked = self.appearance(width, height, stroke);
         widget.set("FT", "Btn");
-        widget.set("V", "Off");
-        widget.set("AS", "Off");
-        widget.set("AP", dictionary! { "N" => dictionary! { TICKED => ticked, "Off" => off } });
+        widget.set("V", OFF);
+        widget.set("AS", OFF);
+        widget.set("AP", dictionary! { "N" => dictionary! { TICKED => ticked, OFF => off } });
     }
 
     /// The appearance of an empty field; fields of one size share it.
@@ -305,15 +304,11 @@ fn size(annotation: &Dictionary) -> (f32, f32) {
 
 /// Writes which dossier this is.
 fn sign(document: &mut Document, dossier: &Dossier) {
-    let identity = &dossier.identity;
-    let known = dictionary! {
-        "CanevasAppel" => text_string(identity.call.as_str()),
-        "CanevasRegion" => text_string(identity.region.as_str()),
-        "CanevasLangue" => text_string(dossier.lang.as_str()),
-        "CanevasVersion" => text_string(&identity.version),
-    };
     let id = document.trailer.get(b"Info").and_then(Object::as_reference).expect("information");
-    document.get_dictionary_mut(id).expect("information").extend(&known);
+    let information = document.get_dictionary_mut(id).expect("information");
+    for property in Property::ALL {
+        information.set(property.key(), text_string(property.of(dossier)));
+    }
 }
 
 fn save(document: &mut Document) -> io::Result<Vec<u8>> {

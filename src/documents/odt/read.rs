@@ -1,20 +1,23 @@
 //! Answers of an `OpenDocument` text, by the names that its writer gives and that an office suite keeps.
 //!
-//! Sections and bookmarks `f.<id>`, boxes `<id>`, tables `t.<question>`: the head of `render/dossier/odt` tells the whole.
+//! The head of `odt` tells the whole.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::found::{Findings, Found};
-use super::grid::{self, Line, Table};
-use super::index::Index;
-use super::said::Refusal;
-use super::text::tidy;
-use super::xml::Tree;
+use super::names;
+use crate::answers::claim::Claim;
+use crate::answers::code::RefusalCode;
+use crate::answers::found::{Findings, Found};
+use crate::answers::grid::{self, Line, Table};
+use crate::answers::index::Index;
+use crate::answers::said::Refusal;
+use crate::answers::text::tidy;
+use crate::documents::odf;
+use crate::documents::package::read::Archive;
+use crate::documents::xml::read::Tree;
 use crate::model::questionnaire::{FieldKind, Shape};
 
-/// The styles of the paragraphs that precede an answer in its section.
-const LABELS: [&str; 3] = ["Help", "Label", "Choices"];
 /// What stands among words without being said: comments, notes, prompts, descriptions of pictures.
 const SILENT: [&str; 6] = [
     "office:annotation",
@@ -26,6 +29,17 @@ const SILENT: [&str; 6] = [
 ];
 /// Spaces that one element stands for: more would be no words.
 const MOST_SPACES: usize = 1000;
+
+/// What the file says of itself, and its text.
+pub fn open(archive: &mut Archive<'_>) -> Result<(Claim, String), Refusal> {
+    let manifest = archive.part(names::MANIFEST)?.unwrap_or_default();
+    if manifest.contains(":encryption-data") {
+        return Err(Refusal::new(RefusalCode::Encrypted));
+    }
+    let claim = archive.claim(names::META, odf::PROPERTY, odf::PROPERTY_NAME)?;
+    let content = archive.part(names::CONTENT)?;
+    Ok((claim, content.ok_or_else(|| Refusal::new(RefusalCode::BrokenArchive))?))
+}
 
 /// The answers of `content.xml`.
 pub fn read(content: &str, index: &Index<'_>) -> Result<Findings, Refusal> {
@@ -59,7 +73,7 @@ impl Content<'_, '_> {
     fn sections(&self, findings: &mut Findings) {
         for section in self.tree.all("text:section") {
             let name = self.tree.attribute(section, "text:name").unwrap_or_default();
-            let Some(id) = name.strip_prefix("f.") else { continue };
+            let Some(id) = names::field_of(&name) else { continue };
             let Some(rank) = self.index.by_id(id) else {
                 findings.unknown.push(id.to_owned());
                 continue;
@@ -100,7 +114,7 @@ impl Content<'_, '_> {
     fn is_label(&self, paragraph: usize) -> bool {
         let style = self.tree.attribute(paragraph, "text:style-name").unwrap_or_default();
         let style = self.styles.get(&style).unwrap_or(&style);
-        LABELS.contains(&style.as_str())
+        names::LABEL_STYLES.contains(&style.as_str())
     }
 
     /// The words of a paragraph. White space is one space (ODF 1.3, part 3, 6.1.2).
@@ -157,7 +171,7 @@ impl Content<'_, '_> {
         let marks = ["text:bookmark", "text:bookmark-start"];
         for mark in marks.into_iter().flat_map(|name| self.tree.all(name)) {
             let name = self.tree.attribute(mark, "text:name").unwrap_or_default();
-            let Some(id) = name.strip_prefix("f.") else { continue };
+            let Some(id) = names::field_of(&name) else { continue };
             let Some(rank) = self.index.by_id(id) else {
                 findings.unknown.push(id.to_owned());
                 continue;
@@ -181,9 +195,7 @@ impl Content<'_, '_> {
     fn tables(&self, findings: &mut Findings, known: &BTreeMap<usize, usize>) {
         for table in self.tree.all("table:table") {
             let name = self.tree.attribute(table, "table:name").unwrap_or_default();
-            let Some(name) = name.strip_prefix("t.") else { continue };
-            let (id, side) =
-                name.split_once('.').map_or((name, None), |(id, side)| (id, Some(side)));
+            let Some((id, side)) = names::table_of(&name) else { continue };
             let named = self.index.asked.questions.iter().find(|question| {
                 question.id == id || question.former.iter().any(|former| former == id)
             });

@@ -1,17 +1,22 @@
 //! Answers of a Word document: content controls as Word saves them, bookmarks as `LibreOffice` leaves them.
 //!
-//! The head of `render/dossier/docx` tells the names. A control with its tag is believed; `LibreOffice` 7.4 keeps no tag,
+//! The head of `docx` tells the names. A control with its tag is believed; `LibreOffice` 7.4 keeps no tag,
 //! and what one types there may end outside the control: then the whole cell, or the paragraph and those that go on from it, is the answer.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::found::{Findings, Found};
-use super::grid::{self, Line, Table};
-use super::index::Index;
-use super::said::Refusal;
-use super::text::{is_blank, tidy};
-use super::xml::Tree;
+use super::names;
+use crate::answers::claim::Claim;
+use crate::answers::code::RefusalCode;
+use crate::answers::found::{Findings, Found};
+use crate::answers::grid::{self, Line, Table};
+use crate::answers::index::Index;
+use crate::answers::said::Refusal;
+use crate::answers::text::{is_blank, tidy};
+use crate::documents::names as shared;
+use crate::documents::package::read::Archive;
+use crate::documents::xml::read::Tree;
 use crate::model::questionnaire::{FieldKind, Shape};
 
 /// What was taken out with changes tracked, and what is said twice for older programs.
@@ -19,10 +24,21 @@ const SILENT: [&str; 4] = ["w:del", "w:moveFrom", "mc:Fallback", "w:sdtPr"];
 /// A prompt as short as a date's could begin an answer.
 const LONG_PROMPT: usize = 8;
 
+/// What the file says of itself, and its text.
+pub fn open(archive: &mut Archive<'_>) -> Result<(Claim, String), Refusal> {
+    let types = archive.part(names::CONTENT_TYPES)?.unwrap_or_default();
+    if types.contains("macroEnabled") {
+        return Err(Refusal::new(RefusalCode::Macros));
+    }
+    let claim = archive.claim(names::CUSTOM_PROPERTIES, names::PROPERTY, names::PROPERTY_NAME)?;
+    Ok((claim, archive.part(names::DOCUMENT)?.unwrap_or_default()))
+}
+
 /// The answers of `word/document.xml`.
 pub fn read(document: &str, index: &Index<'_>) -> Result<Findings, Refusal> {
     let tree = Tree::new(document)?;
-    let mut file = Body { tree, index, held: BTreeMap::new() };
+    let bookmarks = bookmarks(index);
+    let mut file = Body { tree, index, bookmarks, held: BTreeMap::new() };
     let mut findings = Findings::default();
     let tagged = file.controls(&mut findings);
     file.bookmarks(&mut findings, &tagged);
@@ -31,9 +47,20 @@ pub fn read(document: &str, index: &Index<'_>) -> Result<Findings, Refusal> {
     Ok(findings)
 }
 
+/// The rank of each field by its bookmark; a name of today is never taken for one of yesterday.
+fn bookmarks(index: &Index<'_>) -> BTreeMap<String, usize> {
+    let today = shared::bookmarks(index.asked.fields());
+    let mut ranks: BTreeMap<String, usize> = today.into_iter().zip(0..).collect();
+    for (id, rank) in index.former() {
+        ranks.entry(shared::bookmark(&id)).or_insert(rank);
+    }
+    ranks
+}
+
 struct Body<'t, 'q> {
     tree: Tree<'t>,
     index: &'t Index<'q>,
+    bookmarks: BTreeMap<String, usize>,
     /// The field that each cell holds.
     held: BTreeMap<usize, usize>,
 }
@@ -45,7 +72,7 @@ impl Body<'_, '_> {
         let controls: Vec<usize> = self.tree.all("w:sdt").collect();
         for control in controls {
             let Some(tag) = self.property(control, "w:tag") else { continue };
-            let rank = self.index.by_id(&tag).or_else(|| self.index.by_bookmark(&tag));
+            let rank = self.index.by_id(&tag).or_else(|| self.bookmarks.get(&tag).copied());
             let Some(rank) = rank else {
                 findings.unknown.push(tag);
                 continue;
@@ -113,10 +140,10 @@ impl Body<'_, '_> {
         let marks: Vec<usize> = self.tree.all("w:bookmarkStart").collect();
         for mark in marks {
             let name = self.tree.attribute(mark, "w:name").unwrap_or_default();
-            if !name.starts_with("f_") {
+            if !name.starts_with(shared::BOOKMARK) {
                 continue;
             }
-            let Some(rank) = self.index.by_bookmark(&name) else {
+            let Some(rank) = self.bookmarks.get(&name).copied() else {
                 findings.unknown.push(name);
                 continue;
             };
@@ -162,13 +189,15 @@ impl Body<'_, '_> {
     fn goes_on(&self, paragraph: usize) -> bool {
         let style = self.tree.all_in(paragraph, "w:pStyle").next();
         let style = style.and_then(|rank| self.tree.attribute(rank, "w:val"));
-        style.is_some_and(|style| style.to_lowercase().starts_with("answer"))
+        style.is_some_and(|style| names::is_answer(&style))
     }
 
     fn is_marked(&self, paragraph: usize) -> bool {
         let mut marks = self.tree.all_in(paragraph, "w:bookmarkStart");
         marks.any(|mark| {
-            self.tree.attribute(mark, "w:name").is_some_and(|name| name.starts_with("f_"))
+            self.tree
+                .attribute(mark, "w:name")
+                .is_some_and(|name| name.starts_with(shared::BOOKMARK))
         })
     }
 

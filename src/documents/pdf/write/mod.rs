@@ -1,0 +1,215 @@
+//! The dossier as a fillable, tagged PDF (PDF/UA-1).
+//!
+//! Typst lays out the page and writes the tags; it knows no form field, but it knows links. Each field is a link to
+//! `field:<id>` around an empty box, and [`fields`] makes a widget of it where it stands: no coordinates of ours.
+
+mod call;
+mod fields;
+mod font;
+mod view;
+mod world;
+
+use crate::documents::call_text::CallText;
+use crate::documents::sheet::Dossier;
+use crate::model::id::Lang;
+use crate::model::questionnaire::Identity;
+use world::{Template, TypesetError};
+
+/// The file.
+pub fn write(dossier: &Dossier) -> Result<Vec<u8>, TypesetError> {
+    let ident = ident("dossier", &dossier.identity, &dossier.lang);
+    let laid_out = world::typeset(Template::Form, &view::Form::new(dossier), &ident)?;
+    fields::place(dossier, &laid_out)
+}
+
+/// The text of a call: a tagged PDF (PDF/UA-1) to read, print and attach.
+pub fn write_call_text(text: &CallText) -> Result<Vec<u8>, TypesetError> {
+    let ident = ident("appel", &text.identity, &text.lang);
+    world::typeset(Template::CallText, &call::Call::new(text), &ident)
+}
+
+/// Names a document for ever.
+fn ident(kind: &str, of: &Identity, lang: &Lang) -> String {
+    format!("{kind}/{}/{}/{lang}/{}", of.call, of.region, of.version)
+}
+
+#[cfg(test)]
+mod call_text_tests;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use lopdf::{Dictionary, Document, Object, ObjectId, decode_text_string};
+
+    use super::write;
+    use crate::documents::sample;
+    use crate::documents::sheet::{Choice, FieldKind, Kind, Phrase, Rows};
+    use crate::model::id::Lang;
+
+    fn file() -> Document {
+        let bytes = write(&sample::dossier()).expect("a file");
+        Document::load_mem(&bytes).expect("a file that can be read")
+    }
+
+    fn text(dictionary: &Dictionary, key: &[u8]) -> String {
+        dictionary.get(key).and_then(decode_text_string).unwrap_or_default()
+    }
+
+    fn name<'d>(dictionary: &'d Dictionary, key: &[u8]) -> &'d [u8] {
+        dictionary.get(key).and_then(Object::as_name).unwrap_or_default()
+    }
+
+    /// The widgets of all pages, in their order.
+    fn widgets(document: &Document) -> Vec<(ObjectId, Dictionary)> {
+        let mut widgets = Vec::new();
+        for page in document.page_iter() {
+            let page = document.get_dictionary(page).expect("a page");
+            let Ok(annotations) = page.get(b"Annots") else { continue };
+            let annotations = document.dereference(annotations).expect("annotations").1;
+            for id in annotations.as_array().expect("a list") {
+                let id = id.as_reference().expect("a reference");
+                let annotation = document.get_dictionary(id).expect("an annotation");
+                if name(annotation, b"Subtype") == b"Widget" {
+                    widgets.push((id, annotation.clone()));
+                }
+            }
+        }
+        widgets
+    }
+
+    #[test]
+    fn every_field_has_its_widget_and_its_words() {
+        let document = file();
+        let fields = sample::dossier().fields();
+        let widgets: BTreeMap<String, Dictionary> =
+            widgets(&document).into_iter().map(|(_, it)| (text(&it, b"T"), it)).collect();
+        assert_eq!(widgets.len(), fields.len());
+        for field in fields {
+            let widget = &widgets[&field.id];
+            assert!(text(widget, b"TU").starts_with(&field.label), "{}", field.id);
+            let kind = match field.kind {
+                FieldKind::Check => b"Btn".as_slice(),
+                FieldKind::Pick(_) => b"Ch",
+                _ => b"Tx",
+            };
+            assert_eq!(name(widget, b"FT"), kind, "{}", field.id);
+        }
+        let plan = &widgets["plan"];
+        assert_eq!(plan.get(b"MaxLen").and_then(Object::as_i64).ok(), Some(5000));
+        assert_eq!(plan.get(b"Ff").and_then(Object::as_i64).ok(), Some(1 << 12 | 1 << 1));
+        assert_eq!(
+            text(plan, b"TU"),
+            "Plan d’action (obligatoire), 5\u{202f}000 caractères au plus. Une aide"
+        );
+    }
+
+    #[test]
+    fn the_form_lists_its_fields_in_reading_order() {
+        let document = file();
+        let form = document.catalog().and_then(|catalog| catalog.get(b"AcroForm"));
+        let form = form.and_then(|form| document.dereference(form)).expect("a form").1;
+        let listed = form.as_dict().and_then(|form| form.get(b"Fields")).and_then(Object::as_array);
+        let listed = listed.expect("fields").iter().map(|id| id.as_reference().expect("one"));
+        let names: Vec<String> =
+            listed.map(|id| text(document.get_dictionary(id).expect("a field"), b"T")).collect();
+        let fields: Vec<String> =
+            sample::dossier().fields().into_iter().map(|field| field.id).collect();
+        assert_eq!(names, fields);
+    }
+
+    #[test]
+    fn every_widget_has_one_structure_element() {
+        let document = file();
+        let mut tagged = BTreeSet::new();
+        for object in document.objects.values() {
+            let Ok(element) = object.as_dict() else { continue };
+            if name(element, b"S") == b"Form" {
+                let reference = element.get(b"K").and_then(Object::as_dict).expect("one child");
+                let widget = reference.get(b"Obj").and_then(Object::as_reference).expect("it");
+                assert!(tagged.insert(widget), "two elements for {widget:?}");
+            }
+        }
+        let widgets = widgets(&document);
+        assert_eq!(tagged, widgets.iter().map(|(id, _)| *id).collect());
+        assert!(widgets.iter().all(|(_, widget)| widget.has(b"StructParent")));
+    }
+
+    #[test]
+    fn the_file_says_its_language_its_title_and_which_dossier_it_is() {
+        let document = file();
+        let catalog = document.catalog().expect("a catalog");
+        assert_eq!(text(catalog, b"Lang"), "fr");
+        let marked = document.get_dict_in_dict(catalog, b"MarkInfo").expect("marks");
+        assert_eq!(marked.get(b"Marked").and_then(Object::as_bool).ok(), Some(true));
+        let shown = document.get_dict_in_dict(catalog, b"ViewerPreferences").expect("shown");
+        assert_eq!(shown.get(b"DisplayDocTitle").and_then(Object::as_bool).ok(), Some(true));
+        let known = document.trailer.get(b"Info").and_then(|info| document.dereference(info));
+        let known = known.and_then(|(_, info)| info.as_dict()).expect("information");
+        assert!(text(known, b"Title").starts_with("Dossier de candidature – Appel"));
+        assert_eq!(text(known, b"CanevasRegion"), "bretagne");
+        assert_eq!(text(known, b"CanevasVersion"), "3f9a1c2b");
+        for page in document.page_iter() {
+            let page = document.get_dictionary(page).expect("a page");
+            assert_eq!(name(page, b"Tabs"), b"S", "keys follow the order of the tags");
+        }
+    }
+
+    #[test]
+    fn no_text_can_spoil_a_file() {
+        let mut dossier = sample::dossier();
+        let hostile = "漢字 🎉 \u{e000}\u{7}\u{200d}\u{feff}\u{202e} #panic() $x$ */ <a>";
+        dossier.parts[0].title.text = hostile.to_owned();
+        let question = &mut dossier.parts[0].questions[1];
+        question.label.text = hostile.repeat(40);
+        question.help[0].runs[0].link = Some(format!("https://example.org/{}", "a".repeat(9000)));
+        question.help[0].lang = Lang::new("zh-Hant-TW");
+        dossier.parts[0].questions[2].label.text = String::new();
+        write(&dossier).expect("a file");
+    }
+
+    #[test]
+    fn every_widget_lies_on_its_page() {
+        let mut dossier = sample::dossier();
+        let choice = |rank: usize| Choice {
+            id: format!("choix-{rank}"),
+            label: Phrase { text: "Un choix".to_owned(), lang: None },
+        };
+        for question in dossier.parts.iter_mut().flat_map(|part| &mut part.questions) {
+            match &mut question.kind {
+                Kind::Block { lines, .. } => *lines = 500,
+                Kind::Choices(choices) => *choices = (0..90).map(choice).collect(),
+                Kind::Table { rows, .. } => *rows = Rows::Blank(60),
+                _ => {}
+            }
+        }
+        let document = Document::load_mem(&write(&dossier).expect("a file")).expect("readable");
+        for (_, widget) in widgets(&document) {
+            let corners = widget.get(b"Rect").and_then(Object::as_array).expect("a rectangle");
+            let corners: Vec<f32> = corners.iter().map(|c| c.as_float().expect("one")).collect();
+            let inside = corners[0] >= 0.0 && corners[1] >= 50.0 && corners[3] <= 800.0;
+            assert!(inside, "{} is at {corners:?}", text(&widget, b"T"));
+        }
+    }
+
+    #[test]
+    fn a_dossier_may_run_from_right_to_left() {
+        let bytes = write(&sample::right_to_left()).expect("a file");
+        let document = Document::load_mem(&bytes).expect("readable");
+        let catalog = document.catalog().expect("a catalog");
+        let shown = document.get_dict_in_dict(catalog, b"ViewerPreferences").expect("shown");
+        assert_eq!(name(shown, b"Direction"), b"R2L");
+        // Answers start on the right too.
+        for (_, widget) in widgets(&document).iter().filter(|(_, it)| name(it, b"FT") == b"Tx") {
+            assert_eq!(widget.get(b"Q").and_then(Object::as_i64).ok(), Some(2));
+        }
+    }
+
+    #[test]
+    fn the_same_dossier_gives_the_same_bytes() {
+        let dossier = sample::dossier();
+        let once = write(&dossier).expect("a file");
+        assert_eq!(once, write(&dossier).expect("a file"));
+        assert!(once.len() < 150_000, "{} bytes", once.len());
+    }
+}

@@ -1,0 +1,97 @@
+//! A file that an applicant filled becomes answers, known by the names of the fields.
+//!
+//! Nothing received is trusted: a file is told by its content, every part, depth and count has a bound, and what looks
+//! made to harm is refused with its reason. No walk recurses further than a constant, nothing is written or sent.
+
+use super::package::read::Archive;
+use super::{docx, ods, odt, pdf};
+use crate::answers::answer::Answers;
+use crate::answers::claim::Claim;
+use crate::answers::code::{RefusalCode, RemarkCode};
+use crate::answers::found::Found;
+use crate::answers::index::Index;
+use crate::answers::said::{Refusal, Remark};
+use crate::answers::{checks, text};
+use crate::model::questionnaire::Questionnaire;
+
+/// A file that was recognised, with what it says of itself.
+#[derive(Debug)]
+pub struct Opened {
+    pub claim: Claim,
+    format: Format,
+}
+
+#[derive(Debug)]
+enum Format {
+    Docx(String),
+    Odt(String),
+    Pdf(Vec<(String, Found)>),
+}
+
+/// Recognises a file by its content, whatever its name.
+pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
+    if bytes.is_empty() {
+        return Err(Refusal::new(RefusalCode::Empty));
+    }
+    // Some programs put a few bytes before the mark (ISO 32000-1, annex H.3, 3.4.1).
+    let start = &bytes[..bytes.len().min(1024)];
+    if start.windows(5).any(|mark| mark == b"%PDF-") {
+        let (claim, fields) = pdf::read::open(bytes)?;
+        return Ok(Opened { claim, format: Format::Pdf(fields) });
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return open_package(bytes);
+    }
+    // The compound file of OLE: an old .doc, or any Office file under a password.
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let encrypted = bytes.windows(name.len()).any(|part| part == name);
+        return Err(Refusal::new(if encrypted {
+            RefusalCode::Encrypted
+        } else {
+            RefusalCode::OldWord
+        }));
+    }
+    Err(Refusal::new(RefusalCode::UnknownFormat))
+}
+
+/// Recognises what a package holds.
+fn open_package(bytes: &[u8]) -> Result<Opened, Refusal> {
+    let mut archive = Archive::open(bytes)?;
+    if archive.has(docx::names::DOCUMENT) {
+        let (claim, document) = docx::read::open(&mut archive)?;
+        return Ok(Opened { claim, format: Format::Docx(document) });
+    }
+    match archive.part("mimetype")?.as_deref().map(str::trim) {
+        Some(odt::names::MEDIA_TYPE) => {
+            let (claim, content) = odt::read::open(&mut archive)?;
+            Ok(Opened { claim, format: Format::Odt(content) })
+        }
+        Some(ods::MEDIA_TYPE) => Err(Refusal::new(RefusalCode::Workbook)),
+        _ if archive.has("xl/workbook.xml") => Err(Refusal::new(RefusalCode::Workbook)),
+        _ => Err(Refusal::new(RefusalCode::UnknownFormat)),
+    }
+}
+
+/// The answers of a file to the dossier that it is.
+pub fn read(opened: &Opened, asked: &Questionnaire) -> Result<Answers, Refusal> {
+    let index = Index::new(asked);
+    let mut found = match &opened.format {
+        Format::Docx(document) => docx::read::read(document, &index)?,
+        Format::Odt(content) => odt::read::read(content, &index)?,
+        Format::Pdf(fields) => pdf::read::read(fields, &index),
+    };
+    if found.answers.is_empty() {
+        return Err(Refusal::new(RefusalCode::NoForm));
+    }
+    found.remarks.extend(unknown(&found.unknown));
+    Ok(checks::understand(&index, found))
+}
+
+/// Places that the dossier does not have, said once.
+fn unknown(names: &[String]) -> Option<Remark> {
+    const QUOTED: usize = 10;
+    let quoted: Vec<String> = names.iter().take(QUOTED).map(|name| text::excerpt(name)).collect();
+    let remark = || Remark::new(RemarkCode::UnknownField).with("champs", quoted.join(", "));
+    (!names.is_empty()).then(|| remark().with("nombre", names.len()))
+}
