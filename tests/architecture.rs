@@ -11,6 +11,7 @@ mod architecture {
     mod circles;
     mod exact;
     mod finder;
+    mod kinds;
     mod libraries;
     mod names;
     mod program;

@@ -13,18 +13,26 @@ const EMPTY_BOX: &str = "☐";
 
 /// What an empty control of a Word document shows.
 pub fn of_control(field: &Field, room: Room, words: &FormWords) -> String {
-    match (&field.kind, room) {
-        (FieldKind::Check, _) => EMPTY_BOX.to_owned(),
-        (FieldKind::Date, _) => words.date_form.clone(),
-        // On paper, one rings a choice.
-        (FieldKind::Pick(choices), Room::Line) => {
-            let choices: Vec<&str> = choices.iter().map(|(_, label)| label.as_str()).collect();
-            format!("{} ({})", words.choose, choices.join(" / "))
-        }
-        (FieldKind::Pick(_), Room::Cell) => words.choose.clone(),
-        // Without a character there would be nothing to click.
-        (_, Room::Cell) => "\u{a0}".repeat(5),
-        (_, Room::Line) => words.answer.clone(),
+    match &field.kind {
+        FieldKind::Check => EMPTY_BOX.to_owned(),
+        FieldKind::Date => words.date_form.clone(),
+        FieldKind::Pick(choices) => match room {
+            // On paper, one rings a choice.
+            Room::Line => {
+                let choices: Vec<&str> = choices.iter().map(|(_, label)| label.as_str()).collect();
+                format!("{} ({})", words.choose, choices.join(" / "))
+            }
+            Room::Cell => words.choose.clone(),
+        },
+        FieldKind::Line { .. }
+        | FieldKind::Block { .. }
+        | FieldKind::Amount
+        | FieldKind::Number
+        | FieldKind::Siret => match room {
+            Room::Line => words.answer.clone(),
+            // Without a character there would be nothing to click.
+            Room::Cell => "\u{a0}".repeat(5),
+        },
     }
 }
 
@@ -33,7 +41,12 @@ pub fn of_placeholder(kind: &FieldKind, words: &FormWords) -> String {
     let prompt = match kind {
         FieldKind::Date => &words.date_form,
         FieldKind::Amount => &words.amount,
-        _ => &words.answer,
+        FieldKind::Line { .. }
+        | FieldKind::Block { .. }
+        | FieldKind::Number
+        | FieldKind::Siret
+        | FieldKind::Check
+        | FieldKind::Pick(_) => &words.answer,
     };
     bracketed(prompt)
 }

@@ -27,7 +27,17 @@ fn asked(dossier: &Dossier, question: &Question) -> Asked {
             Shape::Rows(rows.iter().map(|row| row.label.text.clone()).collect())
         }
         Kind::Budget(budget) => Shape::Budget(self::budget(question, budget, &words.total)),
-        _ => Shape::Apart,
+        Kind::Note
+        | Kind::Line { .. }
+        | Kind::Block { .. }
+        | Kind::Amount
+        | Kind::Date
+        | Kind::Siret
+        | Kind::Choice(_)
+        | Kind::YesNo
+        | Kind::Commitment
+        | Kind::Attachment
+        | Kind::Signature => Shape::Apart,
     };
     Asked {
         id: question.id.clone(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::form::{Form, FormChange, FormKind, FormPart, FormQuestion, FormRows};
+use crate::model::form::{Form, FormChange, FormPart, FormQuestion};
 use crate::model::id::Lang;
 use crate::model::localized::Localized;
 use crate::model::source::Span;
@@ -82,21 +82,8 @@ impl<'l> Lack<'l> {
     fn question(&mut self, question: &FormQuestion) {
         self.text("libelle", &question.label);
         self.texts("aide", question.help.iter());
-        match &question.kind {
-            FormKind::Choice(choices) | FormKind::Choices(choices) => {
-                self.texts("choix", choices.iter().map(|choice| &choice.label));
-            }
-            FormKind::Table { columns, rows } => {
-                self.texts("colonnes", columns.iter().map(|column| &column.label));
-                if let FormRows::Named(rows) = rows {
-                    self.texts("lignes", rows.iter().map(|row| &row.label));
-                }
-            }
-            FormKind::Budget(budget) => {
-                self.texts("charges", budget.charges.iter().map(|line| &line.label));
-                self.texts("ressources", budget.resources.iter().map(|line| &line.label));
-            }
-            _ => {}
+        for (key, label) in question.kind.labels() {
+            self.text(key, label);
         }
     }
 

@@ -9,6 +9,7 @@ use super::id::Slug;
 use super::localized::Localized;
 use super::origin::Origin;
 use super::prose::Prose;
+use super::questionnaire::FieldKind;
 use super::source::{Span, Spanned};
 
 /// `dossier.yaml`: every question, in every language.
@@ -89,6 +90,41 @@ pub enum FormKind {
     Signature,
 }
 
+impl FormKind {
+    /// The labels that it holds, each with its key in `dossier.yaml`.
+    pub fn labels(&self) -> Vec<(&'static str, &Localized<String>)> {
+        match self {
+            Self::Choice(choices) | Self::Choices(choices) => {
+                choices.iter().map(|choice| ("choix", &choice.label)).collect()
+            }
+            Self::Table { columns, rows } => {
+                let named: &[FormChoice] = match rows {
+                    FormRows::Blank(_) => &[],
+                    FormRows::Named(rows) => rows,
+                };
+                let columns = columns.iter().map(|column| ("colonnes", &column.label));
+                columns.chain(named.iter().map(|row| ("lignes", &row.label))).collect()
+            }
+            Self::Budget(budget) => {
+                let charges = budget.charges.iter().map(|line| ("charges", &line.label));
+                let resources = budget.resources.iter().map(|line| ("ressources", &line.label));
+                charges.chain(resources).collect()
+            }
+            Self::Note
+            | Self::Line { .. }
+            | Self::Block { .. }
+            | Self::Amount
+            | Self::Date
+            | Self::Siret
+            | Self::Priorities
+            | Self::YesNo
+            | Self::Commitment
+            | Self::Attachment
+            | Self::Signature => Vec::new(),
+        }
+    }
+}
+
 /// An answer offered, or the heading of a row.
 #[derive(Debug, Clone)]
 pub struct FormChoice {
@@ -112,6 +148,19 @@ pub enum CellKind {
     Number,
     Date,
     Siret,
+}
+
+impl CellKind {
+    /// The field that each cell is.
+    pub fn field(&self) -> FieldKind {
+        match self {
+            Self::Line { limit } => FieldKind::Line { limit: *limit },
+            Self::Amount => FieldKind::Amount,
+            Self::Number => FieldKind::Number,
+            Self::Date => FieldKind::Date,
+            Self::Siret => FieldKind::Siret,
+        }
+    }
 }
 
 /// The rows of a table.

@@ -43,6 +43,43 @@ pub enum FieldKind {
     Pick(Vec<(String, String)>),
 }
 
+/// How a field is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Written,
+    Ticked,
+    Picked,
+}
+
+impl FieldKind {
+    /// How it is answered.
+    pub fn way(&self) -> Way {
+        match self {
+            Self::Line { .. }
+            | Self::Block { .. }
+            | Self::Amount
+            | Self::Number
+            | Self::Date
+            | Self::Siret => Way::Written,
+            Self::Check => Way::Ticked,
+            Self::Pick(_) => Way::Picked,
+        }
+    }
+
+    /// Whether answers under one another are figures to compare.
+    pub fn is_figure(&self) -> bool {
+        match self {
+            Self::Amount | Self::Number => true,
+            Self::Line { .. }
+            | Self::Block { .. }
+            | Self::Date
+            | Self::Siret
+            | Self::Check
+            | Self::Pick(_) => false,
+        }
+    }
+}
+
 /// The dossier of one region in one language.
 #[derive(Debug, Clone)]
 pub struct Questionnaire {

@@ -92,7 +92,14 @@ fn question(writer: &mut Writer<'_>, question: &Question<Text>) -> view::Dossier
             };
         }
         Kind::Budget(budget) => view.budget = Some(self::budget(budget)),
-        _ => {}
+        Kind::Note
+        | Kind::Amount
+        | Kind::Date
+        | Kind::Siret
+        | Kind::YesNo
+        | Kind::Commitment
+        | Kind::Attachment
+        | Kind::Signature => {}
     }
     view
 }

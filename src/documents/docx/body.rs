@@ -96,23 +96,48 @@ impl Paper<'_> {
     fn question(&self, xml: &mut Xml, question: &Question) {
         let fields = question.fields(&self.dossier.words);
         match &question.kind {
-            Kind::Note => {
-                line(xml, "Note", |xml| {
-                    self.styled(xml, "Strong", question.label.lang.as_ref(), &question.label.text);
-                });
-                return self.paragraphs(xml, "Note", &question.help);
+            Kind::Note => self.note(xml, question),
+            Kind::Commitment | Kind::Attachment => self.tick(xml, question, &fields[0]),
+            Kind::Choices(choices) => {
+                self.opened(xml, question);
+                self.choices(xml, choices, &fields);
             }
-            Kind::Commitment | Kind::Attachment => return self.tick(xml, question, &fields[0]),
-            _ => self.heading(xml, question),
+            Kind::Table { columns, rows } => {
+                self.opened(xml, question);
+                self.table(xml, question, (columns, rows), &fields);
+            }
+            Kind::Budget(budget) => {
+                self.opened(xml, question);
+                self.budget(xml, question, budget, &fields);
+            }
+            Kind::Signature => {
+                self.opened(xml, question);
+                self.signature(xml, &fields);
+            }
+            Kind::Line { .. }
+            | Kind::Block { .. }
+            | Kind::Amount
+            | Kind::Date
+            | Kind::Siret
+            | Kind::Choice(_)
+            | Kind::YesNo => {
+                self.opened(xml, question);
+                self.answer(xml, &fields[0], "");
+            }
         }
+    }
+
+    fn note(&self, xml: &mut Xml, question: &Question) {
+        line(xml, "Note", |xml| {
+            self.styled(xml, "Strong", question.label.lang.as_ref(), &question.label.text);
+        });
+        self.paragraphs(xml, "Note", &question.help);
+    }
+
+    /// What is asked, over the place to answer.
+    fn opened(&self, xml: &mut Xml, question: &Question) {
+        self.heading(xml, question);
         self.help(xml, question);
-        match &question.kind {
-            Kind::Choices(choices) => self.choices(xml, choices, &fields),
-            Kind::Table { columns, rows } => self.table(xml, question, (columns, rows), &fields),
-            Kind::Budget(budget) => self.budget(xml, question, budget, &fields),
-            Kind::Signature => self.signature(xml, &fields),
-            _ => self.answer(xml, &fields[0], ""),
-        }
     }
 
     fn heading(&self, xml: &mut Xml, question: &Question) {
@@ -162,7 +187,13 @@ impl Paper<'_> {
             FieldKind::Block { .. } => ANSWER,
             FieldKind::Line { limit } if *limit > 40 => ANSWER_LINE,
             FieldKind::Pick(choices) if choices.len() > 2 || longest(choices) > 20 => ANSWER_LINE,
-            _ => ANSWER_SHORT,
+            FieldKind::Line { .. }
+            | FieldKind::Amount
+            | FieldKind::Number
+            | FieldKind::Date
+            | FieldKind::Siret
+            | FieldKind::Check
+            | FieldKind::Pick(_) => ANSWER_SHORT,
         };
         // Nothing else in the paragraph: all that is written there is the answer.
         line(xml, &format!("{style}{next}"), |xml| self.field(xml, field, Room::Line));

@@ -46,7 +46,11 @@ impl Paper<'_> {
                 }
             }),
             // Plain text loses its line breaks in LibreOffice.
-            _ => xml.empty("w:richText", &[]),
+            FieldKind::Line { .. }
+            | FieldKind::Block { .. }
+            | FieldKind::Amount
+            | FieldKind::Number
+            | FieldKind::Siret => xml.empty("w:richText", &[]),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::documents::names;
 use crate::documents::paragraph::{Paragraph, ParagraphKind, Run};
-use crate::documents::sheet::{Dossier, Kind, Phrase};
+use crate::documents::sheet::{Dossier, Phrase};
 use crate::documents::xml::write::Xml;
 use crate::model::id::Lang;
 
@@ -215,11 +215,8 @@ fn links(dossier: &Dossier) -> Vec<&str> {
 fn paragraphs(dossier: &Dossier) -> impl Iterator<Item = &Paragraph> {
     let parts = dossier.parts.iter().flat_map(|part| {
         let questions = part.questions.iter().flat_map(|question| {
-            let notes = match &question.kind {
-                Kind::Budget(budget) => budget.notes.as_slice(),
-                _ => &[],
-            };
-            question.help.iter().chain(notes)
+            let notes = question.budget().map(|budget| &budget.notes);
+            question.help.iter().chain(notes.into_iter().flatten())
         });
         part.introduction.iter().chain(questions)
     });

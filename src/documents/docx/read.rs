@@ -17,7 +17,7 @@ use crate::answers::text::{is_blank, tidy};
 use crate::documents::names as shared;
 use crate::documents::package::read::Archive;
 use crate::documents::xml::read::Tree;
-use crate::model::questionnaire::{FieldKind, Shape};
+use crate::model::questionnaire::{Shape, Way};
 
 /// What was taken out with changes tracked, and what is said twice for older programs.
 const SILENT: [&str; 4] = ["w:del", "w:moveFrom", "mc:Fallback", "w:sdtPr"];
@@ -79,17 +79,17 @@ impl Body<'_, '_> {
             };
             self.hold(control, rank);
             tagged.insert(rank);
-            let found = match self.field(rank) {
-                FieldKind::Check => Found::Tick(self.is_ticked(control)),
-                _ => Found::Text(self.controlled(control)),
+            let found = match self.way(rank) {
+                Way::Ticked => Found::Tick(self.is_ticked(control)),
+                Way::Written | Way::Picked => Found::Text(self.controlled(control)),
             };
             findings.keep(self.index, rank, found);
         }
         tagged
     }
 
-    fn field(&self, rank: usize) -> &FieldKind {
-        &self.index.fields[rank].1.kind
+    fn way(&self, rank: usize) -> Way {
+        self.index.fields[rank].1.kind.way()
     }
 
     /// Notes which cell a field is in.
@@ -152,9 +152,11 @@ impl Body<'_, '_> {
             }
             self.hold(mark, rank);
             let place = self.place(mark);
-            let found = match self.field(rank) {
-                FieldKind::Check => Found::Tick(place.iter().any(|place| self.is_ticked(*place))),
-                _ => Found::Text(self.unprompted(&self.words(&place, false))),
+            let found = match self.way(rank) {
+                Way::Ticked => Found::Tick(place.iter().any(|place| self.is_ticked(*place))),
+                Way::Written | Way::Picked => {
+                    Found::Text(self.unprompted(&self.words(&place, false)))
+                }
             };
             findings.keep(self.index, rank, found);
         }

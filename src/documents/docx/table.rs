@@ -240,7 +240,7 @@ fn share(column: &Column) -> usize {
 }
 
 fn holds_figures(column: &Column) -> bool {
-    matches!(column.kind, CellKind::Amount | CellKind::Number)
+    column.kind.field().is_figure()
 }
 
 /// A width, in parts of these shares.
@@ -258,6 +258,10 @@ fn height(column: &Column) -> usize {
     match column.kind {
         CellKind::Line { limit } if limit > 250 => 1000,
         CellKind::Line { limit } if limit > 150 => 720,
-        _ => ONE_LINE,
+        CellKind::Line { .. }
+        | CellKind::Amount
+        | CellKind::Number
+        | CellKind::Date
+        | CellKind::Siret => ONE_LINE,
     }
 }

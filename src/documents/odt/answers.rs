@@ -116,7 +116,12 @@ impl Body<'_> {
                 let labels: Vec<&str> = offered.iter().map(|(_, label)| label.as_str()).collect();
                 self.paragraph(names::CHOICES, |body| body.xml.text(&labels.join(" · ")));
             }
-            _ => {}
+            FieldKind::Line { .. }
+            | FieldKind::Amount
+            | FieldKind::Number
+            | FieldKind::Date
+            | FieldKind::Siret
+            | FieldKind::Check => {}
         }
     }
 
@@ -127,7 +132,12 @@ impl Body<'_> {
             FieldKind::Pick(offered) => {
                 self.paragraph("Answer", |body| body.drop_down(field, offered));
             }
-            _ => self.paragraph("Answer", |body| body.placeholder(field)),
+            FieldKind::Line { .. }
+            | FieldKind::Amount
+            | FieldKind::Number
+            | FieldKind::Date
+            | FieldKind::Siret
+            | FieldKind::Check => self.paragraph("Answer", |body| body.placeholder(field)),
         }
     }
 

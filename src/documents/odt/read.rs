@@ -16,7 +16,7 @@ use crate::answers::text::tidy;
 use crate::documents::odf;
 use crate::documents::package::read::Archive;
 use crate::documents::xml::read::Tree;
-use crate::model::questionnaire::{FieldKind, Shape};
+use crate::model::questionnaire::{Shape, Way};
 
 /// What stands among words without being said: comments, notes, prompts, descriptions of pictures.
 const SILENT: [&str; 6] = [
@@ -201,7 +201,7 @@ impl Content<'_, '_> {
             });
             let Some(question) = named else { continue };
             let is_box =
-                question.fields.first().is_some_and(|field| field.kind == FieldKind::Check);
+                question.fields.first().is_some_and(|field| field.kind.way() == Way::Ticked);
             if is_box || matches!(question.shape, Shape::Apart | Shape::AnyOf) {
                 continue;
             }

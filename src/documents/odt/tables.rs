@@ -4,7 +4,7 @@ use super::TEXT_WIDTH;
 use super::content::Body;
 use super::names;
 use crate::documents::sheet::{
-    Budget, BudgetLine, CellKind, Column, Field, FieldKind, Phrase, Question, Rows,
+    Budget, BudgetLine, CellKind, Column, Field, Phrase, Question, Rows,
 };
 
 /// A row: its heading, then one cell a column.
@@ -175,10 +175,7 @@ impl Body<'_> {
     }
 
     fn cell(&mut self, field: &Field) {
-        let style = match field.kind {
-            FieldKind::Amount | FieldKind::Number => "Amount",
-            _ => "Table_20_Contents",
-        };
+        let style = if field.kind.is_figure() { "Amount" } else { "Table_20_Contents" };
         let name = names::field(&field.id);
         self.element("table:table-cell", &[("table:style-name", "cell")], |body| {
             body.paragraph(style, |body| body.xml.empty("text:bookmark", &[("text:name", &name)]));
@@ -192,19 +189,14 @@ fn plain(text: String) -> Phrase {
 
 /// Figures and dates have the width that they need; words share the rest.
 fn widths(columns: &[Column], rows: &Rows) -> Vec<u32> {
-    let fixed = |column: &Column| match column.kind {
-        CellKind::Line { .. } => None,
-        CellKind::Amount | CellKind::Date => Some(270),
-        CellKind::Number => Some(230),
-        CellKind::Siret => Some(330),
-    };
-    let share = |column: &Column| match column.kind {
-        CellKind::Line { limit } if limit > 150 => 3,
-        CellKind::Line { .. } => 2,
-        _ => 0,
-    };
-    let taken: u32 = columns.iter().filter_map(fixed).sum();
-    let shares: u32 = columns.iter().map(share).sum();
+    let wanted: Vec<Width> = columns.iter().map(width).collect();
+    let (mut taken, mut shares) = (0, 0);
+    for width in &wanted {
+        match width {
+            Width::Fixed(width) => taken += width,
+            Width::Share(share) => shares += share,
+        }
+    }
     let first = match rows {
         Rows::Blank(_) => 130,
         Rows::Named(_) if shares == 0 => TEXT_WIDTH.saturating_sub(taken),
@@ -214,15 +206,36 @@ fn widths(columns: &[Column], rows: &Rows) -> Vec<u32> {
         }
     };
     let rest = TEXT_WIDTH.saturating_sub(taken + first);
-    let width =
-        |column: &Column| fixed(column).unwrap_or_else(|| rest * share(column) / shares.max(1));
-    std::iter::once(first).chain(columns.iter().map(width)).collect()
+    let given = wanted.into_iter().map(|width| match width {
+        Width::Fixed(width) => width,
+        Width::Share(share) => rest * share / shares,
+    });
+    std::iter::once(first).chain(given).collect()
+}
+
+/// The width of a column: its own, or a share of what is left.
+enum Width {
+    Fixed(u32),
+    Share(u32),
+}
+
+fn width(column: &Column) -> Width {
+    match column.kind {
+        CellKind::Line { limit } => Width::Share(if limit > 150 { 3 } else { 2 }),
+        CellKind::Amount | CellKind::Date => Width::Fixed(270),
+        CellKind::Number => Width::Fixed(230),
+        CellKind::Siret => Width::Fixed(330),
+    }
 }
 
 /// Room for a word or for a sentence.
 fn height(column: &Column) -> u32 {
     match column.kind {
         CellKind::Line { limit } if limit > 150 => 150,
-        _ => 80,
+        CellKind::Line { .. }
+        | CellKind::Amount
+        | CellKind::Number
+        | CellKind::Date
+        | CellKind::Siret => 80,
     }
 }

@@ -14,21 +14,13 @@ use zip::ZipArchive;
 
 use super::names::Property;
 use super::package::write::Package;
-use crate::documents::sheet::{Budget, Dossier, Kind, Question};
+use crate::documents::sheet::{Budget, Dossier, Question};
 
 /// The bytes of the file; a workbook is offered only where the dossier asks for a budget.
 pub fn write(dossier: &Dossier) -> Result<Vec<u8>, XlsxError> {
-    let mut questions = dossier.parts.iter().flat_map(|part| &part.questions);
-    let (question, budget) = questions.find_map(budget).expect("the dossier asks for a budget");
+    let (question, budget) = dossier.budgets().next().expect("the dossier asks for a budget");
     let bytes = workbook(dossier, question, budget)?;
     Ok(with_language(&bytes, dossier))
-}
-
-fn budget(question: &Question) -> Option<(&Question, &Budget)> {
-    match &question.kind {
-        Kind::Budget(budget) => Some((question, budget)),
-        _ => None,
-    }
 }
 
 fn workbook(dossier: &Dossier, question: &Question, budget: &Budget) -> Result<Vec<u8>, XlsxError> {

@@ -233,10 +233,7 @@ impl<T> Dossier<T> {
     /// Every budget, with its question.
     pub fn budgets(&self) -> impl Iterator<Item = (&Question<T>, &Budget<T>)> {
         let questions = self.parts.iter().flat_map(|part| &part.questions);
-        questions.filter_map(|question| match &question.kind {
-            Kind::Budget(budget) => Some((question, budget)),
-            _ => None,
-        })
+        questions.filter_map(|question| Some((question, question.budget()?)))
     }
 }
 
@@ -334,6 +331,11 @@ impl FormWords {
 }
 
 impl<T> Question<T> {
+    /// Its budget, if that is what it asks.
+    pub fn budget(&self) -> Option<&Budget<T>> {
+        if let Kind::Budget(budget) = &self.kind { Some(budget) } else { None }
+    }
+
     /// The fields that answer the question, in reading order.
     pub fn fields(&self, words: &FormWords) -> Vec<Field> {
         let one = |kind| vec![self.field("", &[], kind)];
@@ -380,17 +382,10 @@ impl<T> Question<T> {
             Rows::Named(rows) => offered(rows),
         };
         let cell = |(row, name): &(String, String), column: &Column| {
-            let kind = match column.kind {
-                CellKind::Line { limit } => FieldKind::Line { limit },
-                CellKind::Amount => FieldKind::Amount,
-                CellKind::Number => FieldKind::Number,
-                CellKind::Date => FieldKind::Date,
-                CellKind::Siret => FieldKind::Siret,
-            };
             // One row at least is asked for, not all of them.
             let required = self.required && (row == "1" || matches!(rows, Rows::Named(_)));
-            let field =
-                self.field(&format!(":{row}:{}", column.id), &[name, &column.label.text], kind);
+            let id = format!(":{row}:{}", column.id);
+            let field = self.field(&id, &[name, &column.label.text], column.kind.field());
             Field { required, ..field }
         };
         named.iter().flat_map(|row| columns.iter().map(move |column| cell(row, column))).collect()

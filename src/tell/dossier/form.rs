@@ -208,12 +208,12 @@ fn without_headings(text: Text) -> Text {
 /// Notes have no number: nothing answers them.
 fn numbered(questions: Vec<Question<Text>>, part: usize) -> Vec<Question<Text>> {
     let mut rank = 0;
-    let questions = questions.into_iter().map(|question| match question.kind {
-        Kind::Note => question,
-        _ => {
-            rank += 1;
-            Question { number: format!("{part}.{rank}"), ..question }
+    let questions = questions.into_iter().map(|question| {
+        if matches!(question.kind, Kind::Note) {
+            return question;
         }
+        rank += 1;
+        Question { number: format!("{part}.{rank}"), ..question }
     });
     questions.collect()
 }

@@ -1,6 +1,6 @@
 //! Which PDF files of a call hold letters that their typeface has not: pages say so beside them.
 
-use crate::model::form::{FormKind, FormQuestion, FormRows};
+use crate::model::form::FormQuestion;
 use crate::model::id::Lang;
 use crate::model::letters;
 use crate::model::localized::Localized;
@@ -62,21 +62,8 @@ impl<'l> Search<'l> {
 
     fn labels(&mut self, question: &FormQuestion) {
         self.line(&question.label);
-        match &question.kind {
-            FormKind::Choice(choices) | FormKind::Choices(choices) => {
-                self.lines(choices.iter().map(|choice| &choice.label));
-            }
-            FormKind::Table { columns, rows } => {
-                self.lines(columns.iter().map(|column| &column.label));
-                if let FormRows::Named(rows) = rows {
-                    self.lines(rows.iter().map(|row| &row.label));
-                }
-            }
-            FormKind::Budget(budget) => {
-                let lines = budget.charges.iter().chain(&budget.resources);
-                self.lines(lines.map(|line| &line.label));
-            }
-            _ => {}
+        for (_, label) in question.kind.labels() {
+            self.line(label);
         }
     }
 

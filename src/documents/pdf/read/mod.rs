@@ -17,7 +17,7 @@ use crate::answers::index::Index;
 use crate::answers::said::Refusal;
 use crate::answers::text::tidy;
 use crate::documents::names::Property;
-use crate::model::questionnaire::FieldKind;
+use crate::model::questionnaire::Way;
 use file::File;
 use object::{Dictionary, Value};
 use strings::decoded;
@@ -44,11 +44,13 @@ pub fn read(fields: &[(String, Found)], index: &Index<'_>) -> Findings {
             findings.unknown.push(name.clone());
             continue;
         };
-        let found = match (&index.fields[rank].1.kind, found) {
+        let found = match (index.fields[rank].1.kind.way(), found) {
             // A viewer that knows no box may write what a box is worth.
-            (FieldKind::Check, Found::Text(text)) => Found::Tick(!text.is_empty() && text != OFF),
-            (FieldKind::Check, Found::Tick(_)) | (_, Found::Text(_)) => found.clone(),
-            (_, Found::Tick(_)) => continue,
+            (Way::Ticked, Found::Text(text)) => Found::Tick(!text.is_empty() && text != OFF),
+            (Way::Ticked, Found::Tick(_)) | (Way::Written | Way::Picked, Found::Text(_)) => {
+                found.clone()
+            }
+            (Way::Written | Way::Picked, Found::Tick(_)) => continue,
         };
         findings.keep(index, rank, found);
     }

@@ -124,7 +124,12 @@ impl Asked {
         match field.kind {
             FieldKind::Date => spoken.push(format!(", {}", words.date_form)),
             FieldKind::Block { limit, .. } => spoken.push(format!(", {}", words.limit(limit))),
-            _ => {}
+            FieldKind::Line { .. }
+            | FieldKind::Amount
+            | FieldKind::Number
+            | FieldKind::Siret
+            | FieldKind::Check
+            | FieldKind::Pick(_) => {}
         }
         // The cells of a table would say its help again and again.
         if field.id == question.id {
@@ -176,7 +181,12 @@ impl<'d> Form<'d> {
         match &field.kind {
             FieldKind::Check => self.check(&mut widget, size),
             FieldKind::Pick(choices) => self.pick(&mut widget, choices, size),
-            kind => self.text(&mut widget, kind, size),
+            kind @ (FieldKind::Line { .. }
+            | FieldKind::Block { .. }
+            | FieldKind::Amount
+            | FieldKind::Number
+            | FieldKind::Date
+            | FieldKind::Siret) => self.text(&mut widget, kind, size),
         }
         self.document.objects.insert(annotation, widget.into());
     }
@@ -186,12 +196,17 @@ impl<'d> Form<'d> {
         let wraps = match kind {
             FieldKind::Block { .. } => true,
             FieldKind::Line { .. } => !fits(limit, (size.0, LEADING)) && size.1 > 2.0 * LEADING,
-            _ => false,
+            FieldKind::Amount
+            | FieldKind::Number
+            | FieldKind::Date
+            | FieldKind::Siret
+            | FieldKind::Check
+            | FieldKind::Pick(_) => false,
         };
         widget.set("FT", "Tx");
         widget.set("MaxLen", i64::try_from(limit).unwrap_or(i64::MAX));
         add_flag(widget, if wraps { MULTILINE } else { 0 });
-        let end = matches!(kind, FieldKind::Amount | FieldKind::Number) || self.right_to_left;
+        let end = kind.is_figure() || self.right_to_left;
         widget.set("Q", if end { 2 } else { 0 });
         // With 0, the viewer chooses a size at which the answer fits, so that nothing is cut on paper.
         let points = if wraps && !fits(limit, size) { 0 } else { POINTS };
