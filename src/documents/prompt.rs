@@ -29,7 +29,7 @@ pub fn of_control(field: &Field, room: Room, words: &FormWords) -> String {
         | FieldKind::Amount
         | FieldKind::Number
         | FieldKind::Siret => match room {
-            Room::Line => words.answer.clone(),
+            Room::Line => written(&field.kind, words).to_owned(),
             // Without a character there would be nothing to click.
             Room::Cell => "\u{a0}".repeat(5),
         },
@@ -38,7 +38,16 @@ pub fn of_control(field: &Field, room: Room, words: &FormWords) -> String {
 
 /// What an empty placeholder of an `OpenDocument` shows, between angle brackets as an office suite puts them.
 pub fn of_placeholder(kind: &FieldKind, words: &FormWords) -> String {
-    let prompt = match kind {
+    bracketed(written(kind, words))
+}
+
+/// What must be said of a form of answer that no prompt shows.
+pub fn unsaid(kind: &FieldKind, words: &FormWords) -> Option<String> {
+    words.form_of(kind).filter(|form| form != written(kind, words))
+}
+
+fn written<'w>(kind: &FieldKind, words: &'w FormWords) -> &'w str {
+    match kind {
         FieldKind::Date => &words.date_form,
         FieldKind::Amount => &words.amount,
         FieldKind::Line { .. }
@@ -47,8 +56,7 @@ pub fn of_placeholder(kind: &FieldKind, words: &FormWords) -> String {
         | FieldKind::Siret
         | FieldKind::Check
         | FieldKind::Pick(_) => &words.answer,
-    };
-    bracketed(prompt)
+    }
 }
 
 /// All that empty places show, in every format.

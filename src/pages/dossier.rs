@@ -65,6 +65,8 @@ impl Writer<'_> {
 
 fn question(writer: &mut Writer<'_>, question: &Question<Text>) -> view::DossierQuestion {
     let words = writer.words;
+    let fields = question.fields(words);
+    let own = fields.iter().find(|field| field.id == question.id);
     let mut view = view::DossierQuestion {
         id: question.id.clone(),
         number: question.number.clone(),
@@ -72,14 +74,11 @@ fn question(writer: &mut Writer<'_>, question: &Question<Text>) -> view::Dossier
         help: writer.rich(&question.help),
         required: question.required,
         kind: kind(&question.kind).to_owned(),
+        form: own.and_then(|field| words.form_of(&field.kind)),
+        lines: lines(&question.kind),
         ..view::DossierQuestion::default()
     };
     match &question.kind {
-        Kind::Line { limit } => view.limit = Some(words.limit(*limit)),
-        Kind::Block { limit, lines } => {
-            view.limit = Some(words.limit(*limit));
-            view.lines = *lines;
-        }
         Kind::Choice(choices) | Kind::Choices(choices) => view.choices = labels(choices),
         Kind::Table { columns, rows } => {
             view.columns = columns.iter().map(|column| phrase(&column.label)).collect();
@@ -93,6 +92,8 @@ fn question(writer: &mut Writer<'_>, question: &Question<Text>) -> view::Dossier
         }
         Kind::Budget(budget) => view.budget = Some(self::budget(budget)),
         Kind::Note
+        | Kind::Line { .. }
+        | Kind::Block { .. }
         | Kind::Amount
         | Kind::Date
         | Kind::Siret
@@ -102,6 +103,25 @@ fn question(writer: &mut Writer<'_>, question: &Question<Text>) -> view::Dossier
         | Kind::Signature => {}
     }
     view
+}
+
+/// Lines to write on.
+fn lines(kind: &Kind<Text>) -> usize {
+    match kind {
+        Kind::Line { .. } | Kind::Amount | Kind::Date => 1,
+        Kind::Block { lines, .. } => *lines,
+        // Cells, boxes and tables are room enough.
+        Kind::Note
+        | Kind::Siret
+        | Kind::Choice(_)
+        | Kind::Choices(_)
+        | Kind::YesNo
+        | Kind::Table { .. }
+        | Kind::Budget(_)
+        | Kind::Commitment
+        | Kind::Attachment
+        | Kind::Signature => 0,
+    }
 }
 
 /// The name of a kind in the theme's contract.

@@ -3,7 +3,7 @@
 use super::names::{ANSWER, ANSWER_LINE, ANSWER_LONG, ANSWER_SHORT};
 use super::paper::{NAMESPACES, Paper, line, tab};
 use crate::documents::paragraph::{Paragraph, ParagraphKind};
-use crate::documents::prompt::Room;
+use crate::documents::prompt::{self, Room};
 use crate::documents::sheet::{Choice, Field, FieldKind, Kind, Part, Phrase, Question};
 use crate::documents::xml::write::Xml;
 
@@ -99,19 +99,19 @@ impl Paper<'_> {
             Kind::Note => self.note(xml, question),
             Kind::Commitment | Kind::Attachment => self.tick(xml, question, &fields[0]),
             Kind::Choices(choices) => {
-                self.opened(xml, question);
+                self.opened(xml, question, &fields);
                 self.choices(xml, choices, &fields);
             }
             Kind::Table { columns, rows } => {
-                self.opened(xml, question);
+                self.opened(xml, question, &fields);
                 self.table(xml, question, (columns, rows), &fields);
             }
             Kind::Budget(budget) => {
-                self.opened(xml, question);
+                self.opened(xml, question, &fields);
                 self.budget(xml, question, budget, &fields);
             }
             Kind::Signature => {
-                self.opened(xml, question);
+                self.opened(xml, question, &fields);
                 self.signature(xml, &fields);
             }
             Kind::Line { .. }
@@ -121,7 +121,7 @@ impl Paper<'_> {
             | Kind::Siret
             | Kind::Choice(_)
             | Kind::YesNo => {
-                self.opened(xml, question);
+                self.opened(xml, question, &fields);
                 self.answer(xml, &fields[0], "");
             }
         }
@@ -135,9 +135,9 @@ impl Paper<'_> {
     }
 
     /// What is asked, over the place to answer.
-    fn opened(&self, xml: &mut Xml, question: &Question) {
+    fn opened(&self, xml: &mut Xml, question: &Question, fields: &[Field]) {
         self.heading(xml, question);
-        self.help(xml, question);
+        self.help(xml, question, fields);
     }
 
     fn heading(&self, xml: &mut Xml, question: &Question) {
@@ -145,30 +145,28 @@ impl Paper<'_> {
             self.styled(xml, "Number", None, &question.number);
             tab(xml);
             self.text(xml, &question.label);
-            if matches!(question.kind, Kind::Amount) {
-                self.styled(xml, "Unit", None, " (€)");
-            }
             self.required(xml, question.required);
         });
     }
 
-    /// The help, ended by how long the answer may be.
-    fn help(&self, xml: &mut Xml, question: &Question) {
-        let Kind::Block { limit, .. } = question.kind else {
+    /// The help, ended by what the answer looks like.
+    fn help(&self, xml: &mut Xml, question: &Question, fields: &[Field]) {
+        let own = fields.iter().find(|field| field.id == question.id);
+        let form = own.and_then(|field| prompt::unsaid(&field.kind, &self.dossier.words));
+        let Some(form) = form.map(|form| format!("{form}.").replace(' ', "\u{a0}")) else {
             return self.paragraphs(xml, "Help", &question.help);
         };
-        let limit = format!("{}.", self.dossier.words.limit(limit)).replace(' ', "\u{a0}");
         match question.help.split_last() {
             Some((last, rest)) if last.kind == ParagraphKind::Plain => {
                 self.paragraphs(xml, "Help", rest);
                 line(xml, "Help", |xml| {
                     self.runs(xml, last);
-                    self.words(xml, &format!(" {limit}"));
+                    self.words(xml, &format!(" {form}"));
                 });
             }
             _ => {
                 self.paragraphs(xml, "Help", &question.help);
-                line(xml, "Help", |xml| self.words(xml, &limit));
+                line(xml, "Help", |xml| self.words(xml, &form));
             }
         }
     }

@@ -132,10 +132,9 @@ const CELL: Stand = Stand { before: 60, after: 60, leading: 252, ..PLAIN };
 const FIGURES: Stand = Stand { figures: true, ..CELL };
 const TABLE_NOTE: Stand = Stand { start: INDENT, after: 80, ..PLAIN };
 
-const CHARACTERS: [(&str, &str, Letters); 5] = [
+const CHARACTERS: [(&str, &str, Letters); 4] = [
     ("Number", "Number", bold(ACCENT, 0)),
     ("Required", "Required", letters(WARN, 18)),
-    ("Unit", "Unit", letters(SOFT, 0)),
     ("PlaceholderText", "Placeholder Text", letters(SOFT, 0)),
     ("Strong", "Strong", bold("", 0)),
 ];

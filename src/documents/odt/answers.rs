@@ -107,21 +107,12 @@ impl Body<'_> {
 
     /// What the answer must look like, where nothing else says it.
     fn expected(&mut self, kind: &FieldKind) {
-        match kind {
-            FieldKind::Block { limit, .. } => {
-                let most = self.dossier.words.limit(*limit);
-                self.paragraph(names::HELP, |body| body.xml.text(&most));
-            }
-            FieldKind::Pick(offered) => {
-                let labels: Vec<&str> = offered.iter().map(|(_, label)| label.as_str()).collect();
-                self.paragraph(names::CHOICES, |body| body.xml.text(&labels.join(" · ")));
-            }
-            FieldKind::Line { .. }
-            | FieldKind::Amount
-            | FieldKind::Number
-            | FieldKind::Date
-            | FieldKind::Siret
-            | FieldKind::Check => {}
+        if let Some(form) = prompt::unsaid(kind, &self.dossier.words) {
+            self.paragraph(names::HELP, |body| body.xml.text(&form));
+        }
+        if let FieldKind::Pick(offered) = kind {
+            let labels: Vec<&str> = offered.iter().map(|(_, label)| label.as_str()).collect();
+            self.paragraph(names::CHOICES, |body| body.xml.text(&labels.join(" · ")));
         }
     }
 

@@ -328,6 +328,16 @@ impl FormWords {
             _ => format!("{thousands}{}{rest:03} {}", self.grouping, self.at_most),
         }
     }
+
+    /// What an answer looks like, in words: how long, in which unit, in which order.
+    pub fn form_of(&self, kind: &FieldKind) -> Option<String> {
+        match kind {
+            FieldKind::Line { limit } | FieldKind::Block { limit, .. } => Some(self.limit(*limit)),
+            FieldKind::Amount => Some(self.amount.clone()),
+            FieldKind::Date => Some(self.date_form.clone()),
+            FieldKind::Number | FieldKind::Siret | FieldKind::Check | FieldKind::Pick(_) => None,
+        }
+    }
 }
 
 impl<T> Question<T> {

@@ -60,9 +60,9 @@ pub struct DossierQuestion {
     /// `note`, `line`, `block`, `amount`, `date`, `siret`, `choice`, `choices`, `yes_no`, `table`, `budget`, `commitment`,
     /// `attachment` or `signature`.
     pub kind: String,
-    /// "3 000 caractères au plus", for a `line` or a `block`.
-    pub limit: Option<String>,
-    /// Room for so many lines in a `block`.
+    /// What an answer looks like: "3 000 caractères au plus", "Montant (€)", "JJ/MM/AAAA".
+    pub form: Option<String>,
+    /// Lines to write on; 0 where the answer is not written on lines.
     pub lines: usize,
     /// Of a `choice` or `choices`.
     pub choices: Vec<Text>,

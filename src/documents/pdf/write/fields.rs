@@ -121,18 +121,13 @@ impl Asked {
         if field.required {
             spoken.push(format!(" ({})", words.required));
         }
-        match field.kind {
-            FieldKind::Date => spoken.push(format!(", {}", words.date_form)),
-            FieldKind::Block { limit, .. } => spoken.push(format!(", {}", words.limit(limit))),
-            FieldKind::Line { .. }
-            | FieldKind::Amount
-            | FieldKind::Number
-            | FieldKind::Siret
-            | FieldKind::Check
-            | FieldKind::Pick(_) => {}
-        }
-        // The cells of a table would say its help again and again.
-        if field.id == question.id {
+        // The cells of a table would say again and again how long they may be.
+        let form = words.form_of(&field.kind);
+        let is_cell = field.id != question.id;
+        let is_limit = matches!(field.kind, FieldKind::Line { .. } | FieldKind::Block { .. });
+        spoken.extend(form.filter(|_| !(is_cell && is_limit)).map(|form| format!(", {form}")));
+        // Their help too.
+        if !is_cell {
             spoken.extend(question.help.iter().map(|help| format!(". {}", plain(help))));
         }
         Self { field, spoken: spoken.concat() }

@@ -91,7 +91,6 @@ struct Said<'a> {
     required: &'a str,
     required_legend: &'a str,
     choose: &'a str,
-    date_form: &'a str,
     row: &'a str,
     total: &'a str,
     charges: &'a str,
@@ -124,7 +123,7 @@ struct Asked<'a> {
 #[serde(tag = "layout", rename_all = "snake_case")]
 enum Answer<'a> {
     Note,
-    One { field: Place },
+    One { field: Place, form: Option<String> },
     Pick { field: Place, choices: Vec<Words<'a>> },
     Several { boxes: Vec<Ticked<'a>> },
     Tick { field: Place },
@@ -231,7 +230,6 @@ impl<'a> Said<'a> {
             required: &words.required,
             required_legend: &words.required_legend,
             choose: &words.choose,
-            date_form: &words.date_form,
             row: &words.row,
             total: &words.total,
             charges: &words.charges,
@@ -272,7 +270,8 @@ fn answer<'a>(question: &'a Question, words: &'a FormWords) -> Answer<'a> {
     match &question.kind {
         Kind::Note => Answer::Note,
         Kind::Line { .. } | Kind::Block { .. } | Kind::Amount | Kind::Date | Kind::Siret => {
-            Answer::One { field: one() }
+            let fields = question.fields(words);
+            Answer::One { field: one(), form: fields.first().and_then(|f| words.form_of(&f.kind)) }
         }
         Kind::Choice(choices) => Answer::Pick {
             field: one(),
