@@ -14,8 +14,10 @@ use super::said::Remark;
 use super::side::Side;
 use super::text;
 use crate::model::amount::Cents;
+use crate::model::phone;
 use crate::model::questionnaire::{Asked, BudgetShape, Field, FieldKind, Shape};
 use crate::model::siret::Siret;
+use crate::model::web;
 
 /// Understands what was found.
 pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
@@ -96,6 +98,18 @@ fn understood(remarks: &mut Vec<Remark>, field: &Field, place: &str, text: Strin
                 Answer::Text(text)
             }
         },
+        FieldKind::Phone => {
+            if !phone::is_number(&text) {
+                wrong(RemarkCode::Phone);
+            }
+            Answer::Text(text)
+        }
+        FieldKind::Email => {
+            if !web::is_email(&text) {
+                wrong(RemarkCode::Email);
+            }
+            Answer::Text(text)
+        }
         FieldKind::Pick(offered) => match chosen(offered, &text) {
             Some(id) => Answer::Text(id.to_owned()),
             None => {

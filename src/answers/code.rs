@@ -45,6 +45,8 @@ named! {
         Number = "nombre",
         Date = "date",
         Siret = "siret",
+        Phone = "telephone",
+        Email = "courriel",
         Choice = "choix",
         WrongTotal = "total-faux",
         UnbalancedBudget = "budget-desequilibre",

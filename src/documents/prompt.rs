@@ -28,7 +28,9 @@ pub fn of_control(field: &Field, room: Room, words: &FormWords) -> String {
         | FieldKind::Block { .. }
         | FieldKind::Amount
         | FieldKind::Number
-        | FieldKind::Siret => match room {
+        | FieldKind::Siret
+        | FieldKind::Phone
+        | FieldKind::Email => match room {
             Room::Line => written(&field.kind, words).to_owned(),
             // Without a character there would be nothing to click.
             Room::Cell => "\u{a0}".repeat(5),
@@ -54,6 +56,8 @@ fn written<'w>(kind: &FieldKind, words: &'w FormWords) -> &'w str {
         | FieldKind::Block { .. }
         | FieldKind::Number
         | FieldKind::Siret
+        | FieldKind::Phone
+        | FieldKind::Email
         | FieldKind::Check
         | FieldKind::Pick(_) => &words.answer,
     }

@@ -33,6 +33,8 @@ fn asked(dossier: &Dossier, question: &Question) -> Asked {
         | Kind::Amount
         | Kind::Date
         | Kind::Siret
+        | Kind::Phone
+        | Kind::Email
         | Kind::Choice(_)
         | Kind::YesNo
         | Kind::Commitment

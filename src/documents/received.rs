@@ -8,7 +8,7 @@ use super::{docx, ods, odt, pdf};
 use crate::answers::answer::Answers;
 use crate::answers::claim::Claim;
 use crate::answers::code::{RefusalCode, RemarkCode};
-use crate::answers::found::Found;
+use crate::answers::found::{Findings, Found};
 use crate::answers::index::Index;
 use crate::answers::said::{Refusal, Remark};
 use crate::answers::{checks, text};
@@ -76,16 +76,21 @@ fn open_package(bytes: &[u8]) -> Result<Opened, Refusal> {
 /// The answers of a file to the dossier that it is.
 pub fn read(opened: &Opened, asked: &Questionnaire) -> Result<Answers, Refusal> {
     let index = Index::new(asked);
-    let mut found = match &opened.format {
-        Format::Docx(document) => docx::read::read(document, &index)?,
-        Format::Odt(content) => odt::read::read(content, &index)?,
-        Format::Pdf(fields) => pdf::read::read(fields, &index),
-    };
+    let mut found = find(opened, &index)?;
     if found.answers.is_empty() {
         return Err(Refusal::new(RefusalCode::NoForm));
     }
     found.remarks.extend(unknown(&found.unknown));
     Ok(checks::understand(&index, found))
+}
+
+/// What stands in the places of a file.
+fn find(opened: &Opened, index: &Index<'_>) -> Result<Findings, Refusal> {
+    match &opened.format {
+        Format::Docx(document) => docx::read::read(document, index),
+        Format::Odt(content) => odt::read::read(content, index),
+        Format::Pdf(fields) => Ok(pdf::read::read(fields, index)),
+    }
 }
 
 /// Places that the dossier does not have, said once.
@@ -94,4 +99,61 @@ fn unknown(names: &[String]) -> Option<Remark> {
     let quoted: Vec<String> = names.iter().take(QUOTED).map(|name| text::excerpt(name)).collect();
     let remark = || Remark::new(RemarkCode::UnknownField).with("champs", quoted.join(", "));
     (!names.is_empty()).then(|| remark().with("nombre", names.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{find, open};
+    use crate::answers::index::Index;
+    use crate::documents::sheet::Dossier;
+    use crate::documents::{docx, odt, opened};
+    use crate::documents::{questionnaire, sample};
+
+    /// A dossier that asks a question of each kind, as every format writes it.
+    fn files(dossier: &Dossier) -> Vec<(&'static str, Vec<u8>)> {
+        vec![
+            ("odt", odt::write(dossier)),
+            ("docx", docx::write(dossier)),
+            #[cfg(feature = "pdf")]
+            ("pdf", crate::documents::pdf::write(dossier).expect("a file")),
+        ]
+    }
+
+    #[test]
+    fn every_form_of_answer_is_said_beside_its_place() {
+        let dossier = sample::of_each_kind();
+        let questions = dossier.parts.iter().flat_map(|part| &part.questions);
+        let asked = questions.flat_map(|question| {
+            let fields = question.fields(&dossier.words).into_iter();
+            fields.filter(|field| field.id == question.id)
+        });
+        let forms: BTreeSet<String> =
+            asked.filter_map(|field| dossier.words.form_of(&field.kind)).collect();
+        assert_eq!(forms.len(), 6, "{forms:?}");
+        for (format, part) in [("odt", "content.xml"), ("docx", "word/document.xml")] {
+            let (_, bytes) =
+                files(&dossier).into_iter().find(|(name, _)| *name == format).expect("it is made");
+            let text = opened::parts(bytes)[part].replace('\u{a0}', " ");
+            for form in &forms {
+                assert!(text.contains(form), "{format}: {form}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_kind_of_question_has_a_place_that_its_reader_finds() {
+        let dossier = sample::of_each_kind();
+        let asked = questionnaire::of(&dossier);
+        let index = Index::new(&asked);
+        for (format, bytes) in files(&dossier) {
+            let found = find(&open(&bytes).expect("our file"), &index).expect("our file");
+            let places: BTreeSet<&str> =
+                found.answers.keys().map(|rank| index.fields[*rank].1.id.as_str()).collect();
+            let fields: BTreeSet<&str> = asked.fields().map(|field| field.id.as_str()).collect();
+            assert_eq!(places, fields, "{format}");
+            assert_eq!((&found.unknown[..], &found.remarks[..]), (&[][..], &[][..]), "{format}");
+        }
+    }
 }

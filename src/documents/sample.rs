@@ -4,11 +4,12 @@ use jiff::civil::date;
 
 use crate::documents::paragraph::{Paragraph, ParagraphKind, Run, RunKind};
 use crate::documents::sheet::{
-    Budget, BudgetLine, CellKind, Choice, Column, Dossier, FormWords, Guide, Kind, Part, Phrase,
-    Question, Rows,
+    Budget, BudgetLine, CellKind, Choice, Column, Dossier, Guide, Kind, Part, Phrase, Question,
+    Rows,
 };
 use crate::model::id::{Lang, Slug};
-use crate::model::told::dossier::{BudgetWords, Identity, Signature};
+use crate::model::told::dossier::Identity;
+use crate::model::told::sample;
 
 /// The dossier, in French.
 pub fn dossier() -> Dossier {
@@ -43,8 +44,14 @@ pub fn dossier() -> Dossier {
             },
         ],
         parts: vec![part(1, "Qui candidate", identity()), part(2, "Le projet", project())],
-        words: words(),
+        words: sample::words(),
     }
+}
+
+/// A dossier that asks a question of each kind, and a table with a column of each.
+pub fn of_each_kind() -> Dossier {
+    let part = Part { questions: sample::questions(), ..part(1, "De chaque genre", Vec::new()) };
+    Dossier { parts: vec![part], ..dossier() }
 }
 
 /// A dossier written from right to left, with a question that is not translated.
@@ -192,54 +199,4 @@ fn linked(words: &str, address: &str) -> Paragraph {
     let link = Some(address.to_owned());
     let runs = vec![Run { text: words.to_owned(), strong: true, link, ..Run::default() }];
     Paragraph { runs, ..paragraph("") }
-}
-
-fn words() -> FormWords {
-    let signature = Signature {
-        name: "Nom et prénom".to_owned(),
-        capacity: "Qualité".to_owned(),
-        place: "Fait à".to_owned(),
-        date: "Le".to_owned(),
-        sign_here: "Signature".to_owned(),
-    };
-    FormWords {
-        required: "obligatoire".to_owned(),
-        required_legend: "Les réponses marquées « obligatoire » sont nécessaires.".to_owned(),
-        yes: "Oui".to_owned(),
-        no: "Non".to_owned(),
-        choose: "Choisissez".to_owned(),
-        answer: "Votre réponse".to_owned(),
-        date_form: "JJ/MM/AAAA".to_owned(),
-        at_most: "caractères au plus".to_owned(),
-        row: "Ligne".to_owned(),
-        total: "Total".to_owned(),
-        charges: "Charges".to_owned(),
-        resources: "Ressources".to_owned(),
-        amount: "Montant (€)".to_owned(),
-        grouping: "\u{202f}".to_owned(),
-        signature,
-        contents: "Sommaire".to_owned(),
-        budget: budget_words(),
-    }
-}
-
-fn budget_words() -> BudgetWords {
-    let own = str::to_owned;
-    BudgetWords {
-        justification: own("Justification"),
-        how: own("Remplissez les cases claires ; les totaux se calculent seuls."),
-        checks: own("Contrôles"),
-        difference: own("Charges moins ressources"),
-        balanced: own("Les charges et les ressources sont égales."),
-        unbalanced: own("Les charges et les ressources ne sont pas égales."),
-        ceiling: own("Aide au plus"),
-        within_ceiling: own("L’aide demandée respecte le plafond."),
-        above_ceiling: own("L’aide demandée dépasse le plafond."),
-        unjustified: own("Justifiez la dépense de matériel ou de logiciels."),
-        justified: own("Rien ne manque aux justifications."),
-        to_fill: own("À remplir."),
-        not_an_amount: own(
-            "Écrivez un montant en euros, sans lettre ni signe : par exemple 1250,50.",
-        ),
-    }
 }

@@ -75,6 +75,8 @@ pub enum FormKind {
     Amount,
     Date,
     Siret,
+    Phone,
+    Email,
     Choice(Vec<FormChoice>),
     Choices(Vec<FormChoice>),
     /// Any of the region's priorities; left out where it has none.
@@ -116,6 +118,8 @@ impl FormKind {
             | Self::Amount
             | Self::Date
             | Self::Siret
+            | Self::Phone
+            | Self::Email
             | Self::Priorities
             | Self::YesNo
             | Self::Commitment
@@ -148,6 +152,8 @@ pub enum CellKind {
     Number,
     Date,
     Siret,
+    Phone,
+    Email,
 }
 
 impl CellKind {
@@ -159,6 +165,8 @@ impl CellKind {
             Self::Number => FieldKind::Number,
             Self::Date => FieldKind::Date,
             Self::Siret => FieldKind::Siret,
+            Self::Phone => FieldKind::Phone,
+            Self::Email => FieldKind::Email,
         }
     }
 }

@@ -28,6 +28,7 @@ pub mod mention;
 pub mod named;
 pub mod ordinal;
 pub mod origin;
+pub mod phone;
 pub mod project;
 pub mod prose;
 pub mod questionnaire;

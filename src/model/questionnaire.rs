@@ -38,6 +38,8 @@ pub enum FieldKind {
     Number,
     Date,
     Siret,
+    Phone,
+    Email,
     Check,
     /// One of these: identifier and words.
     Pick(Vec<(String, String)>),
@@ -60,7 +62,9 @@ impl FieldKind {
             | Self::Amount
             | Self::Number
             | Self::Date
-            | Self::Siret => Way::Written,
+            | Self::Siret
+            | Self::Phone
+            | Self::Email => Way::Written,
             Self::Check => Way::Ticked,
             Self::Pick(_) => Way::Picked,
         }
@@ -74,6 +78,8 @@ impl FieldKind {
             | Self::Block { .. }
             | Self::Date
             | Self::Siret
+            | Self::Phone
+            | Self::Email
             | Self::Check
             | Self::Pick(_) => false,
         }

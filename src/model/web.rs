@@ -110,7 +110,7 @@ pub fn is_mixed(address: &str) -> bool {
 }
 
 /// Whether nobody sees `c`: a control, a mark of direction, a soft hyphen, a character of no text.
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     matches!(
         CodePointMapData::<GeneralCategory>::new().get(c),
         GeneralCategory::Control

@@ -32,7 +32,7 @@ pub fn page(
         number: part.number,
         title: phrase(&part.title),
         introduction: writer.rich(&part.introduction),
-        questions: part.questions.iter().map(|one| question(&mut writer, one)).collect(),
+        questions: part.questions.iter().map(|one| writer.question(one)).collect(),
     });
     let written = written.collect();
     view::Dossier {
@@ -61,17 +61,26 @@ impl Writer<'_> {
     fn rich(&mut self, texts: &[Text]) -> Vec<view::Rich> {
         texts.iter().map(|text| self.page.rich(text, &mut self.notes)).collect()
     }
+
+    fn question(&mut self, question: &Question<Text>) -> view::DossierQuestion {
+        let help = self.rich(&question.help);
+        self::question(question, help, self.words)
+    }
 }
 
-fn question(writer: &mut Writer<'_>, question: &Question<Text>) -> view::DossierQuestion {
-    let words = writer.words;
+/// A question; its help is written already.
+fn question<T>(
+    question: &Question<T>,
+    help: Vec<view::Rich>,
+    words: &FormWords,
+) -> view::DossierQuestion {
     let fields = question.fields(words);
     let own = fields.iter().find(|field| field.id == question.id);
     let mut view = view::DossierQuestion {
         id: question.id.clone(),
         number: question.number.clone(),
         label: phrase(&question.label),
-        help: writer.rich(&question.help),
+        help,
         required: question.required,
         kind: kind(&question.kind).to_owned(),
         form: own.and_then(|field| words.form_of(&field.kind)),
@@ -97,6 +106,8 @@ fn question(writer: &mut Writer<'_>, question: &Question<Text>) -> view::Dossier
         | Kind::Amount
         | Kind::Date
         | Kind::Siret
+        | Kind::Phone
+        | Kind::Email
         | Kind::YesNo
         | Kind::Commitment
         | Kind::Attachment
@@ -106,9 +117,9 @@ fn question(writer: &mut Writer<'_>, question: &Question<Text>) -> view::Dossier
 }
 
 /// Lines to write on.
-fn lines(kind: &Kind<Text>) -> usize {
+fn lines<T>(kind: &Kind<T>) -> usize {
     match kind {
-        Kind::Line { .. } | Kind::Amount | Kind::Date => 1,
+        Kind::Line { .. } | Kind::Amount | Kind::Date | Kind::Phone | Kind::Email => 1,
         Kind::Block { lines, .. } => *lines,
         // Cells, boxes and tables are room enough.
         Kind::Note
@@ -125,7 +136,7 @@ fn lines(kind: &Kind<Text>) -> usize {
 }
 
 /// The name of a kind in the theme's contract.
-fn kind(kind: &Kind<Text>) -> &'static str {
+fn kind<T>(kind: &Kind<T>) -> &'static str {
     match kind {
         Kind::Note => "note",
         Kind::Line { .. } => "line",
@@ -133,6 +144,8 @@ fn kind(kind: &Kind<Text>) -> &'static str {
         Kind::Amount => "amount",
         Kind::Date => "date",
         Kind::Siret => "siret",
+        Kind::Phone => "phone",
+        Kind::Email => "email",
         Kind::Choice(_) => "choice",
         Kind::Choices(_) => "choices",
         Kind::YesNo => "yes_no",
@@ -144,7 +157,7 @@ fn kind(kind: &Kind<Text>) -> &'static str {
     }
 }
 
-fn budget(budget: &Budget<Text>) -> view::DossierBudget {
+fn budget<T>(budget: &Budget<T>) -> view::DossierBudget {
     let lines = |lines: &[BudgetLine]| {
         let lines = lines.iter().map(|line| view::DossierBudgetLine {
             label: phrase(&line.label),
@@ -162,4 +175,47 @@ fn budget(budget: &Budget<Text>) -> view::DossierBudget {
 
 fn labels(choices: &[Choice]) -> Vec<view::Text> {
     choices.iter().map(|choice| phrase(&choice.label)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use tera::{Context, Tera};
+
+    use super::view;
+    use crate::model::told::sample;
+
+    /// A question as the theme of this repository shows it.
+    fn shown(question: &view::DossierQuestion) -> String {
+        const PARTIALS: [(&str, &str); 3] = [
+            ("words.html", include_str!("../../themes/sobre/templates/partials/words.html")),
+            ("dossier.html", include_str!("../../themes/sobre/templates/partials/dossier.html")),
+            ("page.html", "{{ <question value={question} /> }}"),
+        ];
+        let strings = include_str!("../../themes/sobre/strings/fr.ftl");
+        let words: BTreeMap<&str, &str> =
+            strings.lines().filter_map(|line| line.split_once(" = ")).collect();
+        let mut tera = Tera::default();
+        tera.add_raw_templates(PARTIALS).expect("the theme");
+        let mut context = Context::new();
+        context.insert("question", question);
+        context.insert("t", &words);
+        tera.render("page.html", &context).expect("the theme knows it")
+    }
+
+    #[test]
+    fn the_theme_gives_room_to_every_kind_of_answer() {
+        const ROOM: [&str; 4] =
+            ["<div class=\"rules\"", "<span class=\"box", "<p class=\"cells\"", "<td></td>"];
+        for asked in sample::questions::<()>() {
+            let view = super::question(&asked, Vec::new(), &sample::words());
+            let shown = shown(&view);
+            let is_asked = view.kind != "note";
+            let has_room = ROOM.iter().any(|room| shown.contains(room));
+            assert_eq!(has_room, is_asked, "{}: {shown}", view.kind);
+            assert!(shown.contains(&asked.label.text), "{shown}");
+            assert!(view.form.is_none_or(|form| shown.contains(&form)), "{shown}");
+        }
+    }
 }

@@ -18,12 +18,14 @@ use crate::model::prose::Prose;
 use crate::model::source::{SourceFile, Span, Spanned};
 
 /// What a `type:` may be, wherever the question is asked.
-const COMMON_KINDS: [(&str, Kind); 12] = [
+const COMMON_KINDS: [(&str, Kind); 14] = [
     ("texte", Kind::Line),
     ("texte-long", Kind::Block),
     ("montant", Kind::Amount),
     ("date", Kind::Date),
     ("siret", Kind::Siret),
+    ("telephone", Kind::Phone),
+    ("courriel", Kind::Email),
     ("choix", Kind::Choice),
     ("choix-multiples", Kind::Choices),
     ("oui-non", Kind::YesNo),
@@ -44,6 +46,8 @@ enum Kind {
     Amount,
     Date,
     Siret,
+    Phone,
+    Email,
     Choice,
     Choices,
     YesNo,
@@ -56,12 +60,14 @@ enum Kind {
     Signature,
 }
 
-const CELLS: [(&str, Cell); 5] = [
+const CELLS: [(&str, Cell); 7] = [
     ("texte", Cell::Line),
     ("montant", Cell::Amount),
     ("nombre", Cell::Number),
     ("date", Cell::Date),
     ("siret", Cell::Siret),
+    ("telephone", Cell::Phone),
+    ("courriel", Cell::Email),
 ];
 
 #[derive(Debug, Clone, Copy)]
@@ -71,6 +77,8 @@ enum Cell {
     Number,
     Date,
     Siret,
+    Phone,
+    Email,
 }
 
 const POLICIES: [(&str, FormPolicy); 2] =
@@ -225,6 +233,8 @@ fn answered<'s>(
         Kind::Amount => FormKind::Amount,
         Kind::Date => FormKind::Date,
         Kind::Siret => FormKind::Siret,
+        Kind::Phone => FormKind::Phone,
+        Kind::Email => FormKind::Email,
         Kind::Choice => FormKind::Choice(choices(r, fields, 2)?),
         Kind::Choices => FormKind::Choices(choices(r, fields, 1)?),
         Kind::Priorities => FormKind::Priorities,
@@ -280,6 +290,8 @@ fn column<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<(FormColumn, Sp
         Cell::Number => CellKind::Number,
         Cell::Date => CellKind::Date,
         Cell::Siret => CellKind::Siret,
+        Cell::Phone => CellKind::Phone,
+        Cell::Email => CellKind::Email,
     };
     fields.finish(r);
     let id = id?;

@@ -23,7 +23,6 @@ mod mentions;
 mod notes;
 mod notices;
 mod page;
-mod phone;
 mod reader;
 mod record;
 mod redirect;

@@ -65,8 +65,12 @@ fn what_is_wrong_is_said_at_its_question() {
         ("siret", "732 829 320 00075".to_owned()),
         ("forme", "Monarchie".to_owned()),
         ("depuis", "31/02/2022".to_owned()),
+        ("telephone", "01 23 45 67 8".to_owned()),
+        ("courriel", "appel(at)example.org".to_owned()),
         ("besoin", "douze".to_owned()),
         ("partenaires:2:heures", "beaucoup".to_owned()),
+        ("partenaires:2:telephone", "oui".to_owned()),
+        ("partenaires:2:courriel", "appel@example".to_owned()),
         ("budget:charges:humaines", "10".to_owned()),
         ("budget:charges:materiel", "5,50".to_owned()),
         ("budget:charges:total", "16".to_owned()),
@@ -84,9 +88,13 @@ fn what_is_wrong_is_said_at_its_question() {
         ("choix", "1.3 Forme juridique"),
         ("reponse-manquante", "1.4 Secteurs"),
         ("date", "1.6 Depuis quand\u{202f}?"),
+        ("telephone", "1.7 Téléphone"),
+        ("courriel", "1.8 Courriel"),
         ("reponse-manquante", "2.1 Plan d’action"),
         ("montant", "2.2 Besoin"),
         ("nombre", "2.3 Partenaires, Ligne 2, Heures"),
+        ("telephone", "2.3 Partenaires, Ligne 2, Téléphone"),
+        ("courriel", "2.3 Partenaires, Ligne 2, Courriel"),
         ("total-faux", "2.5 Budget, Charges, Total"),
         ("budget-desequilibre", "2.5 Budget"),
         ("aide-au-dessus", "2.5 Budget"),
@@ -100,6 +108,8 @@ fn what_is_wrong_is_said_at_its_question() {
     assert!(read.said.stderr.contains("a.pdf: 1.2 Numéro SIRET\n"), "{}", read.said.stderr);
     // What cannot be understood is kept as it was typed.
     assert_eq!(read.answers()["besoin"], json!("douze"));
+    assert_eq!(read.answers()["telephone"], json!("01 23 45 67 8"));
+    assert_eq!(read.answers()["courriel"], json!("appel(at)example.org"));
 }
 
 #[test]

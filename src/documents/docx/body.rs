@@ -119,6 +119,8 @@ impl Paper<'_> {
             | Kind::Amount
             | Kind::Date
             | Kind::Siret
+            | Kind::Phone
+            | Kind::Email
             | Kind::Choice(_)
             | Kind::YesNo => {
                 self.opened(xml, question, &fields);
@@ -184,12 +186,14 @@ impl Paper<'_> {
             FieldKind::Block { limit, .. } if *limit > PAGE => ANSWER_LONG,
             FieldKind::Block { .. } => ANSWER,
             FieldKind::Line { limit } if *limit > 40 => ANSWER_LINE,
+            FieldKind::Email => ANSWER_LINE,
             FieldKind::Pick(choices) if choices.len() > 2 || longest(choices) > 20 => ANSWER_LINE,
             FieldKind::Line { .. }
             | FieldKind::Amount
             | FieldKind::Number
             | FieldKind::Date
             | FieldKind::Siret
+            | FieldKind::Phone
             | FieldKind::Check
             | FieldKind::Pick(_) => ANSWER_SHORT,
         };

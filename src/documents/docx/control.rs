@@ -50,7 +50,9 @@ impl Paper<'_> {
             | FieldKind::Block { .. }
             | FieldKind::Amount
             | FieldKind::Number
-            | FieldKind::Siret => xml.empty("w:richText", &[]),
+            | FieldKind::Siret
+            | FieldKind::Phone
+            | FieldKind::Email => xml.empty("w:richText", &[]),
         }
     }
 

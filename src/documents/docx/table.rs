@@ -233,8 +233,8 @@ fn widths(ranks: bool, columns: &[Column]) -> Vec<usize> {
 fn share(column: &Column) -> usize {
     match column.kind {
         CellKind::Line { limit } if limit > 150 => 14,
-        CellKind::Line { .. } => 10,
-        CellKind::Siret => 8,
+        CellKind::Line { .. } | CellKind::Email => 10,
+        CellKind::Siret | CellKind::Phone => 8,
         CellKind::Amount | CellKind::Number | CellKind::Date => 5,
     }
 }
@@ -262,6 +262,8 @@ fn height(column: &Column) -> usize {
         | CellKind::Amount
         | CellKind::Number
         | CellKind::Date
-        | CellKind::Siret => ONE_LINE,
+        | CellKind::Siret
+        | CellKind::Phone
+        | CellKind::Email => ONE_LINE,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::write;
 use crate::documents::opened::{self, Element, elements};
-use crate::documents::sheet::{Dossier, Part, Phrase};
+use crate::documents::sheet::{Dossier, Field, Part, Phrase};
 use crate::documents::{names, sample};
 use crate::model::id::Lang;
 
@@ -88,10 +88,20 @@ fn every_relationship_leads_somewhere() {
 
 #[test]
 fn each_field_has_one_control_and_one_bookmark() {
-    let dossier = sample::dossier();
-    let body = body(&dossier);
+    for dossier in [sample::dossier(), sample::of_each_kind()] {
+        check_controls(&dossier);
+    }
+}
+
+fn check_controls(dossier: &Dossier) {
+    let body = body(dossier);
     let fields = dossier.fields();
     let ids: Vec<&str> = fields.iter().map(|field| field.id.as_str()).collect();
+    // A long title keeps its end: see `titles_and_tags_are_short_enough_for_word`.
+    let titles = values(&body, "w:alias", "w:val");
+    let said =
+        |(title, field): (&&str, &Field)| field.label.ends_with(title.trim_start_matches('…'));
+    assert!(titles.iter().zip(&fields).all(said), "{titles:?}");
     let controls: BTreeSet<&str> = values(&body, "w:tag", "w:val").into_iter().collect();
     assert_eq!(controls, ids.iter().copied().collect());
     assert_eq!(ranks(&body, "w:sdt").count(), ids.len());

@@ -56,6 +56,8 @@ impl Body<'_> {
             | Kind::Amount
             | Kind::Date
             | Kind::Siret
+            | Kind::Phone
+            | Kind::Email
             | Kind::Choice(_)
             | Kind::YesNo => self.single(question, &fields[0]),
         }
@@ -128,6 +130,8 @@ impl Body<'_> {
             | FieldKind::Number
             | FieldKind::Date
             | FieldKind::Siret
+            | FieldKind::Phone
+            | FieldKind::Email
             | FieldKind::Check => self.paragraph("Answer", |body| body.placeholder(field)),
         }
     }

@@ -224,7 +224,8 @@ fn width(column: &Column) -> Width {
         CellKind::Line { limit } => Width::Share(if limit > 150 { 3 } else { 2 }),
         CellKind::Amount | CellKind::Date => Width::Fixed(270),
         CellKind::Number => Width::Fixed(230),
-        CellKind::Siret => Width::Fixed(330),
+        CellKind::Siret | CellKind::Phone => Width::Fixed(330),
+        CellKind::Email => Width::Share(2),
     }
 }
 
@@ -236,6 +237,8 @@ fn height(column: &Column) -> u32 {
         | CellKind::Amount
         | CellKind::Number
         | CellKind::Date
-        | CellKind::Siret => 80,
+        | CellKind::Siret
+        | CellKind::Phone
+        | CellKind::Email => 80,
     }
 }

@@ -61,6 +61,10 @@ pub struct FormWords {
     pub answer: String,
     /// "JJ/MM/AAAA".
     pub date_form: String,
+    /// What a telephone number looks like: "10 chiffres…".
+    pub phone_form: String,
+    /// What an e-mail address looks like.
+    pub email_form: String,
     /// "caractères au plus": see [`FormWords::limit`].
     pub at_most: String,
     /// What stands between thousands and hundreds.
@@ -158,6 +162,8 @@ pub enum Kind<T> {
     Date,
     /// 14 digits.
     Siret,
+    Phone,
+    Email,
     /// One of them.
     Choice(Vec<Choice>),
     /// Any of them.
@@ -301,6 +307,8 @@ impl<T> Kind<T> {
             Self::Amount => Kind::Amount,
             Self::Date => Kind::Date,
             Self::Siret => Kind::Siret,
+            Self::Phone => Kind::Phone,
+            Self::Email => Kind::Email,
             Self::Choice(choices) => Kind::Choice(choices),
             Self::Choices(choices) => Kind::Choices(choices),
             Self::YesNo => Kind::YesNo,
@@ -335,6 +343,8 @@ impl FormWords {
             FieldKind::Line { limit } | FieldKind::Block { limit, .. } => Some(self.limit(*limit)),
             FieldKind::Amount => Some(self.amount.clone()),
             FieldKind::Date => Some(self.date_form.clone()),
+            FieldKind::Phone => Some(self.phone_form.clone()),
+            FieldKind::Email => Some(self.email_form.clone()),
             FieldKind::Number | FieldKind::Siret | FieldKind::Check | FieldKind::Pick(_) => None,
         }
     }
@@ -356,6 +366,8 @@ impl<T> Question<T> {
             Kind::Amount => one(FieldKind::Amount),
             Kind::Date => one(FieldKind::Date),
             Kind::Siret => one(FieldKind::Siret),
+            Kind::Phone => one(FieldKind::Phone),
+            Kind::Email => one(FieldKind::Email),
             Kind::Choice(choices) => one(FieldKind::Pick(offered(choices))),
             Kind::YesNo => one(FieldKind::Pick(vec![
                 ("oui".to_owned(), words.yes.clone()),

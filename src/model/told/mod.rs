@@ -10,6 +10,9 @@ pub mod notes;
 pub mod plain;
 pub mod text;
 
+#[cfg(test)]
+pub mod sample;
+
 use super::id::Lang;
 
 /// Words that may be in another language than what surrounds them.

@@ -131,6 +131,8 @@ impl Teller<'_> {
             FormKind::Amount => Kind::Amount,
             FormKind::Date => Kind::Date,
             FormKind::Siret => Kind::Siret,
+            FormKind::Phone => Kind::Phone,
+            FormKind::Email => Kind::Email,
             FormKind::Choice(choices) => Kind::Choice(self.offered(choices)),
             FormKind::Choices(choices) => Kind::Choices(self.offered(choices)),
             FormKind::Priorities if self.call.priorities.is_empty() => return None,

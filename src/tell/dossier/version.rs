@@ -115,6 +115,8 @@ fn taken(kind: &FieldKind) -> String {
         FieldKind::Number => "nombre".to_owned(),
         FieldKind::Date => "date".to_owned(),
         FieldKind::Siret => "siret".to_owned(),
+        FieldKind::Phone => "telephone".to_owned(),
+        FieldKind::Email => "courriel".to_owned(),
         FieldKind::Check => "case".to_owned(),
         FieldKind::Pick(choices) => {
             let choices = choices.iter().map(|(id, words)| format!("{id}={words}"));

@@ -181,7 +181,9 @@ impl<'d> Form<'d> {
             | FieldKind::Amount
             | FieldKind::Number
             | FieldKind::Date
-            | FieldKind::Siret) => self.text(&mut widget, kind, size),
+            | FieldKind::Siret
+            | FieldKind::Phone
+            | FieldKind::Email) => self.text(&mut widget, kind, size),
         }
         self.document.objects.insert(annotation, widget.into());
     }
@@ -195,6 +197,8 @@ impl<'d> Form<'d> {
             | FieldKind::Number
             | FieldKind::Date
             | FieldKind::Siret
+            | FieldKind::Phone
+            | FieldKind::Email
             | FieldKind::Check
             | FieldKind::Pick(_) => false,
         };
@@ -301,6 +305,9 @@ fn limit(kind: &FieldKind) -> usize {
         FieldKind::Line { limit } | FieldKind::Block { limit, .. } => *limit,
         FieldKind::Amount | FieldKind::Number => 20,
         FieldKind::Siret => 17,
+        FieldKind::Phone => 30,
+        // The longest address that mail takes (RFC 5321).
+        FieldKind::Email => 254,
         FieldKind::Date => 10,
         FieldKind::Check | FieldKind::Pick(_) => 0,
     }

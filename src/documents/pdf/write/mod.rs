@@ -44,8 +44,9 @@ mod tests {
 
     use super::write;
     use crate::documents::sample;
-    use crate::documents::sheet::{Choice, FieldKind, Kind, Phrase, Rows};
+    use crate::documents::sheet::{Choice, Kind, Phrase, Rows};
     use crate::model::id::Lang;
+    use crate::model::questionnaire::Way;
 
     fn file() -> Document {
         let bytes = write(&sample::dossier()).expect("a file");
@@ -78,23 +79,37 @@ mod tests {
         widgets
     }
 
+    /// The widgets by the names of their fields.
+    fn by_name(document: &Document) -> BTreeMap<String, Dictionary> {
+        widgets(document).into_iter().map(|(_, it)| (text(&it, b"T"), it)).collect()
+    }
+
     #[test]
     fn every_field_has_its_widget_and_its_words() {
-        let document = file();
-        let fields = sample::dossier().fields();
-        let widgets: BTreeMap<String, Dictionary> =
-            widgets(&document).into_iter().map(|(_, it)| (text(&it, b"T"), it)).collect();
-        assert_eq!(widgets.len(), fields.len());
-        for field in fields {
-            let widget = &widgets[&field.id];
-            assert!(text(widget, b"TU").starts_with(&field.label), "{}", field.id);
-            let kind = match field.kind {
-                FieldKind::Check => b"Btn".as_slice(),
-                FieldKind::Pick(_) => b"Ch",
-                _ => b"Tx",
-            };
-            assert_eq!(name(widget, b"FT"), kind, "{}", field.id);
+        for dossier in [sample::dossier(), sample::of_each_kind()] {
+            let bytes = write(&dossier).expect("a file");
+            let widgets = by_name(&Document::load_mem(&bytes).expect("it can be read"));
+            let fields = dossier.fields();
+            assert_eq!(widgets.len(), fields.len());
+            for field in fields {
+                let widget = &widgets[&field.id];
+                let spoken = text(widget, b"TU");
+                assert!(spoken.starts_with(&field.label), "{}", field.id);
+                let form = dossier.words.form_of(&field.kind).filter(|_| !field.id.contains(':'));
+                assert!(form.is_none_or(|form| spoken.contains(&form)), "{spoken}");
+                let kind = match field.kind.way() {
+                    Way::Ticked => b"Btn".as_slice(),
+                    Way::Picked => b"Ch",
+                    Way::Written => b"Tx",
+                };
+                assert_eq!(name(widget, b"FT"), kind, "{}", field.id);
+            }
         }
+    }
+
+    #[test]
+    fn a_long_answer_says_how_long_it_may_be() {
+        let widgets = by_name(&file());
         let plan = &widgets["plan"];
         assert_eq!(plan.get(b"MaxLen").and_then(Object::as_i64).ok(), Some(5000));
         assert_eq!(plan.get(b"Ff").and_then(Object::as_i64).ok(), Some(1 << 12 | 1 << 1));

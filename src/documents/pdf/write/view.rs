@@ -138,7 +138,7 @@ struct Place {
     id: String,
     /// What stands over it, where that is not the question.
     label: String,
-    /// `line`, `block`, `amount`, `number`, `date`, `siret`, `check` or `pick`.
+    /// `line`, `block`, `amount`, `number`, `date`, `siret`, `phone`, `email`, `check` or `pick`.
     kind: &'static str,
     /// Characters at most; 0 when that says nothing.
     limit: usize,
@@ -269,7 +269,13 @@ fn answer<'a>(question: &'a Question, words: &'a FormWords) -> Answer<'a> {
     let mut one = || places.remove(0);
     match &question.kind {
         Kind::Note => Answer::Note,
-        Kind::Line { .. } | Kind::Block { .. } | Kind::Amount | Kind::Date | Kind::Siret => {
+        Kind::Line { .. }
+        | Kind::Block { .. }
+        | Kind::Amount
+        | Kind::Date
+        | Kind::Siret
+        | Kind::Phone
+        | Kind::Email => {
             let fields = question.fields(words);
             Answer::One { field: one(), form: fields.first().and_then(|f| words.form_of(&f.kind)) }
         }
@@ -355,6 +361,8 @@ impl Place {
             FieldKind::Number => ("number", 0, 1),
             FieldKind::Date => ("date", 0, 1),
             FieldKind::Siret => ("siret", 0, 1),
+            FieldKind::Phone => ("phone", 0, 1),
+            FieldKind::Email => ("email", 0, 1),
             FieldKind::Check => ("check", 0, 1),
             FieldKind::Pick(_) => ("pick", 0, 1),
         };

@@ -1,4 +1,6 @@
-//! What keeps a text from being one telephone number that a link can dial.
+//! Telephone numbers: what keeps a text from being one that a link can dial, and what people type for one.
+
+use super::web::is_hidden;
 
 /// What is wrong with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,9 +70,98 @@ fn digits(text: &str) -> usize {
     text.bytes().filter(u8::is_ascii_digit).count()
 }
 
+/// What stands between the digits of a number, besides blanks.
+const BETWEEN: [char; 10] = ['.', '-', '/', '(', ')', '_', ',', '\u{2010}', '\u{2011}', '–'];
+/// The countries whose numbers are those of France: ten digits at home, nine after the prefix.
+const FRENCH: [&str; 5] = ["33", "262", "590", "594", "596"];
+
+/// Whether people would dial `text`: ten digits that begin by 0, a number of four, or one of any country with its prefix.
+///
+/// The prefix may be followed by the 0 that is dialled at home, in brackets or not (E.164 has none, people do).
+pub fn is_number(text: &str) -> bool {
+    let mut digits = String::new();
+    let mut abroad = false;
+    for c in text.chars().filter(|c| !c.is_whitespace() && !is_hidden(*c)) {
+        match c {
+            '0'..='9' => digits.push(c),
+            '+' if digits.is_empty() && !abroad => abroad = true,
+            _ if BETWEEN.contains(&c) => {}
+            _ => return false,
+        }
+    }
+    match digits.strip_prefix("00") {
+        Some(rest) if !abroad => is_abroad(rest),
+        _ if abroad => is_abroad(&digits),
+        _ => is_at_home(&digits),
+    }
+}
+
+/// A number of a subscriber, or the short one of a service.
+fn is_at_home(digits: &str) -> bool {
+    let subscriber = digits.len() == 10 && digits.starts_with('0') && !digits.starts_with("00");
+    subscriber || digits.len() == 4 && digits.starts_with('3')
+}
+
+fn is_abroad(digits: &str) -> bool {
+    if let Some(own) = FRENCH.iter().find_map(|prefix| digits.strip_prefix(prefix)) {
+        let own = own.strip_prefix('0').unwrap_or(own);
+        return own.len() == 9 && !own.starts_with('0');
+    }
+    (7..=*DIGITS.end()).contains(&digits.len()) && !digits.starts_with('0')
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{PhoneFault, fault};
+    use super::{PhoneFault, fault, is_number};
+
+    #[test]
+    fn what_people_type_is_a_number() {
+        for honest in [
+            "01 23 45 67 89",
+            "0123456789",
+            "01.23.45.67.89",
+            "01-23-45-67-89",
+            "01/23/45/67/89",
+            "01\u{a0}23\u{202f}45\u{2011}67–89",
+            "\u{202a}01 23 45 67 89\u{202c}",
+            "+33 1 23 45 67 89",
+            "+33 (0)1 23 45 67 89",
+            "+33 01 23 45 67 89",
+            "0033 1 23 45 67 89",
+            "(+33) 1 23 45 67 89",
+            "0262 12 34 56",
+            "+262 262 12 34 56",
+            "+590 590 12 34 56",
+            "00 594 694 12 34 56",
+            "+508 41 12 34",
+            "+687 12 34 56",
+            "+32 2 123 45 67",
+            "+1 (202) 555-0123",
+            "39 39",
+        ] {
+            assert!(is_number(honest), "{honest}");
+        }
+        for wrong in [
+            "",
+            "+",
+            "01 23 45 67",
+            "01 23 45 67 8",
+            "1 23 45 67 89",
+            "01 23 45 67 89 01",
+            "01 23 45 67 89 / 01 23 45 67 90",
+            "+33 1 23 45 67",
+            "+33 1 23 45 67 89 01",
+            "+33 00 23 45 67 89",
+            "01 23 45 67 89 poste 12",
+            "non",
+            "01+23456789",
+            "++33 1 23 45 67 89",
+            "12",
+            "00 00 00 00 00",
+        ] {
+            assert!(!is_number(wrong), "{wrong}");
+        }
+    }
 
     #[test]
     fn what_keeps_a_text_from_being_one_number() {
