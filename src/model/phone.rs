@@ -112,7 +112,32 @@ fn is_abroad(digits: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::{PhoneFault, fault, is_number};
+
+    /// Digits, and what people put before each.
+    fn spaced(digits: &str, signs: &[String]) -> String {
+        let each = signs.iter().zip(digits.chars());
+        each.flat_map(|(sign, digit)| sign.chars().chain([digit])).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn a_number_is_one_however_it_is_spaced(
+            own in "[1-9][0-9]{8}",
+            prefix in prop::sample::select(vec!["0", "+33", "0033", "+33(0)", "+262", "00 590", "+594 0"]),
+            signs in prop::collection::vec("[ .\u{a0}\u{202f}/()\u{2011}–-]{0,2}", 9),
+        ) {
+            let typed = format!("{prefix}{}", spaced(&own, &signs));
+            prop_assert!(is_number(&typed), "{typed}");
+            prop_assert!(!is_number(&typed[..typed.len() - 1]), "a digit short: {typed}");
+            let with_another = format!("{typed}0");
+            prop_assert!(!is_number(&with_another), "a digit too many: {typed}");
+        }
+    }
 
     #[test]
     fn what_people_type_is_a_number() {
