@@ -1,5 +1,6 @@
 //! A text as words, numbers and signs, without its addresses, names between braces and marks of emphasis.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// More bytes than a name between braces or an address has.
@@ -18,7 +19,7 @@ pub struct Token<'t> {
 #[derive(Debug)]
 enum Kind<'t> {
     /// In small letters.
-    Word(String),
+    Word(Cow<'t, str>),
     Number(&'t str),
     Sign(char),
 }
@@ -130,7 +131,7 @@ impl<'t> Tokens<'t> {
 fn kind(text: &str) -> Option<Kind<'_>> {
     let first = text.chars().next()?;
     match first {
-        c if c.is_alphabetic() && skipped(text) == 0 => Some(Kind::Word(text.to_lowercase())),
+        c if c.is_alphabetic() && skipped(text) == 0 => Some(Kind::Word(lowered(text))),
         c if c.is_ascii_digit() => Some(Kind::Number(text)),
         '*' | '_' | '~' | '\'' | '’' | '-' | '‑' => None,
         c if c.is_whitespace() || text.len() > c.len_utf8() => None,
@@ -138,8 +139,17 @@ fn kind(text: &str) -> Option<Kind<'_>> {
     }
 }
 
+/// Most words are in small letters already.
+fn lowered(word: &str) -> Cow<'_, str> {
+    let small = |byte: u8| byte.is_ascii_lowercase();
+    if word.bytes().all(small) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+}
+
 /// How many bytes stand for an address or a name between braces.
 fn skipped(rest: &str) -> usize {
+    if !rest.starts_with(['{', ']', 'h', 'w']) {
+        return 0;
+    }
     let near = || rest[..rest.floor_char_boundary(LONGEST_SKIPPED)].bytes();
     if rest.starts_with("{{") {
         return near().position(|byte| byte == b'}').map_or(0, |at| at + 1);
