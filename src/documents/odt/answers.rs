@@ -1,6 +1,6 @@
 //! Each question with the place for its answer.
 
-use super::content::Body;
+use super::body::{Body, TEXT_WIDTH};
 use super::names;
 use crate::documents::prompt;
 use crate::documents::sheet::{Choice, Field, FieldKind, Kind, Question};
@@ -140,7 +140,7 @@ impl Body<'_> {
     fn block(&mut self, field: &Field, lines: usize) {
         let lines = u32::try_from(lines).unwrap_or(u32::MAX).clamp(2, 40);
         let height = self.height(30 + lines * 45);
-        let width = self.width(super::TEXT_WIDTH);
+        let width = self.width(TEXT_WIDTH);
         let name = format!("a.{}", field.id);
         let named = [("table:name", &*name), ("table:style-name", "table")];
         self.element("table:table", &named, |body| {

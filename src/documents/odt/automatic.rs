@@ -1,7 +1,6 @@
 //! The automatic styles of `content.xml`: page breaks, sections, tables, and what the text turned out to need.
 
-use super::TEXT_WIDTH;
-use super::content::{Body, RAISED};
+use super::body::{Body, RAISED, TEXT_WIDTH};
 use super::styles::centimetres;
 use crate::documents::odf::{ACCENT_TINT, EDGE, TINT, language_style, sized, style, writing_mode};
 use crate::documents::sheet::Dossier;

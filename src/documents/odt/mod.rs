@@ -18,6 +18,7 @@
 
 mod answers;
 mod automatic;
+mod body;
 mod content;
 mod looks;
 pub mod names;
@@ -28,9 +29,6 @@ mod tables;
 use super::odf::{manifest, meta};
 use super::package::write::Package;
 use crate::documents::sheet::Dossier;
-
-/// Between the margins, in hundredths of a centimetre.
-const TEXT_WIDTH: u32 = 1660;
 
 /// The bytes of the `.odt` file.
 pub fn write(dossier: &Dossier) -> Vec<u8> {

@@ -1,6 +1,6 @@
 //! `styles.xml`: the styles that a suite offers by name, the page, its header and its footer; and `settings.xml`.
 
-use super::TEXT_WIDTH;
+use super::body::TEXT_WIDTH;
 use super::looks::{BOLD, BOLD_COMPLEX, LOOKS, Look};
 use crate::documents::odf::{
     ACCENT, INK, ROOT, default_text, language_style, page_of_pages, sides, style, typefaces,

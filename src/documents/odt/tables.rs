@@ -1,7 +1,6 @@
 //! Tables to fill in, and the budget, which is two of them.
 
-use super::TEXT_WIDTH;
-use super::content::Body;
+use super::body::{Body, TEXT_WIDTH};
 use super::names;
 use crate::documents::sheet::{
     Budget, BudgetLine, CellKind, Column, Field, Phrase, Question, Rows,

@@ -4,6 +4,7 @@
 //! formulas carry the result that an empty budget gives, for programs that do not calculate. Texts are clipped to what
 //! a workbook holds, so nothing that a team writes can make the library refuse.
 
+mod clipped;
 mod looks;
 mod sheet;
 
@@ -15,6 +16,7 @@ use zip::ZipArchive;
 use super::names::Property;
 use super::package::write::Package;
 use crate::documents::sheet::{Budget, Dossier, Question};
+use clipped::clipped;
 
 /// The bytes of the file; a workbook is offered only where the dossier asks for a budget.
 pub fn write(dossier: &Dossier) -> Result<Vec<u8>, XlsxError> {
@@ -63,16 +65,6 @@ fn with_language(bytes: &[u8], dossier: &Dossier) -> Vec<u8> {
         package = package.add(&name, content.as_bytes());
     }
     package.finish()
-}
-
-/// Workbooks count in UTF-16.
-fn clipped(text: &str, longest: usize) -> String {
-    let mut length = 0;
-    let fits = |c: &char| {
-        length += c.len_utf16();
-        length <= longest
-    };
-    text.chars().take_while(fits).collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
     ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
-use super::clipped;
+use super::clipped::clipped;
 use super::looks::Looks;
 use crate::documents::names;
 use crate::documents::paragraph::Paragraph;
