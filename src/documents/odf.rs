@@ -111,13 +111,28 @@ pub fn sides(dossier: &Dossier) -> [&'static str; 2] {
     if dossier.right_to_left { ["right", "left"] } else { ["left", "right"] }
 }
 
-/// A style: its family, its name, and that on which it builds, if any; with more attributes, and what it says.
+/// The name of a style.
+pub struct Style<'a> {
+    family: &'a str,
+    name: &'a str,
+    /// That on which it builds, if any.
+    parent: &'a str,
+}
+
+impl<'a> Style<'a> {
+    pub fn new(family: &'a str, name: &'a str, parent: &'a str) -> Self {
+        Self { family, name, parent }
+    }
+}
+
+/// A style, with more attributes, and what it says.
 pub fn style(
     xml: &mut Xml,
-    (family, name, parent): (&str, &str, &str),
+    named: &Style<'_>,
     more: Attributes<'_>,
     content: impl FnOnce(&mut Xml),
 ) {
+    let Style { family, name, parent } = *named;
     let shown = name.replace("_20_", " ");
     let mut named = vec![("style:name", name), ("style:family", family)];
     if shown != name {
@@ -133,12 +148,12 @@ pub fn style(
 /// The style of a row or of a column of that size.
 pub fn sized(xml: &mut Xml, family: &str, name: &str, size: Attributes<'_>) {
     let properties = format!("style:{family}-properties");
-    style(xml, (family, name, ""), &[], |xml| xml.empty(&properties, size));
+    style(xml, &Style::new(family, name, ""), &[], |xml| xml.empty(&properties, size));
 }
 
 /// The style of words in a language.
 pub fn language_style(xml: &mut Xml, name: &str, lang: &Lang) {
-    style(xml, ("text", name, ""), &[], |xml| {
+    style(xml, &Style::new("text", name, ""), &[], |xml| {
         xml.empty("style:text-properties", &borrowed(&language(lang)));
     });
 }

@@ -2,6 +2,7 @@
 
 use super::names::{ANSWER, ANSWER_LINE, ANSWER_LONG, ANSWER_SHORT};
 use super::paper::{NAMESPACES, Paper, line, tab};
+use super::table::Asked;
 use crate::documents::paragraph::{Paragraph, ParagraphKind};
 use crate::documents::prompt::{self, Room};
 use crate::documents::sheet::{Choice, Field, FieldKind, Kind, Part, Phrase, Question};
@@ -67,7 +68,7 @@ impl Paper<'_> {
                 }
                 let (_, name) = self.part_bookmark(part.number);
                 xml.element("w:hyperlink", &[("w:anchor", &name), ("w:history", "1")], |xml| {
-                    self.styled(xml, "Number", None, &part.number.to_string());
+                    self.styled(xml, "Number", &part.number.to_string());
                     tab(xml);
                     self.text(xml, &part.title);
                 });
@@ -104,11 +105,11 @@ impl Paper<'_> {
             }
             Kind::Table { columns, rows } => {
                 self.opened(xml, question, &fields);
-                self.table(xml, question, (columns, rows), &fields);
+                self.table(xml, question, &Asked { columns, rows, fields: &fields });
             }
             Kind::Budget(budget) => {
                 self.opened(xml, question, &fields);
-                self.budget(xml, question, budget, &fields);
+                self.budget(xml, question, budget);
             }
             Kind::Signature => {
                 self.opened(xml, question, &fields);
@@ -131,7 +132,7 @@ impl Paper<'_> {
 
     fn note(&self, xml: &mut Xml, question: &Question) {
         line(xml, "Note", |xml| {
-            self.styled(xml, "Strong", question.label.lang.as_ref(), &question.label.text);
+            self.strong(xml, &question.label);
         });
         self.paragraphs(xml, "Note", &question.help);
     }
@@ -144,7 +145,7 @@ impl Paper<'_> {
 
     fn heading(&self, xml: &mut Xml, question: &Question) {
         line(xml, "Heading2", |xml| {
-            self.styled(xml, "Number", None, &question.number);
+            self.styled(xml, "Number", &question.number);
             tab(xml);
             self.text(xml, &question.label);
             self.required(xml, question.required);
@@ -176,7 +177,7 @@ impl Paper<'_> {
     fn required(&self, xml: &mut Xml, required: bool) {
         if required {
             self.words(xml, " ");
-            self.styled(xml, "Required", None, &format!("({})", self.dossier.words.required));
+            self.styled(xml, "Required", &format!("({})", self.dossier.words.required));
         }
     }
 
@@ -215,7 +216,7 @@ impl Paper<'_> {
     fn tick(&self, xml: &mut Xml, question: &Question, field: &Field) {
         let style = if question.help.is_empty() { "Tick" } else { "TickNext" };
         line(xml, style, |xml| {
-            self.styled(xml, "Number", None, &question.number);
+            self.styled(xml, "Number", &question.number);
             tab(xml);
             self.ticked(xml, field, &question.label);
             self.required(xml, question.required);

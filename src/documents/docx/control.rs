@@ -1,6 +1,6 @@
 //! A field: a content control between the marks of its bookmark.
 
-use super::paper::{Paper, tag};
+use super::paper::{Look, Paper, tag};
 use crate::documents::prompt::{self, Room};
 use crate::documents::sheet::{Field, FieldKind};
 use crate::documents::xml::write::Xml;
@@ -71,7 +71,7 @@ impl Paper<'_> {
             if field.kind == FieldKind::Check {
                 xml.element("w:rPr", &[], |xml| xml.empty("w:rFonts", &BOX_FONT));
             } else {
-                self.run_properties(xml, "PlaceholderText", None);
+                self.properties(xml, &Look { style: "PlaceholderText", ..Look::default() });
             }
             xml.leaf("w:t", &[("xml:space", "preserve")], &prompt);
             // The prompt makes the room that the answer will take.

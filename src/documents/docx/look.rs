@@ -120,14 +120,14 @@ impl Border {
     fn write(self, xml: &mut Xml) {
         let all = |xml: &mut Xml, color| {
             for side in ["w:top", "w:left", "w:bottom", "w:right"] {
-                edge(xml, side, 4, (PADDING / 20, color));
+                edge(xml, side, &Line { width: 4, space: PADDING / 20, color });
             }
         };
         xml.element("w:pBdr", &[], |xml| match self {
             Self::Box => all(xml, EDGE),
             Self::Panel => all(xml, ACCENT_TINT),
-            Self::Top(color, width) => edge(xml, "w:top", width, (8, color)),
-            Self::Bottom(color, width) => edge(xml, "w:bottom", width, (8, color)),
+            Self::Top(color, width) => edge(xml, "w:top", &Line { width, space: 8, color }),
+            Self::Bottom(color, width) => edge(xml, "w:bottom", &Line { width, space: 8, color }),
         });
         if let Self::Panel = self {
             shade(xml, ACCENT_TINT);
@@ -159,9 +159,19 @@ pub fn shade(xml: &mut Xml, color: &str) {
     xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", color)]);
 }
 
-/// A line of a colour, at so many points from the words.
-pub fn edge(xml: &mut Xml, side: &str, width: usize, (space, color): (usize, &str)) {
-    let (width, space) = (width.to_string(), space.to_string());
-    let line = [("w:val", "single"), ("w:sz", &width), ("w:space", &space), ("w:color", color)];
+/// A line that is drawn round a paragraph or a cell.
+pub struct Line {
+    /// In eighths of a point.
+    pub width: usize,
+    /// How many points from the words.
+    pub space: usize,
+    pub color: &'static str,
+}
+
+/// Draws a line on a side.
+pub fn edge(xml: &mut Xml, side: &str, line: &Line) {
+    let (width, space) = (line.width.to_string(), line.space.to_string());
+    let line =
+        [("w:val", "single"), ("w:sz", &*width), ("w:space", &*space), ("w:color", line.color)];
     xml.empty(side, &line);
 }

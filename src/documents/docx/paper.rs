@@ -45,6 +45,17 @@ pub struct Paper<'d> {
     lists: Cell<usize>,
 }
 
+/// How words look, where it is not as their paragraph does.
+#[derive(Default)]
+pub struct Look<'a> {
+    /// A character style.
+    pub style: &'a str,
+    /// Above the line.
+    pub raised: bool,
+    /// Where it is not the dossier's.
+    pub lang: Option<&'a Lang>,
+}
+
 impl<'d> Paper<'d> {
     pub fn new(dossier: &'d Dossier) -> Self {
         let fields = dossier.fields();
@@ -72,39 +83,35 @@ impl<'d> Paper<'d> {
 
     /// Words in the style of their paragraph.
     pub fn words(&self, xml: &mut Xml, words: &str) {
-        self.styled(xml, "", None, words);
+        self.piece(xml, &Look::default(), words);
     }
 
     /// Words that say their language where it is not the dossier's.
     pub fn text(&self, xml: &mut Xml, text: &Phrase) {
-        self.styled(xml, "", text.lang.as_ref(), &text.text);
+        self.piece(xml, &Look { lang: text.lang.as_ref(), ..Look::default() }, &text.text);
+    }
+
+    /// The same, heavier.
+    pub fn strong(&self, xml: &mut Xml, text: &Phrase) {
+        let look = Look { style: "Strong", lang: text.lang.as_ref(), ..Look::default() };
+        self.piece(xml, &look, &text.text);
     }
 
     /// Words of a character style.
-    pub fn styled(&self, xml: &mut Xml, style: &str, lang: Option<&Lang>, words: &str) {
-        self.piece(xml, (style, false), lang, words);
+    pub fn styled(&self, xml: &mut Xml, style: &str, words: &str) {
+        self.piece(xml, &Look { style, ..Look::default() }, words);
     }
 
-    /// Words of a character style, raised above the line or not.
-    fn piece(
-        &self,
-        xml: &mut Xml,
-        (style, raised): (&str, bool),
-        lang: Option<&Lang>,
-        words: &str,
-    ) {
+    fn piece(&self, xml: &mut Xml, look: &Look<'_>, words: &str) {
         xml.element("w:r", &[], |xml| {
-            self.properties(xml, (style, raised), lang);
+            self.properties(xml, look);
             xml.leaf("w:t", &[("xml:space", "preserve")], words);
         });
     }
 
     /// The properties of a run, where it has some.
-    pub fn run_properties(&self, xml: &mut Xml, style: &str, lang: Option<&Lang>) {
-        self.properties(xml, (style, false), lang);
-    }
-
-    fn properties(&self, xml: &mut Xml, (style, raised): (&str, bool), lang: Option<&Lang>) {
+    pub fn properties(&self, xml: &mut Xml, look: &Look<'_>) {
+        let Look { style, raised, lang } = *look;
         let right_to_left = lang.map_or(self.dossier.right_to_left, Lang::is_right_to_left);
         if style.is_empty() && lang.is_none() && !right_to_left && !raised {
             return;
@@ -157,19 +164,19 @@ impl<'d> Paper<'d> {
     }
 
     fn run(&self, xml: &mut Xml, run: &Run, lang: Option<&Lang>) {
-        let lang = run.lang.as_ref().or(lang);
+        let (lang, raised) = (run.lang.as_ref().or(lang), run.is_raised());
         let Some(address) = &run.link else {
             let style = match (run.strong, run.emphasis) {
                 (true, _) => "Strong",
                 (false, true) => "Emphasis",
                 (false, false) => "",
             };
-            return self.piece(xml, (style, run.is_raised()), lang, &run.text);
+            return self.piece(xml, &Look { style, raised, lang }, &run.text);
         };
         let rank = self.links.iter().position(|link| link == address);
         let id = relation(rank.expect("every address was collected"));
         xml.element("w:hyperlink", &[("r:id", &id), ("w:history", "1")], |xml| {
-            self.piece(xml, ("Hyperlink", run.is_raised()), lang, &run.text);
+            self.piece(xml, &Look { style: "Hyperlink", raised, lang }, &run.text);
         });
     }
 }

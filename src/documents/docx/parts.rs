@@ -45,11 +45,11 @@ pub fn content_types() -> Vec<u8> {
 pub fn package_relations() -> Vec<u8> {
     relations(|xml| {
         let document = format!("{OFFICE}/officeDocument");
-        relate(xml, ("rDocument", &document), "word/document.xml", false);
+        relate(xml, "rDocument", &document, "word/document.xml");
         let core = format!("{PACKAGE}/relationships/metadata/core-properties");
-        relate(xml, ("rCore", &core), "docProps/core.xml", false);
+        relate(xml, "rCore", &core, "docProps/core.xml");
         let custom = format!("{OFFICE}/custom-properties");
-        relate(xml, ("rCustom", &custom), "docProps/custom.xml", false);
+        relate(xml, "rCustom", &custom, "docProps/custom.xml");
     })
 }
 
@@ -57,10 +57,13 @@ pub fn package_relations() -> Vec<u8> {
 pub fn document_relations(paper: &Paper) -> Vec<u8> {
     relations(|xml| {
         for (name, kind, id) in PARTS {
-            relate(xml, (id, &format!("{OFFICE}/{kind}")), name, false);
+            relate(xml, id, &format!("{OFFICE}/{kind}"), name);
         }
         for (rank, link) in paper.links.iter().enumerate() {
-            relate(xml, (&relation(rank), &format!("{OFFICE}/hyperlink")), link, true);
+            let (id, kind) = (relation(rank), format!("{OFFICE}/hyperlink"));
+            let outside =
+                [("Id", &*id), ("Type", &*kind), ("Target", *link), ("TargetMode", "External")];
+            xml.empty("Relationship", &outside);
         }
     })
 }
@@ -70,12 +73,8 @@ fn relations(content: impl FnOnce(&mut Xml)) -> Vec<u8> {
     Xml::document("Relationships", &[("xmlns", &namespace)], content)
 }
 
-fn relate(xml: &mut Xml, (id, kind): (&str, &str), target: &str, outside: bool) {
-    let mut attributes = vec![("Id", id), ("Type", kind), ("Target", target)];
-    if outside {
-        attributes.push(("TargetMode", "External"));
-    }
-    xml.empty("Relationship", &attributes);
+fn relate(xml: &mut Xml, id: &str, kind: &str, target: &str) {
+    xml.empty("Relationship", &[("Id", id), ("Type", kind), ("Target", target)]);
 }
 
 /// `docProps/core.xml`.
@@ -138,7 +137,7 @@ pub fn header(paper: &Paper) -> Vec<u8> {
     Xml::document("w:hdr", &NAMESPACES, |xml| {
         line(xml, "Header", |xml| {
             let what = format!("{} {}", dossier.title, dossier.within);
-            paper.styled(xml, "Strong", None, &what);
+            paper.styled(xml, "Strong", &what);
             tab(xml);
             paper.words(xml, &dossier.service);
             xml.element("w:r", &[], |xml| xml.empty("w:br", &[]));

@@ -1,7 +1,7 @@
 //! Styles: every look has a name, so that a screen reader, a table of contents or a reader of answers can tell them
 //! apart. A paragraph that is an item of a list has the style of its place, ended by `List`.
 
-use super::look::{Border, Letters, PADDING, PLAIN, SAME, Stand, bold, edge, letters, shade};
+use super::look::{Border, Letters, Line, PADDING, PLAIN, SAME, Stand, bold, edge, letters, shade};
 use super::names::{ANSWER, ANSWER_LINE, ANSWER_LONG, ANSWER_SHORT};
 use super::paper::{
     ACCENT, ACCENT_TINT, EDGE, INDENT, INK, LINE, MEASURE, NAMESPACES, Paper, SOFT, TICK, TINT,
@@ -159,19 +159,25 @@ pub fn styles(paper: &Paper) -> Vec<u8> {
         for (id, name, stand, letters) in
             OPENING.iter().chain(&QUESTIONS).chain(&ANSWERS).chain(&TABLES)
         {
-            style(xml, ("paragraph", id, name), "Normal", |xml| {
+            style(xml, &Named::new("paragraph", id, name, "Normal"), |xml| {
                 xml.element("w:pPr", &[], |xml| stand.write(xml));
                 letters.write(xml);
             });
         }
-        style(xml, ("paragraph", "Heading1First", "Heading 1 First"), "Heading1", |xml| {
-            xml.element("w:pPr", &[], |xml| {
-                xml.empty("w:pageBreakBefore", &[]);
-                xml.empty("w:spacing", &[("w:before", "0")]);
-            });
-        });
+        style(
+            xml,
+            &Named::new("paragraph", "Heading1First", "Heading 1 First", "Heading1"),
+            |xml| {
+                xml.element("w:pPr", &[], |xml| {
+                    xml.empty("w:pageBreakBefore", &[]);
+                    xml.empty("w:spacing", &[("w:before", "0")]);
+                });
+            },
+        );
         for (id, name, letters) in &CHARACTERS {
-            style(xml, ("character", id, name), "", |xml| letters.write(xml));
+            style(xml, &Named::new("character", id, name, ""), |xml| {
+                letters.write(xml);
+            });
         }
         marked(xml);
         table_style(xml);
@@ -216,13 +222,22 @@ fn normal(xml: &mut Xml, right_to_left: bool) {
     });
 }
 
-/// A style, after another unless `based` is empty.
-fn style(
-    xml: &mut Xml,
-    (kind, id, name): (&str, &str, &str),
-    based: &str,
-    look: impl FnOnce(&mut Xml),
-) {
+/// The name of a style, and that on which it builds, if any.
+struct Named<'a> {
+    kind: &'a str,
+    id: &'a str,
+    name: &'a str,
+    based: &'a str,
+}
+
+impl<'a> Named<'a> {
+    fn new(kind: &'a str, id: &'a str, name: &'a str, based: &'a str) -> Self {
+        Self { kind, id, name, based }
+    }
+}
+
+fn style(xml: &mut Xml, named: &Named<'_>, look: impl FnOnce(&mut Xml)) {
+    let Named { kind, id, name, based } = *named;
     xml.element("w:style", &[("w:type", kind), ("w:styleId", id)], |xml| {
         xml.empty("w:name", &[("w:val", name)]);
         if !based.is_empty() {
@@ -235,13 +250,13 @@ fn style(
 
 /// Emphasis and links.
 fn marked(xml: &mut Xml) {
-    style(xml, ("character", "Emphasis", "Emphasis"), "", |xml| {
+    style(xml, &Named::new("character", "Emphasis", "Emphasis", ""), |xml| {
         xml.element("w:rPr", &[], |xml| {
             xml.empty("w:i", &[]);
             xml.empty("w:iCs", &[]);
         });
     });
-    style(xml, ("character", "Hyperlink", "Hyperlink"), "", |xml| {
+    style(xml, &Named::new("character", "Hyperlink", "Hyperlink", ""), |xml| {
         xml.element("w:rPr", &[], |xml| {
             xml.empty("w:color", &[("w:val", ACCENT)]);
             xml.empty("w:u", &[("w:val", "single")]);
@@ -251,11 +266,11 @@ fn marked(xml: &mut Xml) {
 
 /// The look of tables to fill in.
 fn table_style(xml: &mut Xml) {
-    style(xml, ("table", "Questions", "Questions"), "TableNormal", |xml| {
+    style(xml, &Named::new("table", "Questions", "Questions", "TableNormal"), |xml| {
         xml.element("w:tblPr", &[], |xml| {
             xml.element("w:tblBorders", &[], |xml| {
                 for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
-                    edge(xml, side, 4, (0, EDGE));
+                    edge(xml, side, &Line { width: 4, space: 0, color: EDGE });
                 }
             });
             xml.element("w:tblCellMar", &[], |xml| sides(xml, PADDING));

@@ -39,6 +39,32 @@ struct Grid<'a> {
     rows: usize,
 }
 
+/// A row of a table, by its rank.
+struct Row<'a> {
+    grid: &'a Grid<'a>,
+    rank: usize,
+}
+
+/// Where a cell stands, and in which style.
+struct Place<'a> {
+    grid: &'a Grid<'a>,
+    column: usize,
+    style: &'a str,
+}
+
+impl Grid<'_> {
+    fn row(&self, rank: usize) -> Row<'_> {
+        Row { grid: self, rank }
+    }
+}
+
+/// What a question asks in a table, with the fields of its rows.
+pub struct Asked<'a> {
+    pub columns: &'a [Column],
+    pub rows: &'a Rows,
+    pub fields: &'a [Field],
+}
+
 /// What a cell holds.
 enum Content<'a> {
     /// Heads of columns and of rows.
@@ -52,13 +78,8 @@ enum Content<'a> {
 
 impl Paper<'_> {
     /// The table of a question, whose fields come row by row.
-    pub fn table(
-        &self,
-        xml: &mut Xml,
-        question: &Question,
-        (columns, rows): (&[Column], &Rows),
-        fields: &[Field],
-    ) {
+    pub fn table(&self, xml: &mut Xml, question: &Question, table: &Asked<'_>) {
+        let Asked { columns, rows, fields } = *table;
         let row_word = &self.dossier.words.row;
         let named: Vec<Phrase> = match rows {
             Rows::Blank(count) => (1..=*count).map(|rank| own(&rank.to_string())).collect(),
@@ -80,14 +101,16 @@ impl Paper<'_> {
                 named.iter().zip(fields.chunks(columns.len().max(1))).enumerate()
             {
                 let cells = cells.iter().map(Content::Field);
-                self.row(xml, &grid, rank, std::iter::once(Content::Words(name)).chain(cells));
+                let cells = std::iter::once(Content::Words(name)).chain(cells);
+                self.row(xml, &grid.row(rank), cells);
             }
         });
     }
 
     /// Charges, then resources, each with its total.
-    pub fn budget(&self, xml: &mut Xml, question: &Question, budget: &Budget, fields: &[Field]) {
+    pub fn budget(&self, xml: &mut Xml, question: &Question, budget: &Budget) {
         let words = &self.dossier.words;
+        let fields = question.fields(words);
         let mut fields = fields.iter();
         let sides = [(&words.charges, &budget.charges), (&words.resources, &budget.resources)];
         for (title, lines) in sides {
@@ -107,12 +130,12 @@ impl Paper<'_> {
                 self.head(xml, &grid, heads.into_iter().chain(why));
                 for (rank, entry) in lines.iter().enumerate() {
                     let cells = budget_cells(entry, justified, &mut fields);
-                    self.row(xml, &grid, rank, cells.into_iter());
+                    self.row(xml, &grid.row(rank), cells.into_iter());
                 }
                 let total = fields.next().map_or(Content::Nothing, Content::Field);
                 let rest = justified.then_some(Content::Nothing);
                 let cells = [Content::Total(&words.total), total];
-                self.row(xml, &grid, lines.len(), cells.into_iter().chain(rest));
+                self.row(xml, &grid.row(lines.len()), cells.into_iter().chain(rest));
             });
         }
         self.paragraphs(xml, "TableNote", &budget.notes);
@@ -149,18 +172,13 @@ impl Paper<'_> {
                 xml.empty("w:tblHeader", &[]);
             });
             for (column, cell) in cells.enumerate() {
-                self.cell(xml, (grid, column), "TableHead", &cell);
+                self.cell(xml, &Place { grid, column, style: "TableHead" }, &cell);
             }
         });
     }
 
-    fn row<'a>(
-        &self,
-        xml: &mut Xml,
-        grid: &Grid,
-        rank: usize,
-        cells: impl Iterator<Item = Content<'a>>,
-    ) {
+    fn row<'a>(&self, xml: &mut Xml, row: &Row<'_>, cells: impl Iterator<Item = Content<'a>>) {
+        let Row { grid, rank } = *row;
         // The head stays with two rows; a short table stays in one piece.
         let last = rank + 1 == grid.rows;
         let kept = !last && (grid.rows <= WHOLE || rank == 0 || rank + 2 == grid.rows);
@@ -172,12 +190,13 @@ impl Paper<'_> {
             });
             let style = if kept { "TableCellNext" } else { "TableCell" };
             for (column, cell) in cells.enumerate() {
-                self.cell(xml, (grid, column), style, &cell);
+                self.cell(xml, &Place { grid, column, style }, &cell);
             }
         });
     }
 
-    fn cell(&self, xml: &mut Xml, (grid, column): (&Grid, usize), style: &str, content: &Content) {
+    fn cell(&self, xml: &mut Xml, place: &Place<'_>, content: &Content) {
+        let Place { grid, column, style } = *place;
         let style = if grid.figures[column] { format!("{style}Figures") } else { style.to_owned() };
         xml.element("w:tc", &[], |xml| {
             xml.element("w:tcPr", &[], |xml| {
@@ -193,7 +212,7 @@ impl Paper<'_> {
             line(xml, &style, |xml| match content {
                 Content::Words(text) => self.text(xml, text),
                 Content::Own(words) => self.words(xml, words),
-                Content::Total(words) => self.styled(xml, "Strong", None, words),
+                Content::Total(words) => self.styled(xml, "Strong", words),
                 Content::Field(field) => self.field(xml, field, Room::Cell),
                 Content::Nothing => {}
             });

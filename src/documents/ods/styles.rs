@@ -2,8 +2,8 @@
 
 use super::plan::literal;
 use crate::documents::odf::{
-    ACCENT, ACCENT_TINT, ROOT, SOFT, TINT, default_text, language, page_of_pages, sides, sized,
-    style, typefaces, writing_mode,
+    ACCENT, ACCENT_TINT, ROOT, SOFT, Style, TINT, default_text, language, page_of_pages, sides,
+    sized, style, typefaces, writing_mode,
 };
 use crate::documents::sheet::Dossier;
 use crate::documents::xml::write::{Attributes, Xml};
@@ -147,7 +147,7 @@ fn formats(xml: &mut Xml, dossier: &Dossier) {
 }
 
 fn default_style(xml: &mut Xml, dossier: &Dossier) {
-    style(xml, ("table-cell", "Default", ""), &[], |xml| {
+    style(xml, &Style::new("table-cell", "Default", ""), &[], |xml| {
         let cell = [
             ("style:cell-protect", "protected"),
             ("style:vertical-align", "middle"),
@@ -170,7 +170,7 @@ fn default_style(xml: &mut Xml, dossier: &Dossier) {
 fn cell_style(xml: &mut Xml, look: &Look, dossier: &Dossier) {
     let format = look.format.map(|format| [("style:data-style-name", format)]);
     let more: Attributes<'_> = format.as_ref().map_or(&[], |format| format);
-    style(xml, ("table-cell", look.name, look.parent), more, |xml| {
+    style(xml, &Style::new("table-cell", look.name, look.parent), more, |xml| {
         // A suite hears of an alignment only where a style says that it is not the usual one.
         let at_end = look.format == Some("euros") || look.name == "Head_20_amount";
         let fixed: Attributes<'_> = if at_end { &[FIXED] } else { &[] };
@@ -189,7 +189,7 @@ fn cell_style(xml: &mut Xml, look: &Look, dossier: &Dossier) {
 
 /// What a check says, when it says that something is wrong.
 fn wrong(xml: &mut Xml) {
-    style(xml, ("table-cell", "Wrong", "Label"), &[], |xml| {
+    style(xml, &Style::new("table-cell", "Wrong", "Label"), &[], |xml| {
         xml.empty("style:table-cell-properties", &[("fo:background-color", WRONG_TINT)]);
         xml.empty("style:text-properties", &[("fo:color", WRONG), BOLD, BOLD_COMPLEX]);
     });
@@ -198,7 +198,7 @@ fn wrong(xml: &mut Xml) {
 /// What a check says; a suite knows conditions in automatic styles only.
 fn message(xml: &mut Xml, dossier: &Dossier) {
     let words = &dossier.words.budget;
-    style(xml, ("table-cell", "message", "Label"), &[], |xml| {
+    style(xml, &Style::new("table-cell", "message", "Label"), &[], |xml| {
         for wrong in [&words.unbalanced, &words.above_ceiling, &words.unjustified] {
             let condition = format!("cell-content()={}", literal(wrong));
             let map =
@@ -280,11 +280,11 @@ fn region(xml: &mut Xml, side: &str, content: impl FnOnce(&mut Xml)) {
 
 fn region_styles(xml: &mut Xml) {
     for side in ["left", "right"] {
-        style(xml, ("paragraph", side, ""), &[], |xml| {
+        style(xml, &Style::new("paragraph", side, ""), &[], |xml| {
             xml.empty("style:paragraph-properties", &[("fo:text-align", side)]);
         });
     }
-    style(xml, ("text", "small", ""), &[], |xml| {
+    style(xml, &Style::new("text", "small", ""), &[], |xml| {
         let look =
             [("fo:color", SOFT), ("fo:font-size", "8pt"), ("style:font-size-complex", "8pt")];
         xml.empty("style:text-properties", &look);
@@ -302,7 +302,7 @@ pub fn automatic(xml: &mut Xml, dossier: &Dossier) {
         sized(xml, "table-row", name, &size);
     }
     let page = [("style:master-page-name", "Default")];
-    style(xml, ("table", "sheet", ""), &page, |xml| {
+    style(xml, &Style::new("table", "sheet", ""), &page, |xml| {
         xml.empty("style:table-properties", &[("table:display", "true"), writing_mode(dossier)]);
     });
 }

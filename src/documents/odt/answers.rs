@@ -48,8 +48,8 @@ impl Body<'_> {
                 self.statement(question, &fields[0], kept);
             }
             Kind::Choices(choices) => self.choices(question, choices, &fields),
-            Kind::Table { columns, rows } => self.table_question(question, columns, rows, &fields),
-            Kind::Budget(budget) => self.budget(question, budget, &fields),
+            Kind::Table { columns, rows } => self.table_question(question, columns, rows),
+            Kind::Budget(budget) => self.budget(question, budget),
             Kind::Signature => self.signature(question, &fields),
             Kind::Line { .. }
             | Kind::Block { .. }

@@ -2,7 +2,9 @@
 
 use super::body::{Body, RAISED, TEXT_WIDTH};
 use super::styles::centimetres;
-use crate::documents::odf::{ACCENT_TINT, EDGE, TINT, language_style, sized, style, writing_mode};
+use crate::documents::odf::{
+    ACCENT_TINT, EDGE, Style, TINT, language_style, sized, style, writing_mode,
+};
 use crate::documents::sheet::Dossier;
 use crate::documents::xml::write::Xml;
 
@@ -32,10 +34,10 @@ pub fn styles(xml: &mut Xml, body: &Body<'_>) {
     for lang in &body.langs {
         language_style(xml, &format!("lang-{lang}"), lang);
     }
-    style(xml, ("text", RAISED, ""), &[], |xml| {
+    style(xml, &Style::new("text", RAISED, ""), &[], |xml| {
         xml.empty("style:text-properties", &[("style:text-position", "super 58%")]);
     });
-    style(xml, ("graphic", "box", ""), &[], |xml| {
+    style(xml, &Style::new("graphic", "box", ""), &[], |xml| {
         let place = [("style:vertical-pos", "middle"), ("style:vertical-rel", "text")];
         xml.empty("style:graphic-properties", &place);
     });
@@ -43,13 +45,13 @@ pub fn styles(xml: &mut Xml, body: &Body<'_>) {
 
 fn paragraphs(xml: &mut Xml) {
     for (name, parent) in KEPT {
-        style(xml, ("paragraph", name, parent), &[], |xml| {
+        style(xml, &Style::new("paragraph", name, parent), &[], |xml| {
             xml.empty("style:paragraph-properties", &[("fo:keep-with-next", "always")]);
         });
     }
     let page = [("style:master-page-name", "First")];
-    style(xml, ("paragraph", "first-page", "Service"), &page, |_| {});
-    style(xml, ("paragraph", "first-part", "Heading_20_1"), &[], |xml| {
+    style(xml, &Style::new("paragraph", "first-page", "Service"), &page, |_| {});
+    style(xml, &Style::new("paragraph", "first-part", "Heading_20_1"), &[], |xml| {
         xml.empty("style:paragraph-properties", &[("fo:break-before", "page")]);
     });
 }
@@ -61,7 +63,7 @@ fn panel(xml: &mut Xml) {
         ("guide-first", "Guide_20_heading", "fo:border-top"),
         ("guide-last", "Guide", "fo:border-bottom"),
     ] {
-        style(xml, ("paragraph", name, parent), &[], |xml| {
+        style(xml, &Style::new("paragraph", name, parent), &[], |xml| {
             let look = [(side, &*border), ("style:join-border", "false")];
             xml.empty("style:paragraph-properties", &look);
         });
@@ -74,7 +76,7 @@ fn sections(xml: &mut Xml) {
         ("answer", "transparent", "1", "0cm"),
         ("contents", "transparent", "2", "1cm"),
     ] {
-        style(xml, ("section", name, ""), &[], |xml| {
+        style(xml, &Style::new("section", name, ""), &[], |xml| {
             let look = [("fo:background-color", colour)];
             xml.element("style:section-properties", &look, |xml| {
                 let columns = [("fo:column-count", columns), ("fo:column-gap", gap)];
@@ -86,7 +88,7 @@ fn sections(xml: &mut Xml) {
 
 fn tables(xml: &mut Xml, dossier: &Dossier) {
     for (name, breaks) in [("table", "true"), ("table-whole", "false")] {
-        style(xml, ("table", name, ""), &[], |xml| {
+        style(xml, &Style::new("table", name, ""), &[], |xml| {
             let look = [
                 ("style:width", &*centimetres(TEXT_WIDTH)),
                 ("table:align", "left"),
@@ -108,7 +110,7 @@ fn cells(xml: &mut Xml) {
         ("side", TINT, "top"),
         ("closed", TINT, "top"),
     ] {
-        style(xml, ("table-cell", name, ""), &[], |xml| {
+        style(xml, &Style::new("table-cell", name, ""), &[], |xml| {
             let look = [
                 ("fo:background-color", colour),
                 ("fo:border", &border),

@@ -3,7 +3,7 @@
 use super::body::TEXT_WIDTH;
 use super::looks::{BOLD, BOLD_COMPLEX, LOOKS, Look};
 use crate::documents::odf::{
-    ACCENT, INK, ROOT, default_text, language_style, page_of_pages, sides, style, typefaces,
+    ACCENT, INK, ROOT, Style, default_text, language_style, page_of_pages, sides, style, typefaces,
     writing_mode,
 };
 use crate::documents::sheet::Dossier;
@@ -61,7 +61,7 @@ fn paragraph_style(xml: &mut Xml, look: &Look) {
         [("style:next-style-name", "Text_20_body"), ("style:default-outline-level", level)]
     });
     let more: Attributes<'_> = heading.as_ref().map_or(&[], |heading| heading);
-    style(xml, ("paragraph", look.name, look.parent), more, |xml| {
+    style(xml, &Style::new("paragraph", look.name, look.parent), more, |xml| {
         match look.name {
             "Header" | "Footer" => tabbed(xml, look, TEXT_WIDTH),
             // In two columns.
@@ -89,12 +89,12 @@ fn tabbed(xml: &mut Xml, look: &Look, width: u32) {
 /// Figures end where lines end; a note has a bar where they start.
 fn sided_styles(xml: &mut Xml, dossier: &Dossier) {
     let [start, end] = sides(dossier);
-    style(xml, ("paragraph", "Amount", "Table_20_Contents"), &[], |xml| {
+    style(xml, &Style::new("paragraph", "Amount", "Table_20_Contents"), &[], |xml| {
         xml.empty("style:paragraph-properties", &[("fo:text-align", end)]);
     });
     let bar = format!("2.5pt solid {ACCENT}");
     let (border, padding) = (format!("fo:border-{start}"), format!("fo:padding-{start}"));
-    style(xml, ("paragraph", "Note", "Text_20_body"), &[], |xml| {
+    style(xml, &Style::new("paragraph", "Note", "Text_20_body"), &[], |xml| {
         let look = [(&*border, &*bar), (&*padding, "0.35cm"), ("style:join-border", "true")];
         xml.empty("style:paragraph-properties", &look);
     });
@@ -136,7 +136,9 @@ const TEXTS: [(&str, Attributes<'static>); 6] = [
 
 fn text_styles(xml: &mut Xml) {
     for (name, text) in TEXTS {
-        style(xml, ("text", name, ""), &[], |xml| xml.empty("style:text-properties", text));
+        style(xml, &Style::new("text", name, ""), &[], |xml| {
+            xml.empty("style:text-properties", text);
+        });
     }
 }
 

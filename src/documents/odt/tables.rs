@@ -30,6 +30,14 @@ struct Table<'a> {
     rows: Vec<Row<'a>>,
 }
 
+/// What is spent, or what pays for it.
+struct Side<'a> {
+    /// As it stands in the names of fields and tables.
+    id: &'static str,
+    name: &'a str,
+    lines: &'a [BudgetLine],
+}
+
 impl Table<'_> {
     /// A table of less than half a page is not cut.
     fn style(&self) -> &'static str {
@@ -39,14 +47,9 @@ impl Table<'_> {
 }
 
 impl Body<'_> {
-    pub fn table_question(
-        &mut self,
-        question: &Question,
-        columns: &[Column],
-        rows: &Rows,
-        fields: &[Field],
-    ) {
+    pub fn table_question(&mut self, question: &Question, columns: &[Column], rows: &Rows) {
         self.heading(question);
+        let fields = question.fields(&self.dossier.words);
         let headings = match rows {
             Rows::Blank(count) => (1..=*count).map(|rank| plain(rank.to_string())).collect(),
             Rows::Named(rows) => rows.iter().map(|row| row.label.clone()).collect::<Vec<Phrase>>(),
@@ -73,26 +76,25 @@ impl Body<'_> {
         });
     }
 
-    pub fn budget(&mut self, question: &Question, budget: &Budget, fields: &[Field]) {
+    pub fn budget(&mut self, question: &Question, budget: &Budget) {
         self.heading(question);
         let words = &self.dossier.words;
         let colon = if self.dossier.lang.is_french() { "\u{a0}:" } else { ":" };
         let ceiling = format!("{}{colon} {}", words.budget.ceiling, budget.ceiling_words);
         self.paragraph(names::HELP, |body| body.span("Strong_20_Emphasis", &ceiling));
-        let (charges, resources) = (words.charges.clone(), words.resources.clone());
-        self.side(question, "charges", &charges, &budget.charges, fields);
-        self.side(question, "ressources", &resources, &budget.resources, fields);
+        let sides = [
+            Side { id: "charges", name: &words.charges, lines: &budget.charges },
+            Side { id: "ressources", name: &words.resources, lines: &budget.resources },
+        ];
+        for side in &sides {
+            self.side(question, side);
+        }
     }
 
-    fn side(
-        &mut self,
-        question: &Question,
-        side: &str,
-        name: &str,
-        lines: &[BudgetLine],
-        fields: &[Field],
-    ) {
+    fn side(&mut self, question: &Question, side: &Side<'_>) {
+        let Side { id: side, name, lines } = *side;
         let words = &self.dossier.words;
+        let fields = question.fields(words);
         let justified = lines.iter().any(|line| line.justified);
         let field = |under: &str| {
             let id = format!("{}:{side}:{under}", question.id);

@@ -27,6 +27,28 @@ const ROW: f64 = 26.0;
 const SECTION: f64 = 34.0;
 const TALL: f64 = 72.0;
 
+/// A side of the budget, as it is asked.
+struct Asked<'a> {
+    /// As it stands in the names of fields.
+    id: &'static str,
+    title: &'a str,
+    lines: &'a [BudgetLine],
+}
+
+/// A check: the formulas that say that nothing is filled in and that something is wrong, and what is said then.
+struct Check<'a> {
+    nothing: &'a str,
+    wrong: &'a str,
+    bad: &'a str,
+    good: &'a str,
+}
+
+/// A formula that is true of what is wrong, or of what is right.
+enum Rule<'a> {
+    Wrong(&'a str),
+    Right(&'a str),
+}
+
 /// Where the amounts of a side stand.
 struct Side {
     first: u32,
@@ -61,8 +83,10 @@ pub fn add(
     sheet.opening()?;
     sheet.head(question)?;
     let words = &dossier.words;
-    let charges = sheet.side(question, "charges", &words.charges, &budget.charges)?;
-    let resources = sheet.side(question, "ressources", &words.resources, &budget.resources)?;
+    let charges = Asked { id: "charges", title: &words.charges, lines: &budget.charges };
+    let charges = sheet.side(question, &charges)?;
+    let resources = Asked { id: "ressources", title: &words.resources, lines: &budget.resources };
+    let resources = sheet.side(question, &resources)?;
     sheet.checks(&charges, &resources, budget)?;
     sheet.notes(&budget.notes)?;
     sheet.settings()?;
@@ -126,13 +150,8 @@ impl<'d> Ledger<'d> {
         Ok(())
     }
 
-    fn side(
-        &mut self,
-        question: &Question,
-        id: &str,
-        title: &str,
-        lines: &[BudgetLine],
-    ) -> Result<Side, XlsxError> {
+    fn side(&mut self, question: &Question, asked: &Asked<'_>) -> Result<Side, XlsxError> {
+        let Asked { id, title, lines } = *asked;
         self.section(title)?;
         let first = self.row;
         let rows_where = |asked: fn(&BudgetLine) -> bool| {
@@ -210,7 +229,8 @@ impl<'d> Ledger<'d> {
         self.sheet.write_formula_with_format(self.row, AMOUNTS, shown, &self.looks.figures)?;
         let nothing = format!("COUNT({},{})=0", charges.amounts(), resources.amounts());
         let wrong = format!("ROUND({difference},2)<>0");
-        self.verdict(&nothing, &wrong, (&words.unbalanced, &words.balanced))?;
+        let (bad, good) = (words.unbalanced.as_str(), words.balanced.as_str());
+        self.verdict(&Check { nothing: &nothing, wrong: &wrong, bad, good })?;
 
         let aid = cells(AMOUNTS, &resources.aid);
         if !aid.is_empty() {
@@ -220,10 +240,11 @@ impl<'d> Ledger<'d> {
             self.named.push(("plafond".to_owned(), self.place(AMOUNTS)));
             let wrong = format!("SUM({aid})>{}", cell(AMOUNTS, self.row));
             for row in &resources.aid {
-                self.mark(*row, AMOUNTS, &wrong, true)?;
+                self.mark(*row, AMOUNTS, &Rule::Wrong(&wrong))?;
             }
-            let verdicts = (words.above_ceiling.as_str(), words.within_ceiling.as_str());
-            self.verdict(&format!("COUNT({aid})=0"), &wrong, verdicts)?;
+            let nothing = format!("COUNT({aid})=0");
+            let (bad, good) = (words.above_ceiling.as_str(), words.within_ceiling.as_str());
+            self.verdict(&Check { nothing: &nothing, wrong: &wrong, bad, good })?;
         }
 
         let justified = charges.justified.iter().chain(&resources.justified);
@@ -236,33 +257,34 @@ impl<'d> Ledger<'d> {
             self.write(WORDS, &words.justification, |looks| &looks.label)?;
             self.blank(AMOUNTS, |looks| &looks.closed)?;
             let wrong = format!("OR({})", missing.join(","));
-            self.verdict(&nothing, &wrong, (&words.unjustified, &words.justified))?;
+            let (bad, good) = (words.unjustified.as_str(), words.justified.as_str());
+            self.verdict(&Check { nothing: &nothing, wrong: &wrong, bad, good })?;
         }
         Ok(())
     }
 
     /// What is wrong, or that nothing is, beside what is checked.
-    fn verdict(
-        &mut self,
-        nothing: &str,
-        wrong: &str,
-        (bad, good): (&str, &str),
-    ) -> Result<(), XlsxError> {
+    fn verdict(&mut self, check: &Check<'_>) -> Result<(), XlsxError> {
+        let Check { nothing, wrong, bad, good } = *check;
         let to_fill = &self.dossier.words.budget.to_fill;
         let [empty, bad, good] = [to_fill, bad, good].map(quoted);
         let said = Formula::new(format!("=IF({nothing},{empty},IF({wrong},{bad},{good}))"));
         let said = said.set_result(clipped(to_fill, MESSAGE));
         self.sheet.write_formula_with_format(self.row, REASONS, said, &self.looks.verdict)?;
-        self.mark(self.row, REASONS, &format!("AND(NOT({nothing}),{wrong})"), true)?;
-        self.mark(self.row, REASONS, &format!("NOT({nothing})"), false)?;
+        let stands = format!("AND(NOT({nothing}),{wrong})");
+        self.mark(self.row, REASONS, &Rule::Wrong(&stands))?;
+        self.mark(self.row, REASONS, &Rule::Right(&format!("NOT({nothing})")))?;
         self.sheet.set_row_height(self.row, ROW)?;
         self.row += 1;
         Ok(())
     }
 
-    /// Shows where `formula` holds.
-    fn mark(&mut self, row: u32, column: u16, formula: &str, wrong: bool) -> Result<(), XlsxError> {
-        let look = if wrong { &self.looks.wrong } else { &self.looks.right };
+    /// Shows where a formula holds.
+    fn mark(&mut self, row: u32, column: u16, rule: &Rule<'_>) -> Result<(), XlsxError> {
+        let (formula, look) = match *rule {
+            Rule::Wrong(formula) => (formula, &self.looks.wrong),
+            Rule::Right(formula) => (formula, &self.looks.right),
+        };
         let format = ConditionalFormatFormula::new()
             .set_rule(format!("={formula}").as_str())
             .set_format(look)

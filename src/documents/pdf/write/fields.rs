@@ -65,6 +65,11 @@ pub fn place(dossier: &Dossier, laid_out: &[u8]) -> Result<Vec<u8>, TypesetError
 }
 
 /// The annotations that stand for fields, in the order of pages, with the names of the fields.
+/// The letters of what is typed.
+fn letters(widget: &mut Dictionary, points: i64) {
+    widget.set("DA", text_string(&format!("/{} {points} Tf 0 g", font::NAME)));
+}
+
 fn boxes(document: &Document) -> Vec<(ObjectId, String)> {
     let mut boxes = Vec::new();
     for page in document.page_iter() {
@@ -209,7 +214,8 @@ impl<'d> Form<'d> {
         widget.set("Q", if end { 2 } else { 0 });
         // With 0, the viewer chooses a size at which the answer fits, so that nothing is cut on paper.
         let points = if wraps && !fits(limit, size) { 0 } else { POINTS };
-        self.written(widget, points, size);
+        letters(widget, points);
+        self.unwritten(widget, size);
     }
 
     fn pick(&mut self, widget: &mut Dictionary, choices: &[(String, String)], size: (f32, f32)) {
@@ -218,11 +224,12 @@ impl<'d> Form<'d> {
         widget.set("FT", "Ch");
         widget.set("Opt", choices.iter().map(pair).collect::<Vec<Object>>());
         add_flag(widget, COMBO);
-        self.written(widget, POINTS, size);
+        letters(widget, POINTS);
+        self.unwritten(widget, size);
     }
 
-    fn written(&mut self, widget: &mut Dictionary, points: i64, (width, height): (f32, f32)) {
-        widget.set("DA", text_string(&format!("/{} {points} Tf 0 g", font::NAME)));
+    /// Shows a field without its answer.
+    fn unwritten(&mut self, widget: &mut Dictionary, (width, height): (f32, f32)) {
         let blank = self.blank(width, height);
         widget.set("AP", dictionary! { "N" => blank });
     }
