@@ -12,10 +12,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::exact::same;
 use super::names::How;
 use super::program::{PROGRAM, Program, Target};
-use super::tables::IN_CIRCLES;
 
 /// From each file to those it needs, with the first line that does.
 pub type Graph<'a> = BTreeMap<&'a str, BTreeMap<&'a str, usize>>;
@@ -25,8 +23,7 @@ fn no_file_is_in_a_circle() {
     let graph = graph(&PROGRAM);
     let circles = circles(&graph);
     let told: Vec<String> = circles.iter().map(|circle| told(&graph, circle)).collect();
-    let found: Vec<String> = circles.into_iter().flatten().map(str::to_owned).collect();
-    same(&format!("{}\nfiles in a circle", told.join("\n")), &found, IN_CIRCLES);
+    assert!(told.is_empty(), "\n{}", told.join("\n"));
 }
 
 /// Who needs whom.

@@ -125,9 +125,3 @@ pub const MACHINE: &[&str] = &[
     "load",
     "publish",
 ];
-
-/// The files that are in a circle until it is cut.
-pub const IN_CIRCLES: &[&str] = &[];
-
-/// The functions that take too much until they are given better.
-pub const MANY_PARAMETERS: &[&str] = &[];
