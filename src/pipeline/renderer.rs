@@ -35,6 +35,7 @@ use crate::pages::{Pages, PerLanguage};
 #[cfg(feature = "pdf")]
 use crate::tell::booklet;
 use crate::tell::dossier::form;
+use crate::tell::kept::Kept;
 use crate::tell::voice::{SiteContext, Voice};
 use crate::words::{self, Words};
 
@@ -67,6 +68,7 @@ pub struct Renderer {
     look: Arc<Look>,
     languages: BTreeMap<Lang, PerLanguage>,
     paris: Zone,
+    kept: Kept,
 }
 
 /// How heavy files are, in bytes, by address: what pages say of those that are made.
@@ -75,7 +77,8 @@ pub type Weights = BTreeMap<Address, usize>;
 impl Renderer {
     /// Makes ready what all pages share.
     pub fn new(site: Site, look: Arc<Look>) -> Self {
-        let mut renderer = Self { site, look, languages: BTreeMap::new(), paris: Zone::paris() };
+        let (paris, kept) = (Zone::paris(), Kept::default());
+        let mut renderer = Self { site, look, languages: BTreeMap::new(), paris, kept };
         let shared = renderer.shared();
         let of = |lang: &Lang| PerLanguage::new(&shared, lang, &renderer.look.names);
         renderer.languages =
@@ -205,7 +208,12 @@ impl Renderer {
     }
 
     fn shared(&self) -> SiteContext<'_> {
-        SiteContext { site: &self.site, words: &self.look.words, paris: self.paris.clone() }
+        SiteContext {
+            site: &self.site,
+            words: &self.look.words,
+            paris: self.paris.clone(),
+            kept: &self.kept,
+        }
     }
 }
 

@@ -10,6 +10,7 @@ pub mod card;
 pub mod contacts;
 pub mod dossier;
 pub mod files;
+pub mod kept;
 mod leftovers;
 mod marks;
 pub mod moments;

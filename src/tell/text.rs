@@ -54,11 +54,11 @@ impl<'a> Texts<'a> {
     }
 
     fn blocks(&self, teller: &Teller<'_>, prose: &Prose, blocks: &[prose::Block]) -> Text {
-        Text {
-            lang: teller.lang.clone(),
-            blocks: teller.blocks(blocks),
-            notes: self.notes(teller, prose),
-        }
+        let tell = || teller.blocks(blocks).into();
+        let Voice { shared, words, call, .. } = self.voice;
+        let national = call.is_some_and(|call| teller.owner == Some(&call.call.slug));
+        let blocks = if national { shared.kept.blocks(blocks, &words.lang, tell) } else { tell() };
+        Text { lang: teller.lang.clone(), blocks, notes: self.notes(teller, prose) }
     }
 
     fn notes(&self, teller: &Teller<'_>, prose: &Prose) -> Arc<[Note]> {

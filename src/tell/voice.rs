@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::kept::Kept;
 use crate::model::address::Address;
 use crate::model::id::Lang;
 use crate::model::localized::Localized;
@@ -17,6 +18,7 @@ pub struct SiteContext<'a> {
     pub site: &'a Site,
     pub words: &'a BTreeMap<Lang, Words>,
     pub paris: Zone,
+    pub kept: &'a Kept,
 }
 
 /// A language, and the call that is told in it, if there is one.

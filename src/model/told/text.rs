@@ -11,7 +11,7 @@ use crate::model::prose::{Alignment, NoteId, NoticeKind};
 pub struct Text {
     /// The language it is written in.
     pub lang: Lang,
-    pub blocks: Vec<Block>,
+    pub blocks: Arc<[Block]>,
     /// The notes of its source, which other texts share: a call gives a rank.
     pub notes: Arc<[Note]>,
 }

@@ -9,14 +9,14 @@ use crate::tell::voice::Voice;
 
 /// The lines said so far.
 pub struct Bullets<'a> {
-    pub texts: Vec<Text>,
+    said: Vec<(Lang, Vec<Block>)>,
     voice: Voice<'a>,
 }
 
 impl<'a> Bullets<'a> {
     /// Nothing has been said yet.
     pub fn new(voice: Voice<'a>) -> Self {
-        Self { texts: Vec::new(), voice }
+        Self { said: Vec::new(), voice }
     }
 
     /// A sentence that stands alone.
@@ -50,10 +50,21 @@ impl<'a> Bullets<'a> {
         self.item(own, line);
     }
 
+    /// All that was said, each language apart.
+    pub fn texts(self) -> Vec<Text> {
+        let texts = self.said.into_iter();
+        let text = |(lang, blocks): (_, Vec<_>)| Text {
+            lang,
+            blocks: blocks.into(),
+            notes: Arc::default(),
+        };
+        texts.map(text).collect()
+    }
+
     fn item(&mut self, lang: Lang, content: Vec<Inline>) {
         let item = vec![Block::Plain(content)];
-        match self.texts.last_mut() {
-            Some(Text { lang: last, blocks, .. }) if *last == lang => match blocks.last_mut() {
+        match self.said.last_mut() {
+            Some((last, blocks)) if *last == lang => match blocks.last_mut() {
                 Some(Block::List { items, .. }) => items.push(item),
                 _ => blocks.push(Block::List { start: None, items: vec![item] }),
             },
@@ -62,9 +73,9 @@ impl<'a> Bullets<'a> {
     }
 
     fn push(&mut self, lang: Lang, block: Block) {
-        match self.texts.last_mut() {
-            Some(text) if text.lang == lang => text.blocks.push(block),
-            _ => self.texts.push(Text { lang, blocks: vec![block], notes: Arc::default() }),
+        match self.said.last_mut() {
+            Some((last, blocks)) if *last == lang => blocks.push(block),
+            _ => self.said.push((lang, vec![block])),
         }
     }
 }

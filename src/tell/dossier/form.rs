@@ -200,11 +200,14 @@ impl Teller<'_> {
 
 /// A form has headings of its own, and those of a help would stand among them: they are set in strong letters.
 fn without_headings(text: Text) -> Text {
-    let lowered = |block| match block {
-        Block::Heading { content, .. } => Block::Paragraph(vec![Inline::Strong(content)]),
-        other => other,
+    if !text.blocks.iter().any(|block| matches!(block, Block::Heading { .. })) {
+        return text;
+    }
+    let lowered = |block: &Block| match block {
+        Block::Heading { content, .. } => Block::Paragraph(vec![Inline::Strong(content.clone())]),
+        other => other.clone(),
     };
-    Text { blocks: text.blocks.into_iter().map(lowered).collect(), ..text }
+    Text { blocks: text.blocks.iter().map(lowered).collect(), ..text }
 }
 
 /// Notes have no number: nothing answers them.

@@ -38,7 +38,7 @@ fn deadlines(voice: Voice<'_>, call: &RegionalCall) -> Vec<Text> {
             }
         }
     }
-    said.texts
+    said.texts()
 }
 
 /// The figures that the call puts forward: the ceiling, the duration.
@@ -47,7 +47,7 @@ pub fn figures(voice: Voice<'_>, call: &RegionalCall) -> Vec<Text> {
     for figure in card::figures(voice, call) {
         said.labelled(figure.label, vec![Inline::Text(figure.value)]);
     }
-    said.texts
+    said.texts()
 }
 
 /// Where and how to send it.
@@ -67,8 +67,7 @@ pub fn filing(voice: Voice<'_>, filing: &Filing) -> Vec<Text> {
         said.labelled_in(own("filing_address"), postal, address.lang.as_ref());
     }
     filing.unknown.iter().for_each(|unknown| said.paragraph(unknown.clone()));
-    said.texts.extend(filing.instruction.clone());
-    said.texts
+    said.texts().into_iter().chain(filing.instruction.clone()).collect()
 }
 
 /// Whom to ask.
@@ -77,7 +76,7 @@ pub fn whom(voice: Voice<'_>, contacts: &[Contact]) -> Vec<Text> {
     for contact in contacts {
         said.labelled(contact.role.clone(), ways(contact));
     }
-    said.texts
+    said.texts()
 }
 
 fn ways(contact: &Contact) -> Vec<Inline> {

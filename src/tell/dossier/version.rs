@@ -136,7 +136,7 @@ mod tests {
     use crate::model::told::text::{Block, Inline, Text};
 
     fn text(words: &str) -> Text {
-        let blocks = vec![Block::Paragraph(vec![Inline::Text(words.to_owned())])];
+        let blocks = Arc::new([Block::Paragraph(vec![Inline::Text(words.to_owned())])]);
         Text { lang: Lang::new("fr").expect("a language"), blocks, notes: Arc::default() }
     }
 
