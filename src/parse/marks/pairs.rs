@@ -30,13 +30,12 @@ pub fn check(found: &mut Found<'_, '_>, plain: &Plain, leaf: &Leaf) {
 /// A star alone among blanks is a sign (« les champs marqués ** »), as one that only follows a word is a call of note.
 fn stars(found: &mut Found<'_, '_>, seen: &str, leaf: &Leaf) {
     let typed = &found.text.text[leaf.range.clone()];
-    let before = |run: &Range<usize>| typed[..run.start].chars().next_back();
-    let after = |run: &Range<usize>| typed[run.end..].chars().next();
-    let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let before = |run: &Range<usize>| before(typed, run);
+    let after = |run: &Range<usize>| after(typed, run);
     // After a letter or a digit nothing opens: `2**8`, `facultatif**`.
     let opens = |run: &Range<usize>| {
         before(run).is_none_or(|c| !c.is_alphanumeric())
-            && (blank(before(run)) || !blank(after(run)))
+            && (is_blank(before(run)) || !is_blank(after(run)))
     };
     let mut runs = runs(seen, "**").into_iter().peekable();
     while let Some(open) = runs.next() {
@@ -45,7 +44,7 @@ fn stars(found: &mut Found<'_, '_>, seen: &str, leaf: &Leaf) {
         }
         match runs.next_if(|_| true) {
             Some(close) => found.idle("gras", shifted(open.start..close.end, leaf)),
-            None if blank(after(&open)) => {}
+            None if is_blank(after(&open)) => {}
             None => found.idle("gras-ouvert", shifted(open, leaf)),
         }
     }
@@ -55,12 +54,11 @@ fn stars(found: &mut Found<'_, '_>, seen: &str, leaf: &Leaf) {
 /// (`nom__prenom`): they are marks at an edge of words.
 fn underscores(found: &mut Found<'_, '_>, seen: &str, leaf: &Leaf) {
     let typed = &found.text.text[leaf.range.clone()];
-    let before = |run: &Range<usize>| typed[..run.start].chars().next_back();
-    let after = |run: &Range<usize>| typed[run.end..].chars().next();
-    let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let before = |run: &Range<usize>| before(typed, run);
+    let after = |run: &Range<usize>| after(typed, run);
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let opening = |c: Option<char>| c.is_some_and(|c| "(['’‘\"“«–—".contains(c));
-    let begins = |run: &Range<usize>| blank(before(run)) || opening(before(run));
+    let begins = |run: &Range<usize>| is_blank(before(run)) || opening(before(run));
     let leads =
         |run: &Range<usize>| letter(after(run)) || opening(after(run)) || after(run) == Some('{');
     let mut runs = runs(seen, "__").into_iter().peekable();
@@ -70,7 +68,7 @@ fn underscores(found: &mut Found<'_, '_>, seen: &str, leaf: &Leaf) {
         }
         let closes = |close: &Range<usize>| {
             let opens = begins(close) && leads(close);
-            leads(&open) && !opens || blank(after(&open)) && letter(before(close))
+            leads(&open) && !opens || is_blank(after(&open)) && letter(before(close))
         };
         match runs.next_if(closes) {
             Some(close) => found.idle("souligne", shifted(open.start..close.end, leaf)),
@@ -78,6 +76,19 @@ fn underscores(found: &mut Found<'_, '_>, seen: &str, leaf: &Leaf) {
             None => {}
         }
     }
+}
+
+fn before(text: &str, run: &Range<usize>) -> Option<char> {
+    text[..run.start].chars().next_back()
+}
+
+fn after(text: &str, run: &Range<usize>) -> Option<char> {
+    text[run.end..].chars().next()
+}
+
+/// The edges of a text are blank too.
+fn is_blank(c: Option<char>) -> bool {
+    c.is_none_or(char::is_whitespace)
 }
 
 /// The runs of exactly this mark, or of one sign more.
