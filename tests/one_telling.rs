@@ -183,6 +183,49 @@ fn check(case: &Case) {
     }
 }
 
+/// What stands at the head of every form, in this order.
+const HEADING: &str = "Dossier de candidature en Bretagne";
+const CALL: &str = "Appel d’essai";
+
+#[test]
+fn a_form_has_one_title_in_every_format() {
+    let project = Project::base();
+    project.write("content/amige-2022/dossier.yaml", FORM);
+    project.write("regions/bretagne/amige-2022.yaml", "statut: publie\n");
+    let request = canevas::Project { only: Slug::new("bretagne"), ..project.request(TODAY) };
+    let build = pipeline::edition_over(&request, &Former::new()).expect("a project");
+    let page = main_of(&string(&build, "fr/bretagne/amige-2022/dossier.html"));
+    let mut forms = vec![
+        ("dossier.html", spoken(&page)),
+        ("odt", spoken(&part(&build, "-fr.odt", "content.xml"))),
+        ("docx", spoken(&part(&build, "-fr.docx", "word/document.xml"))),
+    ];
+    if cfg!(feature = "pdf") {
+        forms.push(("pdf", spoken(&pdf(&build, "/dossier-amige-2022-bretagne-fr.pdf"))));
+    }
+    for (name, form) in forms {
+        let after = form.split_once(HEADING).unwrap_or_else(|| panic!("{name}: {form}")).1;
+        assert!(after.trim_start().starts_with(CALL), "{name}: {after}");
+    }
+}
+
+/// What is read of a file, without its markup and blanks in a row.
+fn spoken(text: &str) -> String {
+    let mut inside = true;
+    let letters = text.chars().filter(|c| {
+        let shown = inside && !matches!(c, '<' | '>');
+        inside = if inside { *c != '<' } else { *c == '>' };
+        shown
+    });
+    let mut spaced = String::new();
+    for c in letters {
+        if !(c.is_whitespace() && spaced.ends_with(' ')) {
+            spaced.push(if c.is_whitespace() { ' ' } else { c });
+        }
+    }
+    spaced
+}
+
 /// The words of what is made of a call.
 struct Published {
     page: BTreeSet<String>,

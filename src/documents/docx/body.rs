@@ -32,11 +32,8 @@ impl Paper<'_> {
     fn opening(&self, xml: &mut Xml) {
         let dossier = self.dossier;
         line(xml, "Service", |xml| self.words(xml, &dossier.service));
-        line(xml, "Title", |xml| self.words(xml, &dossier.title));
-        line(xml, "Subtitle", |xml| {
-            self.text(xml, &dossier.call);
-            self.words(xml, &format!(" {}", dossier.within));
-        });
+        line(xml, "Title", |xml| self.words(xml, &dossier.heading()));
+        line(xml, "Subtitle", |xml| self.text(xml, &dossier.call));
         self.paragraphs(xml, "Lead", &dossier.introduction);
         for guide in &dossier.guide {
             line(xml, "GuideHeading", |xml| self.words(xml, &guide.title));

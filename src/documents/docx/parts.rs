@@ -94,7 +94,7 @@ pub fn core_properties(dossier: &Dossier) -> Vec<u8> {
         xml.leaf("dc:language", &[], dossier.lang.as_str());
         xml.leaf("dcterms:modified", &kind, &moment);
         xml.leaf("dc:subject", &[], &dossier.call.text);
-        xml.leaf("dc:title", &[], &format!("{} {}", dossier.title, dossier.within));
+        xml.leaf("dc:title", &[], &dossier.name());
     })
 }
 
@@ -136,7 +136,7 @@ pub fn header(paper: &Paper) -> Vec<u8> {
     let dossier = paper.dossier;
     Xml::document("w:hdr", &NAMESPACES, |xml| {
         line(xml, "Header", |xml| {
-            let what = format!("{} {}", dossier.title, dossier.within);
+            let what = dossier.heading();
             paper.styled(xml, "Strong", &what);
             tab(xml);
             paper.words(xml, &dossier.service);

@@ -243,7 +243,7 @@ fn page(xml: &mut Xml, dossier: &Dossier) {
     let named = [("style:name", "Default"), ("style:page-layout-name", "A4")];
     xml.element("style:master-page", &named, |xml| {
         xml.element("style:header", &[], |xml| {
-            let title = format!("{} {}", dossier.title, dossier.within);
+            let title = dossier.heading();
             regions(xml, dossier, |xml| xml.text(&title), |xml| xml.text(&dossier.service));
         });
         xml.element("style:footer", &[], |xml| {

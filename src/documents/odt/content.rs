@@ -29,9 +29,8 @@ impl Body<'_> {
     fn title_page(&mut self) {
         let dossier = self.dossier;
         self.paragraph("first-page", |body| body.xml.text(&dossier.service));
-        self.paragraph("Title", |body| body.xml.text(&dossier.title));
+        self.paragraph("Title", |body| body.xml.text(&dossier.heading()));
         self.paragraph("Subtitle", |body| body.words(&dossier.call));
-        self.paragraph("Territory", |body| body.xml.text(&dossier.within));
         self.prose("Text_20_body", &dossier.introduction);
         self.paragraph("Text_20_body", |body| body.xml.text(&dossier.words.required_legend));
         self.guide();

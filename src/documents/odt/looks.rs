@@ -50,7 +50,6 @@ pub const LOOKS: &[Look] = &[
         &[("fo:line-height", "125%")],
         &[("fo:color", SOFT), ("fo:font-size", "13pt")],
     ),
-    look("Territory", "Subtitle", &[("fo:margin-bottom", "0.9cm")], &[BOLD, BOLD_COMPLEX]),
     look(
         "Guide_20_heading",
         "Standard",

@@ -32,7 +32,7 @@ use crate::documents::sheet::Dossier;
 
 /// The bytes of the `.odt` file.
 pub fn write(dossier: &Dossier) -> Vec<u8> {
-    let title = format!("{} {} – {}", dossier.title, dossier.within, dossier.call.text);
+    let title = dossier.name();
     Package::open_document(names::MEDIA_TYPE)
         .add(names::CONTENT, &content::part(dossier))
         .add("styles.xml", &styles::part(dossier))

@@ -214,7 +214,7 @@ fn header(xml: &mut Xml, dossier: &Dossier) {
     xml.element("style:header", &[], |xml| {
         xml.element("text:p", &[("text:style-name", "Header")], |xml| {
             let strong = [("text:style-name", "Strong_20_Emphasis")];
-            xml.leaf("text:span", &strong, &format!("{} {}", dossier.title, dossier.within));
+            xml.leaf("text:span", &strong, &dossier.heading());
             xml.empty("text:tab", &[]);
             xml.text(&dossier.service);
         });

@@ -80,7 +80,7 @@ pub fn add(
     budget: &Budget,
 ) -> Result<(), XlsxError> {
     let mut sheet = Ledger::new(dossier, question)?;
-    sheet.opening()?;
+    sheet.opening(question)?;
     sheet.head(question)?;
     let words = &dossier.words;
     let charges = Asked { id: "charges", title: &words.charges, lines: &budget.charges };
@@ -109,10 +109,10 @@ impl<'d> Ledger<'d> {
         Ok(Self { sheet, name, dossier, looks, row: 0, bookmarks, named: Vec::new() })
     }
 
-    fn opening(&mut self) -> Result<(), XlsxError> {
+    fn opening(&mut self, question: &Question) -> Result<(), XlsxError> {
         let dossier = self.dossier;
         self.sheet.set_row_height(0, 30)?;
-        let title = format!("{} {}", dossier.title, dossier.within);
+        let title = format!("{} {}", question.label.text, dossier.within);
         self.write(WORDS, &title, |looks| &looks.title)?;
         self.row += 1;
         self.write(WORDS, &dossier.call.text, |looks| &looks.soft)?;

@@ -230,6 +230,16 @@ pub struct BudgetLine {
 }
 
 impl<T> Dossier<T> {
+    /// What stands at its head, over the call: "Dossier de candidature en Bretagne".
+    pub fn heading(&self) -> String {
+        format!("{} {}", self.title, self.within)
+    }
+
+    /// What it is called where it is not open: "Dossier de candidature en Bretagne – AMIGE 2022".
+    pub fn name(&self) -> String {
+        format!("{} – {}", self.heading(), self.call.text)
+    }
+
     /// Every field, in reading order.
     pub fn fields(&self) -> Vec<Field> {
         let questions = self.parts.iter().flat_map(|part| &part.questions);

@@ -33,9 +33,8 @@ pub struct Paper {
 pub struct Form<'a> {
     paper: Paper,
     service: &'a str,
-    name: &'a str,
+    name: String,
     call: Words<'a>,
-    within: &'a str,
     introduction: Vec<Line<'a>>,
     guide: Vec<Group<'a>>,
     words: Said<'a>,
@@ -182,9 +181,8 @@ impl<'a> Form<'a> {
         Self {
             paper: paper(dossier),
             service: &dossier.service,
-            name: &dossier.title,
+            name: dossier.heading(),
             call: Words::of(&dossier.call),
-            within: &dossier.within,
             introduction: lines(&dossier.introduction),
             guide: dossier.guide.iter().map(Group::of).collect(),
             words: Said::of(words),
@@ -197,7 +195,7 @@ fn paper(dossier: &Dossier) -> Paper {
     Paper {
         lang: dossier.lang.to_string(),
         right_to_left: dossier.right_to_left,
-        title: format!("{} – {} {}", dossier.title, dossier.call.text, dossier.within),
+        title: dossier.name(),
         header: format!("{} · {}", dossier.service, dossier.call.text),
         footer: dossier.footer.clone(),
         page_of: dossier.page_of.clone(),
