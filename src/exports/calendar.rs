@@ -3,6 +3,8 @@
 //! A deadline is half an hour that ends at its instant: an event without length is drawn after its instant by most
 //! calendars, where it would say the opposite. A step without hour is a day; one whose end nobody tells has none here.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan, Unit};
 
@@ -11,6 +13,8 @@ use super::icalendar::{Lines, escape};
 use crate::model::address::Address;
 use crate::model::digest::Digest;
 use crate::model::export::{Export, Scope};
+use crate::model::id::Lang;
+use crate::model::once::Once;
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::time::{Clock, When};
 use crate::model::told::call::step_anchor;
@@ -30,8 +34,11 @@ struct Calendar<'a> {
     steps: Vec<Dated<'a>>,
 }
 
+/// Events as they are written, by where their step lies in memory and their language: one stands in four calendars.
+pub type Events = Once<(usize, Lang), Arc<str>>;
+
 /// The calendar of a scope.
-pub fn ics(shared: &SiteContext<'_>, export: &Export) -> Vec<u8> {
+pub fn ics(shared: &SiteContext<'_>, events: &Events, export: &Export) -> Vec<u8> {
     let words = shared.words(&export.lang);
     let calendar = calendar(shared, words, export);
     let mut lines = Lines::default();
@@ -47,7 +54,8 @@ pub fn ics(shared: &SiteContext<'_>, export: &Export) -> Vec<u8> {
     lines.line("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
     lines.line("X-PUBLISHED-TTL", REFRESH);
     for dated in calendar.steps {
-        event(&mut lines, shared, words, dated);
+        let key = (std::ptr::from_ref(dated.1).addr(), words.lang.clone());
+        lines.written(&events.get(key, || event(shared, words, dated).into()));
     }
     lines.line("END", "VCALENDAR");
     lines.into_bytes()
@@ -88,7 +96,8 @@ fn calendar<'a>(shared: &'a SiteContext<'a>, words: &Words, export: &'a Export) 
     }
 }
 
-fn event(lines: &mut Lines, shared: &SiteContext<'_>, words: &Words, dated: Dated<'_>) {
+fn event(shared: &SiteContext<'_>, words: &Words, dated: Dated<'_>) -> String {
+    let mut lines = Lines::default();
     let (call, step) = dated;
     let page = Abroad::new(shared, &words.lang, call);
     let label = step.step.label.show(&words.lang).lang;
@@ -101,7 +110,7 @@ fn event(lines: &mut Lines, shared: &SiteContext<'_>, words: &Words, dated: Date
     lines.line("LAST-MODIFIED", &revised);
     lines.line("SEQUENCE", &changes.len().to_string());
     lines.line("STATUS", if step.cancelled.is_some() { "CANCELLED" } else { "CONFIRMED" });
-    times(lines, dated);
+    times(&mut lines, dated);
     lines.text_in("SUMMARY", label, &summary);
     lines.text_in("DESCRIPTION", &words.lang, &description(&page, dated));
     let region = call.region.territory.name.show(&words.lang).value;
@@ -120,6 +129,7 @@ fn event(lines: &mut Lines, shared: &SiteContext<'_>, words: &Words, dated: Date
         }
     }
     lines.line("END", "VEVENT");
+    lines.into_text()
 }
 
 /// The same whatever the language, the host or the file; RFC 7986 (5.3) advises a UUID.

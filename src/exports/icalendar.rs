@@ -27,6 +27,16 @@ impl Lines {
         self.line(&format!("{name};LANGUAGE={lang}"), &escape(text));
     }
 
+    /// Lines that are written already.
+    pub fn written(&mut self, lines: &str) {
+        self.out.push_str(lines);
+    }
+
+    /// Everything written so far, as text.
+    pub fn into_text(self) -> String {
+        self.out
+    }
+
     /// Everything written so far.
     pub fn into_bytes(self) -> Vec<u8> {
         self.out.into_bytes()

@@ -21,12 +21,13 @@ mod sitemap;
 
 use crate::model::export::{Export, ExportFormat, Scope};
 use crate::tell::voice::SiteContext;
+pub use calendar::Events;
 
-/// The bytes of an export.
-pub fn bytes(shared: &SiteContext<'_>, export: &Export) -> Vec<u8> {
+/// The bytes of an export; `events` are those that calendars share.
+pub fn bytes(shared: &SiteContext<'_>, events: &Events, export: &Export) -> Vec<u8> {
     match (export.format, &export.scope) {
         (ExportFormat::Sitemap, _) => sitemap::xml(shared, &shared.site.pages),
-        (ExportFormat::Calendar, _) => calendar::ics(shared, export),
+        (ExportFormat::Calendar, _) => calendar::ics(shared, events, export),
         (ExportFormat::Atom, _) => atom::xml(shared, export),
         (ExportFormat::JsonFeed, _) => json_feed::json(shared, export),
         (ExportFormat::Grants, Scope::Call(call)) => grants::table(shared, call),

@@ -26,6 +26,7 @@ pub mod letters;
 pub mod localized;
 pub mod mention;
 pub mod named;
+pub mod once;
 pub mod ordinal;
 pub mod origin;
 pub mod phone;

@@ -16,7 +16,7 @@ use crate::documents::call_text::{CallText, lay};
 use crate::documents::files::Material;
 use crate::documents::sheet::{self, Dossier};
 use crate::documents::{self, questionnaire};
-use crate::exports;
+use crate::exports::{self, Events};
 use crate::model::address::{Address, Links};
 use crate::model::artifact::Artifact;
 use crate::model::document::{CallDocuments, DocumentFile};
@@ -69,6 +69,7 @@ pub struct Renderer {
     languages: BTreeMap<Lang, PerLanguage>,
     paris: Zone,
     kept: Kept,
+    events: Events,
 }
 
 /// How heavy files are, in bytes, by address: what pages say of those that are made.
@@ -77,8 +78,8 @@ pub type Weights = BTreeMap<Address, usize>;
 impl Renderer {
     /// Makes ready what all pages share.
     pub fn new(site: Site, look: Arc<Look>) -> Self {
-        let (paris, kept) = (Zone::paris(), Kept::default());
-        let mut renderer = Self { site, look, languages: BTreeMap::new(), paris, kept };
+        let (paris, kept, events) = (Zone::paris(), Kept::default(), Events::default());
+        let mut renderer = Self { site, look, languages: BTreeMap::new(), paris, kept, events };
         let shared = renderer.shared();
         let of = |lang: &Lang| PerLanguage::new(&shared, lang, &renderer.look.names);
         renderer.languages =
@@ -142,7 +143,7 @@ impl Renderer {
 
     /// Renders one file that is no document.
     pub fn export(&self, export: &Export) -> Arc<[u8]> {
-        exports::bytes(&self.shared(), export).into()
+        exports::bytes(&self.shared(), &self.events, export).into()
     }
 
     /// Makes one of the documents of a call.
