@@ -44,7 +44,10 @@ impl<'d, 't> Found<'d, 't> {
 
     /// The words of `range`, short enough for a message.
     pub fn quoted(&self, range: Range<usize>) -> String {
-        let words = self.text.text[range].lines().next().unwrap_or_default().trim();
+        let words = &self.text.text[range];
+        // A hostile line is long, and quoted many times.
+        let head = &words[..words.floor_char_boundary(8 * LONGEST)];
+        let words = head.lines().next().unwrap_or_default().trim();
         first_letters(words, LONGEST).into_owned()
     }
 
