@@ -9,5 +9,6 @@ mod dossier_read {
     mod folders;
     mod forms;
     mod hostile;
+    mod partial;
     mod refused;
 }

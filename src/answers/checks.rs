@@ -2,7 +2,7 @@
 //!
 //! What cannot be understood is kept as it was typed, with a remark: no answer is lost, and none is mended.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -10,6 +10,7 @@ use super::answer::{Answer, Answers};
 use super::code::RemarkCode;
 use super::found::{Findings, Found};
 use super::index::Index;
+use super::places;
 use super::said::Remark;
 use super::side::Side;
 use super::text;
@@ -21,10 +22,13 @@ use crate::model::web;
 
 /// Understands what was found.
 pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
-    let Findings { answers: mut found, remarks, .. } = found;
+    let absent = places::absent(index, &found);
+    let Findings { answers: mut found, mut remarks, .. } = found;
+    let questions = &index.asked.questions;
+    remarks.extend(questions.iter().filter_map(|question| places::remark(question, &absent)));
     let mut answers = Answers { given: BTreeMap::new(), remarks };
     let told = answers.remarks.len();
-    for question in &index.asked.questions {
+    for question in questions {
         for field in &question.fields {
             let found = index.by_id(&field.id).and_then(|rank| found.remove(&rank));
             if let Some(answer) =
@@ -33,9 +37,10 @@ pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
                 answers.given.insert(field.id.clone(), answer);
             }
         }
-        missing(&mut answers, question);
+        missing(&mut answers, question, &absent);
         if let Shape::Budget(budget) = &question.shape {
             check_budget(&mut answers, question, budget);
+            unjustified(&mut answers, question, budget, &absent);
         }
     }
     if !answers.given.values().any(is_filled) {
@@ -147,45 +152,27 @@ fn date(text: &str) -> Option<Date> {
     Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// Says once which required answers of a question are missing.
-fn missing(answers: &mut Answers, question: &Asked) {
-    const QUOTED: usize = 5;
+/// Says once which required answers of a question are missing; what has no place in the file is said already.
+fn missing(answers: &mut Answers, question: &Asked, absent: &BTreeSet<&str>) {
     let given = |field: &&Field| answers.given.get(&field.id).is_some_and(is_filled);
-    let missing: Vec<&Field> = match question.shape {
-        Shape::AnyOf if question.required && !question.fields.iter().any(|field| given(&field)) => {
-            question.fields.iter().take(1).collect()
+    let has_place = |field: &&Field| !absent.contains(field.id.as_str());
+    if matches!(question.shape, Shape::AnyOf) {
+        let untouched = || question.fields.iter().all(|field| has_place(&field) && !given(&field));
+        if question.required && untouched() {
+            let remark = Remark::at(RemarkCode::MissingAnswer, &question.place());
+            answers.remarks.push(remark.with("champs", ""));
         }
-        Shape::AnyOf => Vec::new(),
-        _ => question.fields.iter().filter(|field| field.required && !given(field)).collect(),
-    };
+        return;
+    }
+    let expected = question.fields.iter().filter(|field| field.required);
+    let missing: Vec<&Field> = expected.filter(|field| has_place(field) && !given(field)).collect();
     if missing.is_empty() {
         return;
     }
-    let mut remark = Remark::at(RemarkCode::MissingAnswer, &question.place());
-    if question.fields.len() > 1 && !matches!(question.shape, Shape::AnyOf) {
-        // Every label begins with the question's own.
-        let shared = common(&question.fields);
-        let named = missing.iter().take(QUOTED).map(|field| field.label[shared..].to_owned());
-        let mut named: Vec<String> = named.collect();
-        if missing.len() > QUOTED {
-            named.push("…".to_owned());
-        }
-        remark = remark.with("champs", named.join(" ; "));
-    } else {
-        remark = remark.with("champs", "");
-    }
-    answers.remarks.push(remark);
-}
-
-/// How much of their labels fields share, up to a comma.
-fn common(fields: &[Field]) -> usize {
-    let Some(first) = fields.first() else { return 0 };
-    let commas = first.label.match_indices(", ").map(|(at, comma)| at + comma.len());
-    let shared = |at: &usize| {
-        let begun = &first.label[..*at];
-        fields.iter().all(|field| field.label.starts_with(begun))
-    };
-    commas.filter(shared).last().unwrap_or(0)
+    let is_one_of_many = question.fields.len() > 1;
+    let named = if is_one_of_many { places::named(question, &missing) } else { String::new() };
+    let remark = Remark::at(RemarkCode::MissingAnswer, &question.place());
+    answers.remarks.push(remark.with("champs", named));
 }
 
 /// The sum of a side, and the total that is written under it.
@@ -215,9 +202,19 @@ fn check_budget(answers: &mut Answers, question: &Asked, budget: &BudgetShape) {
         let remark = Remark::at(RemarkCode::AboveCeiling, &question.place());
         answers.remarks.push(remark.with("aide", Cents(aid)).with("plafond", budget.ceiling));
     }
+}
+
+/// Says which amounts want a justification that the file has a place for.
+fn unjustified(
+    answers: &mut Answers,
+    question: &Asked,
+    budget: &BudgetShape,
+    absent: &BTreeSet<&str>,
+) {
     for row in budget.charges.iter().chain(&budget.resources) {
         let Some(justification) = &row.justification else { continue };
-        if cents(answers, &row.field) > 0 && !answers.given.contains_key(justification) {
+        let is_empty = !answers.given.contains_key(justification);
+        if is_empty && !absent.contains(&**justification) && cents(answers, &row.field) > 0 {
             let place = format!("{}, {}", question.place(), row.heading);
             answers.remarks.push(Remark::at(RemarkCode::MissingJustification, &place));
         }

@@ -7,6 +7,7 @@ pub mod code;
 pub mod found;
 pub mod grid;
 pub mod index;
+pub mod places;
 pub mod said;
 pub mod side;
 pub mod table;

@@ -193,6 +193,14 @@ refus-pdf-piege = this PDF is made to harm: { $raison ->
     .aide = do not open it; ask for a dossier filled from the published file
 refus-sans-formulaire = this file has no field of the dossier: it was printed, scanned or flattened, or is not the dossier
     .aide = ask for the file as it was filled, before any printing; else type its answers by hand
+refus-champs-perdus = this file has only { $champs } of the { $attendus } fields of the dossier: { $format ->
+        [pdf] it was exported to PDF by a word processor, or flattened, and its answers can no more be read there
+       *[other] it was saved in another format, or flattened
+    }
+    .aide = { $format ->
+        [pdf] ask for the ODT or DOCX file that it comes from, or for the published PDF, filled without printing it
+       *[other] ask for the file as it was filled, in the format that was published
+    }
 refus-sans-identite = this file does not say which dossier it is
     .aide = the program that saved it may have removed that: give your region with --region
 refus-appel-inconnu = this dossier is that of the call '{ $appel }', which has no dossier in this project
@@ -208,9 +216,14 @@ remarque-version-inconnue = this file does not say which version of the dossier 
     .aide = the program that saved it may have removed that: check that it has your questions
 remarque-vierge = this dossier has no answer
     .aide = the file that was sent is probably not the one that was filled: ask for the other
+remarque-absent-du-fichier = { $champs ->
+        [aucun] the place of this answer is absent from the file
+       *[other] places of answers are absent from the file: { $champs }
+    }
+    .aide = this is no empty answer: the question was deleted, lost by a program, or added since; look for the answer in the file, or ask for it
 remarque-reponse-manquante = { $champs ->
-        [aucun] a required answer is missing
-       *[other] a required answer is missing: { $champs }
+        [aucun] a required answer is empty
+       *[other] a required answer is empty: { $champs }
     }
     .aide = ask the applicant for it
 remarque-reponse-trop-longue = this answer has { $longueur } characters; the limit is { $limite }

@@ -193,6 +193,14 @@ refus-pdf-piege = ce PDF est fait pour nuire : { $raison ->
     .aide = ne l'ouvrez pas ; demandez un dossier rempli à partir du fichier publié
 refus-sans-formulaire = ce fichier n'a aucun champ du dossier : il a été imprimé, numérisé ou aplati, ou ce n'est pas le dossier
     .aide = demandez le fichier tel qu'il a été rempli, avant toute impression ; sinon, saisissez ses réponses à la main
+refus-champs-perdus = ce fichier n'a que { $champs } des { $attendus } champs du dossier : { $format ->
+        [pdf] il a été exporté en PDF depuis un traitement de texte, ou aplati, et ses réponses ne s'y lisent plus
+       *[other] il a été enregistré dans un autre format, ou aplati
+    }
+    .aide = { $format ->
+        [pdf] demandez le fichier ODT ou DOCX d'où il vient, ou le PDF publié, rempli sans être imprimé
+       *[other] demandez le fichier tel qu'il a été rempli, dans le format publié
+    }
 refus-sans-identite = ce fichier ne dit pas de quel dossier il vient
     .aide = le programme qui l'a enregistré a pu l'effacer : indiquez votre région avec --region
 refus-appel-inconnu = ce dossier est celui de l'appel « { $appel } », qui n'a pas de dossier dans ce projet
@@ -208,9 +216,14 @@ remarque-version-inconnue = ce fichier ne dit pas de quelle version du dossier i
     .aide = le programme qui l'a enregistré a pu l'effacer : vérifiez qu'il a bien vos questions
 remarque-vierge = ce dossier n'a aucune réponse
     .aide = le fichier envoyé n'est sans doute pas celui qui a été rempli : demandez l'autre
+remarque-absent-du-fichier = { $champs ->
+        [aucun] la place de cette réponse est absente du fichier
+       *[other] des places de réponses sont absentes du fichier : { $champs }
+    }
+    .aide = ce n'est pas une réponse vide : la question a été effacée, perdue par un logiciel, ou ajoutée depuis ; cherchez la réponse dans le fichier, ou demandez-la
 remarque-reponse-manquante = { $champs ->
-        [aucun] une réponse obligatoire manque
-       *[other] une réponse obligatoire manque : { $champs }
+        [aucun] une réponse obligatoire est vide
+       *[other] une réponse obligatoire est vide : { $champs }
     }
     .aide = demandez-la au candidat
 remarque-reponse-trop-longue = cette réponse a { $longueur } caractères ; la limite est de { $limite }

@@ -11,7 +11,7 @@ use crate::answers::code::{RefusalCode, RemarkCode};
 use crate::answers::found::{Findings, Found};
 use crate::answers::index::Index;
 use crate::answers::said::{Refusal, Remark};
-use crate::answers::{checks, text};
+use crate::answers::{checks, places, text};
 use crate::model::questionnaire::Questionnaire;
 
 /// A file that was recognised, with what it says of itself.
@@ -26,6 +26,23 @@ enum Format {
     Docx(String),
     Odt(String),
     Pdf(Vec<(String, Found)>),
+}
+
+impl Opened {
+    /// Whether the file may be of the version of `asked`: it says so, or says of none.
+    fn is_of_today(&self, asked: &Questionnaire) -> bool {
+        self.claim.version.as_ref().is_none_or(|version| *version == asked.identity.version)
+    }
+}
+
+impl Format {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Docx(_) => "docx",
+            Self::Odt(_) => "odt",
+            Self::Pdf(_) => "pdf",
+        }
+    }
 }
 
 /// Recognises a file by its content, whatever its name.
@@ -79,6 +96,9 @@ pub fn read(opened: &Opened, asked: &Questionnaire) -> Result<Answers, Refusal> 
     let mut found = find(opened, &index)?;
     if found.answers.is_empty() {
         return Err(Refusal::new(RefusalCode::NoForm));
+    }
+    if let Some(lost) = places::lost(&index, &found, opened.is_of_today(asked)) {
+        return Err(lost.with("format", opened.format.name()));
     }
     found.remarks.extend(unknown(&found.unknown));
     Ok(checks::understand(&index, found))

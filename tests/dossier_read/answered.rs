@@ -149,9 +149,32 @@ pub fn borrowed<'a>(typed: &'a [(&'static str, String)]) -> Vec<Typed<'a>> {
     typed.iter().map(|(id, answer)| (*id, answer.as_str())).collect()
 }
 
-/// The form of the small project in a PDF.
-pub fn form(answers: &[(&str, &str)], version: &str) -> lopdf::Document {
+/// The form of the small project in a PDF: the fields that are filled, then the others.
+pub fn form(answers: &[Typed<'_>], version: &str) -> lopdf::Document {
+    let places = places();
+    let empty = places.iter().map(|(id, is_box)| (id.as_str(), if *is_box { "-" } else { "" }));
+    let empty = empty.filter(|(id, _)| answers.iter().all(|(filled, _)| filled != id));
+    part_of_form(&answers.iter().copied().chain(empty).collect::<Vec<_>>(), version)
+}
+
+/// What is left of that form: these fields.
+pub fn part_of_form(answers: &[Typed<'_>], version: &str) -> lopdf::Document {
     forms::form(&Identity { call: "amige-2022", region: "bretagne", version }, answers)
+}
+
+/// Every field of the small project, and whether it is a box.
+pub fn places() -> Vec<(String, bool)> {
+    let mut places = Vec::new();
+    fill::changed(&dossier("bretagne", "docx"), "word/document.xml", |xml| {
+        let controls = xml.split("<w:tag w:val=\"").skip(1).map(|control| {
+            let properties = control.split("</w:sdtPr>").next().unwrap_or_default();
+            let id = properties.split('"').next().unwrap_or_default();
+            (id.to_owned(), properties.contains("<w14:checkbox>"))
+        });
+        places = controls.collect();
+        xml
+    });
+    places
 }
 
 /// One file is refused, with its reason at its place, and nothing else is said.

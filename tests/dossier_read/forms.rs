@@ -9,7 +9,7 @@ pub struct Identity<'a> {
     pub version: &'a str,
 }
 
-/// A form whose fields hold these values: names for boxes, texts for others.
+/// A form whose fields hold these values: `x` and `-` are those of boxes.
 pub fn form(identity: &Identity<'_>, answers: &[(&str, &str)]) -> Document {
     let mut document = Document::with_version("1.7");
     let fields: Vec<Object> =
@@ -33,10 +33,11 @@ pub fn form(identity: &Identity<'_>, answers: &[(&str, &str)]) -> Document {
 fn field((id, answer): &(&str, &str)) -> Dictionary {
     let mut field =
         dictionary! { "Type" => "Annot", "Subtype" => "Widget", "T" => text_string(id) };
-    if *answer == "x" {
+    if matches!(*answer, "x" | "-") {
+        let state = if *answer == "x" { "Oui" } else { "Off" };
         field.set("FT", "Btn");
-        field.set("V", "Oui");
-        field.set("AS", "Oui");
+        field.set("V", state);
+        field.set("AS", state);
     } else {
         field.set("FT", "Tx");
         field.set("V", text_string(&answer.replace('\n', "\r")));
