@@ -18,10 +18,10 @@ impl<K: Eq + Hash, V: Clone> Once<K, V> {
     pub fn get(&self, key: K, make: impl FnOnce() -> V) -> V {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         known.unwrap_or_else(|| {
-            let made = make();
+            let value = make();
             let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-            known.insert(key, made.clone());
-            made
+            known.insert(key, value.clone());
+            value
         })
     }
 }

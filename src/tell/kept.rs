@@ -9,16 +9,16 @@ use crate::model::told::text::Block;
 
 /// What has been told so far of one site, by where it lies in memory and the reader's language.
 #[derive(Default)]
-pub struct Kept(Once<(usize, usize, Lang), Option<Arc<[Block]>>>);
+pub struct Kept(Once<Key, Option<Told>>);
+
+/// Where blocks begin in memory, how many they are, and the language of who reads them.
+type Key = (usize, usize, Lang);
+
+type Told = Arc<[Block]>;
 
 impl Kept {
     /// `blocks` as `tell` tells them to readers of `lang`.
-    pub fn blocks(
-        &self,
-        blocks: &[prose::Block],
-        lang: &Lang,
-        tell: impl Fn() -> Arc<[Block]>,
-    ) -> Arc<[Block]> {
+    pub fn blocks(&self, blocks: &[prose::Block], lang: &Lang, tell: impl Fn() -> Told) -> Told {
         let key = (blocks.as_ptr().addr(), blocks.len(), lang.clone());
         let kept = self.0.get(key, || (!hold_a_value(blocks)).then(&tell));
         kept.unwrap_or_else(tell)
