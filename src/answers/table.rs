@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use jiff::civil::Date;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 use serde::Serialize;
 
 use super::answer::Answer;
@@ -38,19 +39,22 @@ pub struct Said {
 
 /// All rows, with their columns.
 pub struct Table {
+    /// Of the last call met; none when no file was read.
+    date: Option<Date>,
     /// Ids of fields.
     columns: Vec<String>,
     rows: Vec<Row>,
 }
 
 impl Table {
-    /// A table; `orders` are the fields of each dossier met, in reading order.
-    pub fn new<'f>(orders: impl IntoIterator<Item = Vec<&'f str>>, rows: Vec<Row>) -> Self {
-        let mut columns: Vec<String> = Vec::new();
-        for order in orders {
-            merge(&mut columns, &order);
+    /// A table; `orders` are the date and the fields of each dossier met, in reading order.
+    pub fn new<'f>(orders: impl IntoIterator<Item = (Date, Vec<&'f str>)>, rows: Vec<Row>) -> Self {
+        let mut table = Self { date: None, columns: Vec::new(), rows };
+        for (date, order) in orders {
+            table.date = table.date.max(Some(date));
+            merge(&mut table.columns, &order);
         }
-        Self { columns, rows }
+        table
     }
 
     /// Values separated by commas (RFC 4180), with the mark by which spreadsheets know UTF-8.
@@ -88,6 +92,7 @@ impl Table {
     /// A workbook: texts as texts, amounts as numbers, the first row and column always in sight.
     pub fn xlsx(&self) -> Result<Vec<u8>, XlsxError> {
         let mut workbook = Workbook::new();
+        workbook.set_properties(&self.properties()?);
         let sheet = workbook.add_worksheet();
         sheet.set_name("reponses")?.set_freeze_panes(1, 1)?;
         let bold = Format::new().set_bold();
@@ -113,6 +118,15 @@ impl Table {
             }
         }
         workbook.save_to_buffer()
+    }
+
+    /// Without a date the library would write the moment of its making: two readings would differ.
+    fn properties(&self) -> Result<DocProperties, XlsxError> {
+        let first = Date::constant(1900, 1, 1);
+        let date = self.date.unwrap_or(first).max(first);
+        let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+        let date = ExcelDateTime::from_ymd(date.year().unsigned_abs(), month, day)?;
+        Ok(DocProperties::new().set_creation_datetime(&date))
     }
 }
 
@@ -213,6 +227,8 @@ fn cut(text: &str) -> &str {
 mod tests {
     use std::collections::BTreeMap;
 
+    use jiff::civil::Date;
+
     use super::{Row, Table, cut, merge};
     use crate::answers::answer::Answer;
     use crate::answers::claim::Claim;
@@ -222,7 +238,8 @@ mod tests {
             answers.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())).collect();
         let claim = Claim { call: Some("amige".to_owned()), ..Claim::default() };
         let row = Row { file: "a.odt".to_owned(), claim, given, remarks: Vec::new() };
-        Table::new([answers.iter().map(|(id, _)| *id).collect()], vec![row])
+        let columns = answers.iter().map(|(id, _)| *id).collect();
+        Table::new([(Date::constant(2021, 12, 8), columns)], vec![row])
     }
 
     fn text(text: &str) -> Answer {

@@ -128,6 +128,9 @@ fn table(files: Vec<Received>, terminal: &Terminal) -> Table {
         Some(Row { file, claim, given: answers.given, remarks })
     });
     let rows: Vec<Row> = rows.collect();
-    let orders = met.iter().map(|asked| asked.fields().map(|field| field.id.as_str()).collect());
+    let orders = met.iter().map(|asked| {
+        let order = asked.fields().map(|field| field.id.as_str());
+        (asked.date, order.collect())
+    });
     Table::new(orders, rows)
 }

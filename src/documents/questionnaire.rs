@@ -11,6 +11,7 @@ pub fn of(dossier: &Dossier) -> Questionnaire {
     let questions: Vec<Asked> = answered.map(|question| asked(dossier, question)).collect();
     Questionnaire {
         identity: dossier.identity.clone(),
+        date: dossier.date,
         prompts: prompt::all(questions.iter().flat_map(|q| &q.fields), &dossier.words),
         questions,
     }

@@ -2,6 +2,8 @@
 //!
 //! Files of every format name their places by these fields; writers and reader find the same names from the same list.
 
+use jiff::civil::Date;
+
 use super::id::Slug;
 
 /// Which dossier a file is, written in each file and read back from it.
@@ -90,6 +92,8 @@ impl FieldKind {
 #[derive(Debug, Clone)]
 pub struct Questionnaire {
     pub identity: Identity,
+    /// Of the call, never of the build.
+    pub date: Date,
     /// In reading order.
     pub questions: Vec<Asked>,
     /// What stands in a place that nobody has filled: no answer says only this.

@@ -310,6 +310,14 @@ fn a_workbook_is_written_where_it_is_asked() {
     assert!(read("xl/sharedStrings.xml").contains("<t>=B()</t>"));
     let sheet = read("xl/worksheets/sheet1.xml");
     assert!(sheet.contains("<v>12.5</v>") && !sheet.contains("<f>"));
+    // The day of the call, and not the moment of the reading: the same files give the same bytes.
+    let created = "<dcterms:created xsi:type=\"dcterms:W3CDTF\">2021-12-08T00:00:00Z<";
+    let properties = read("docProps/core.xml");
+    assert!(properties.contains(created), "{properties}");
+    assert_eq!(
+        properties.matches("T00:00:00Z").count(),
+        properties.matches("dcterms:W3CDTF").count()
+    );
 }
 
 #[test]
