@@ -1,24 +1,17 @@
 //! Answers are understood as their fields ask, and held against one another.
-//!
-//! What cannot be understood is kept as it was typed, with a remark: no answer is lost, and none is mended.
 
 use std::collections::{BTreeMap, BTreeSet};
-
-use jiff::civil::Date;
 
 use super::answer::{Answer, Answers};
 use super::code::RemarkCode;
 use super::found::{Findings, Found};
 use super::index::Index;
+use super::meaning;
 use super::places;
 use super::said::Remark;
 use super::side::Side;
-use super::text;
 use crate::model::amount::Cents;
-use crate::model::phone;
-use crate::model::questionnaire::{Asked, BudgetShape, Field, FieldKind, Shape};
-use crate::model::siret::Siret;
-use crate::model::web;
+use crate::model::questionnaire::{Asked, BudgetShape, Field, Shape};
 
 /// Understands what was found.
 pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
@@ -31,11 +24,11 @@ pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
     for question in questions {
         for field in &question.fields {
             let found = index.by_id(&field.id).and_then(|rank| found.remove(&rank));
-            if let Some(answer) =
-                found.and_then(|f| answer(&mut answers.remarks, question, field, f))
-            {
-                answers.given.insert(field.id.clone(), answer);
-            }
+            let meaning = found.and_then(|found| meaning(&index.asked.grouping, field, found));
+            let Some((answer, remark)) = meaning else { continue };
+            answers.given.insert(field.id.clone(), answer);
+            let place = || Some(question.place_of(field));
+            answers.remarks.extend(remark.map(|remark| Remark { place: place(), ..remark }));
         }
         missing(&mut answers, question, &absent);
         if let Shape::Budget(budget) = &question.shape {
@@ -51,105 +44,17 @@ pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
     answers
 }
 
-fn answer(
-    remarks: &mut Vec<Remark>,
-    question: &Asked,
-    field: &Field,
-    found: Found,
-) -> Option<Answer> {
+/// What an answer means, if one is given, and what its reader should know of it.
+fn meaning(grouping: &str, field: &Field, found: Found) -> Option<(Answer, Option<Remark>)> {
     match found {
-        Found::Tick(ticked) => Some(Answer::Tick(ticked)),
+        Found::Tick(ticked) => Some((Answer::Tick(ticked), None)),
         Found::Text(text) if text.is_empty() => None,
-        Found::Text(text) => Some(understood(remarks, field, &question.place_of(field), text)),
+        Found::Text(text) => Some(meaning::of(text, &field.kind, grouping)),
     }
 }
 
 fn is_filled(answer: &Answer) -> bool {
     *answer != Answer::Tick(false)
-}
-
-fn understood(remarks: &mut Vec<Remark>, field: &Field, place: &str, text: String) -> Answer {
-    let mut wrong = |code| {
-        remarks.push(Remark::at(code, place).with("valeur", text::excerpt(&text)));
-    };
-    match &field.kind {
-        FieldKind::Line { limit } | FieldKind::Block { limit, .. } => {
-            let length = text.chars().count();
-            if length > *limit {
-                let remark = Remark::at(RemarkCode::LongAnswer, place);
-                remarks.push(remark.with("longueur", length).with("limite", limit));
-            }
-            Answer::Text(text)
-        }
-        FieldKind::Amount | FieldKind::Number => match Cents::new(&text) {
-            Some(amount) => Answer::Number(amount.euros()),
-            None => {
-                let is_amount = field.kind == FieldKind::Amount;
-                wrong(if is_amount { RemarkCode::Amount } else { RemarkCode::Number });
-                Answer::Text(text)
-            }
-        },
-        FieldKind::Date => match date(&text) {
-            Some(date) => Answer::Text(date.to_string()),
-            None => {
-                wrong(RemarkCode::Date);
-                Answer::Text(text)
-            }
-        },
-        FieldKind::Siret => match Siret::new(&text) {
-            Some(siret) => Answer::Text(siret.to_string()),
-            None => {
-                wrong(RemarkCode::Siret);
-                Answer::Text(text)
-            }
-        },
-        FieldKind::Phone => {
-            if !phone::is_number(&text) {
-                wrong(RemarkCode::Phone);
-            }
-            Answer::Text(text)
-        }
-        FieldKind::Email => {
-            if !web::is_email(&text) {
-                wrong(RemarkCode::Email);
-            }
-            Answer::Text(text)
-        }
-        FieldKind::Pick(offered) => match chosen(offered, &text) {
-            Some(id) => Answer::Text(id.to_owned()),
-            None => {
-                wrong(RemarkCode::Choice);
-                Answer::Text(text)
-            }
-        },
-        FieldKind::Check => Answer::Text(text),
-    }
-}
-
-/// The id of a choice, by its id or its words.
-fn chosen<'o>(offered: &'o [(String, String)], text: &str) -> Option<&'o str> {
-    let plain = |text: &str| {
-        text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('\'', "’")
-    };
-    let said = plain(text);
-    let named = |(id, words): &&(String, String)| *id == said || plain(words) == said;
-    offered.iter().find(named).map(|(id, _)| id.as_str())
-}
-
-/// A day of this century or the last, as it is typed in France, or by machines.
-fn date(text: &str) -> Option<Date> {
-    let parts: Vec<&str> =
-        text.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
-    let [first, month, last] = parts.as_slice() else { return None };
-    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
-    let digits = |text: &str, longest| {
-        text.len() <= longest && text.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    if year.len() != 4 || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
-        return None;
-    }
-    let year: i16 = year.parse().ok().filter(|year| (1900..=2099).contains(year))?;
-    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// Says once which required answers of a question are missing; what has no place in the file is said already.
@@ -247,31 +152,5 @@ fn cents(answers: &Answers, field: &str) -> u64 {
     match answers.given.get(field) {
         Some(Answer::Number(euros)) => (euros * 100.0).round() as u64,
         _ => 0,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::date;
-
-    fn check(text: &str, expected: Option<&str>) {
-        assert_eq!(date(text).map(|date| date.to_string()).as_deref(), expected, "{text}");
-    }
-
-    #[test]
-    fn dates_are_read_as_people_type_them() {
-        check("17/01/2022", Some("2022-01-17"));
-        check("7.1.2022", Some("2022-01-07"));
-        check("17 - 01 - 2022", Some("2022-01-17"));
-        check("2022-01-17", Some("2022-01-17"));
-    }
-
-    #[test]
-    fn what_is_no_date_is_not_guessed() {
-        let wrong =
-            ["31/02/2022", "17/01/22", "17 janvier 2022", "01/2022", "+1/1/2022", "1/1/0022"];
-        for text in wrong {
-            check(text, None);
-        }
     }
 }

@@ -45,6 +45,7 @@ named! {
         AddedRow = "ligne-ajoutee",
         Amount = "montant",
         Number = "nombre",
+        DoubtfulNumber = "nombre-ambigu",
         Date = "date",
         Siret = "siret",
         Phone = "telephone",

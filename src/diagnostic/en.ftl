@@ -236,6 +236,11 @@ remarque-montant = '{ $valeur }' is not an amount
     .aide = the answer is kept as it is; an amount is written in euros, like 1,250.50
 remarque-nombre = '{ $valeur }' is not a number
     .aide = the answer is kept as it is; a number is written in digits, without unit
+remarque-nombre-ambigu = { $sens ->
+        [milliers] '{ $valeur }' can be read in two ways: it is read as { $entier }, in thousands
+       *[decimales] '{ $valeur }' can be read in two ways: it is read with three decimals, and not as { $entier }
+    }
+    .aide = compare it with the other answers; if the applicant meant the other number, mend it in the table
 remarque-date = '{ $valeur }' is not a date of the calendar
     .aide = the answer is kept as it is; a date is written 17/01/2022
 remarque-siret = '{ $valeur }' is not a SIRET

@@ -236,6 +236,11 @@ remarque-montant = « { $valeur } » n'est pas un montant
     .aide = la réponse est gardée telle quelle ; un montant s'écrit en euros, comme 1 250,50
 remarque-nombre = « { $valeur } » n'est pas un nombre
     .aide = la réponse est gardée telle quelle ; un nombre s'écrit en chiffres, sans unité
+remarque-nombre-ambigu = { $sens ->
+        [milliers] « { $valeur } » se lit de deux façons : il est lu { $entier }, comme des milliers
+       *[decimales] « { $valeur } » se lit de deux façons : il est lu avec trois décimales, et non { $entier }
+    }
+    .aide = comparez-le aux autres réponses ; si le candidat a voulu dire l'autre nombre, corrigez-le dans le tableau
 remarque-date = « { $valeur } » n'est pas une date du calendrier
     .aide = la réponse est gardée telle quelle ; une date s'écrit 17/01/2022
 remarque-siret = « { $valeur } » n'est pas un SIRET

@@ -12,6 +12,7 @@ pub fn of(dossier: &Dossier) -> Questionnaire {
     Questionnaire {
         identity: dossier.identity.clone(),
         date: dossier.date,
+        grouping: dossier.words.grouping.clone(),
         prompts: prompt::all(questions.iter().flat_map(|q| &q.fields), &dossier.words),
         questions,
     }

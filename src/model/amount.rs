@@ -1,5 +1,7 @@
 //! Amounts as people type them, "60 000 €", "1.250,50", "1250.5", and numbers as files hold them, "1250.5".
 
+use super::figures::Figures;
+
 /// The largest amount that is read, in cents: more is a slip, or another number.
 const MOST: u64 = 100_000_000_000_000;
 
@@ -80,27 +82,42 @@ pub fn is_whole_cents(euros: f64) -> bool {
     typed.split_once('.').is_none_or(|(_, decimals)| decimals.len() <= 2)
 }
 
+/// The figures of an amount, with or without its unit.
+pub fn in_euros(text: &str) -> Option<Figures> {
+    let units = ["euros", "euro", "eur", "€"];
+    let text = text.trim().to_lowercase();
+    let bare = match units.iter().find_map(|unit| text.strip_suffix(unit)) {
+        Some(bare) => bare,
+        None => units.iter().find_map(|unit| text.strip_prefix(unit)).unwrap_or(&text),
+    };
+    Figures::new(bare.trim())
+}
+
 /// Hundredths of a euro, exactly.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cents(pub u64);
 
 impl Cents {
-    /// `None` when it is no amount. Digits are grouped by threes, or not at all.
-    ///
-    /// A comma or a point with one or two digits after it is the decimal one; with three, it groups: nobody writes
-    /// thousandths of a euro.
+    /// `None` when it is no amount.
     pub fn new(text: &str) -> Option<Self> {
-        let text = text.trim().to_lowercase();
-        let units = ["euros", "euro", "eur", "€"];
-        let text = units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text).trim();
-        let (whole, decimals) = split(text);
-        let euros = grouped(whole)?;
+        Self::of(&in_euros(text)?)
+    }
+
+    /// What figures are worth in euros. Three digits after one comma or one point are units after thousands, unless they
+    /// can only be decimals: nobody writes thousandths of a euro.
+    pub fn of(figures: &Figures) -> Option<Self> {
+        let (euros, decimals) = match figures {
+            Figures::Sure { whole, decimals } => (whole.clone(), decimals.as_str()),
+            Figures::Either { before, after, .. } => (format!("{before}{after}"), ""),
+        };
+        let decimals = if decimals.len() == 3 { decimals.strip_suffix('0')? } else { decimals };
         let cents = match decimals.len() {
             0 => 0,
             1 => decimals.parse::<u64>().ok()? * 10,
-            _ => decimals.parse().ok()?,
+            2 => decimals.parse().ok()?,
+            _ => return None,
         };
-        let amount = euros.checked_mul(100)?.checked_add(cents)?;
+        let amount = euros.parse::<u64>().ok()?.checked_mul(100)?.checked_add(cents)?;
         (amount <= MOST).then_some(Self(amount))
     }
 
@@ -119,31 +136,6 @@ impl std::fmt::Display for Cents {
             cents => write!(f, "{}.{cents:02}", self.0 / 100),
         }
     }
-}
-
-/// What stands before the decimal comma or point, and the digits after it.
-fn split(text: &str) -> (&str, &str) {
-    let Some(at) = text.rfind([',', '.']) else { return (text, "") };
-    let after = &text[at + 1..];
-    let digits = after.bytes().all(|byte| byte.is_ascii_digit());
-    match after.len() {
-        1 | 2 if digits => (&text[..at], after),
-        _ => (text, ""),
-    }
-}
-
-/// Digits, all together or by threes.
-fn grouped(text: &str) -> Option<u64> {
-    let is_separator = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | '\'' | '’');
-    let groups: Vec<&str> = text.split(is_separator).collect();
-    let digits = groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
-    let (first, rest) = groups.split_first()?;
-    let by_threes = rest.iter().all(|group| group.len() == 3);
-    let begins = if rest.is_empty() { !first.is_empty() } else { (1..=3).contains(&first.len()) };
-    if !(digits && by_threes && begins) {
-        return None;
-    }
-    groups.concat().parse().ok()
 }
 
 #[cfg(test)]

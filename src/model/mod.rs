@@ -18,6 +18,7 @@ pub mod dossier;
 pub mod edition;
 pub mod excerpt;
 pub mod export;
+pub mod figures;
 pub mod form;
 pub mod holiday;
 pub mod id;

@@ -94,6 +94,8 @@ pub struct Questionnaire {
     pub identity: Identity,
     /// Of the call, never of the build.
     pub date: Date,
+    /// What its language writes between thousands and hundreds, if anything.
+    pub grouping: String,
     /// In reading order.
     pub questions: Vec<Asked>,
     /// What stands in a place that nobody has filled: no answer says only this.

@@ -74,7 +74,8 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "jiff",
         &[
-            "answers/checks",
+            "answers/day",
+            "answers/table",
             "commands",
             "documents",
             "exports",

@@ -113,6 +113,30 @@ fn what_is_wrong_is_said_at_its_question() {
 }
 
 #[test]
+fn a_number_that_is_read_in_two_ways_is_said() {
+    let typed = [
+        ("besoin", "1.250"),
+        ("partenaires:1:heures", "0,125"),
+        ("partenaires:2:heures", "17,333"),
+        ("partenaires:3:heures", "1.500"),
+        ("budget:ressources:aide", "0,500 €"),
+    ];
+    for rank in 0..FILLERS.len() {
+        let read = read("a.bin", &filled(rank, &typed), &[]);
+        let answers = read.answers();
+        let numbers = typed.map(|(id, _)| answers[id].to_string());
+        assert_eq!(numbers, ["1250.0", "0.125", "17.333", "1.5", "0.5"], "{rank}");
+        let doubts: Vec<(String, String)> =
+            read.remarks().into_iter().filter(|(code, _)| code == "nombre-ambigu").collect();
+        let places = ["2.2 Besoin", "2.3 Partenaires, Ligne 3, Heures"];
+        assert_eq!(doubts, places.map(|place| ("nombre-ambigu".to_owned(), place.to_owned())));
+        assert!(read.said.stderr.contains("« 1.250 »"), "{}", read.said.stderr);
+        assert!(read.said.stderr.contains("il est lu 1250"), "{}", read.said.stderr);
+        assert!(read.said.stderr.contains("et non 1500"), "{}", read.said.stderr);
+    }
+}
+
+#[test]
 fn strict_counts_remarks() {
     let bytes = filled(0, &[("organisme", "A")]);
     assert_eq!(read("a.docx", &bytes, &[]).said.status, Some(0));
