@@ -11,4 +11,5 @@ mod dossier_read {
     mod hostile;
     mod partial;
     mod refused;
+    mod ticks;
 }

@@ -15,3 +15,4 @@ pub mod said;
 pub mod side;
 pub mod table;
 pub mod text;
+pub mod tick;

@@ -20,3 +20,18 @@ pub const ANSWER_SHORT: &str = "AnswerShort";
 pub fn is_answer(style: &str) -> bool {
     style.to_lowercase().starts_with(&ANSWER.to_lowercase())
 }
+
+/// What a letter of a font of symbols draws: the boxes and marks that Word ticks with. Such a letter may be moved to U+F000
+/// and after.
+pub fn symbol(font: &str, code: &str) -> Option<char> {
+    let code = u32::from_str_radix(code, 16).ok()?;
+    match (font, code.checked_sub(0xf000).unwrap_or(code)) {
+        ("Wingdings", 0x6f | 0x71 | 0x72 | 0xa8) | ("Wingdings 2", 0xa3) => Some('☐'),
+        ("Wingdings", 0xfb) => Some('✗'),
+        ("Wingdings", 0xfc) | ("Wingdings 2", 0x50) => Some('✓'),
+        ("Wingdings", 0xfd | 0x78) | ("Wingdings 2", 0x51 | 0x53 | 0x54) => Some('☒'),
+        ("Wingdings", 0xfe) | ("Wingdings 2", 0x52) => Some('☑'),
+        // What it draws, only its font knows.
+        _ => Some(char::REPLACEMENT_CHARACTER),
+    }
+}

@@ -14,6 +14,7 @@ use crate::answers::grid::{self, Line, Table};
 use crate::answers::index::Index;
 use crate::answers::said::Refusal;
 use crate::answers::text::{is_blank, tidy};
+use crate::answers::tick;
 use crate::documents::names as shared;
 use crate::documents::package::read::Archive;
 use crate::documents::xml::read::Tree;
@@ -80,7 +81,10 @@ impl Body<'_, '_> {
             self.hold(control, rank);
             tagged.insert(rank);
             let found = match self.way(rank) {
-                Way::Ticked => Found::Tick(self.is_ticked(control)),
+                Way::Ticked => {
+                    let is_ticked = self.is_ticked(control) || self.is_marked_so(control, rank);
+                    Found::Tick(is_ticked)
+                }
                 Way::Written | Way::Picked => Found::Text(self.controlled(control)),
             };
             findings.keep(self.index, rank, found);
@@ -123,6 +127,32 @@ impl Body<'_, '_> {
         value.is_some_and(|value| matches!(value.as_str(), "1" | "true" | "on"))
     }
 
+    /// Whether a mark ticks a box: inside its control or bookmark, or before its label where its line has no other box.
+    fn is_marked_so(&self, place: usize, rank: usize) -> bool {
+        let inside = self.words_in(std::iter::once(place..self.end(place)), false);
+        if tick::begun(&inside) == Some(true) {
+            return true;
+        }
+        let Some(line) = self.tree.around(place, &["w:p"]) else { return false };
+        let (question, field) = self.index.fields[rank];
+        let is_alone = self.marks(line) <= 1 && self.tree.all_in(line, "w:sdt").count() <= 1;
+        is_alone && tick::is_marked(&self.words(&[line], false), question, field)
+    }
+
+    /// Where a control or a bookmark ends.
+    fn end(&self, place: usize) -> usize {
+        let end = self.tree.end(place);
+        if !self.tree.is(place, "w:bookmarkStart") {
+            return end;
+        }
+        let id = self.tree.attribute(place, "w:id");
+        let line = self.tree.around(place, &["w:p"]).map_or(end, |line| self.tree.end(line));
+        let closes = |rank: &usize| {
+            self.tree.is(*rank, "w:bookmarkEnd") && self.tree.attribute(*rank, "w:id") == id
+        };
+        self.tree.paid(end..line).find(closes).unwrap_or(end)
+    }
+
     /// What a control says; else what was written beside it, where nothing else stands.
     fn controlled(&self, control: usize) -> String {
         if !self.is_empty(control) {
@@ -153,7 +183,10 @@ impl Body<'_, '_> {
             self.hold(mark, rank);
             let place = self.place(mark);
             let found = match self.way(rank) {
-                Way::Ticked => Found::Tick(place.iter().any(|place| self.is_ticked(*place))),
+                Way::Ticked => {
+                    let is_ticked = place.iter().any(|place| self.is_ticked(*place));
+                    Found::Tick(is_ticked || self.is_marked_so(mark, rank))
+                }
                 Way::Written | Way::Picked => {
                     Found::Text(self.unprompted(&self.words(&place, false)))
                 }
@@ -177,7 +210,7 @@ impl Body<'_, '_> {
         if self.goes_on(first) {
             let mut next = self.tree.end(first);
             while next < self.tree.len() && self.tree.is(next, "w:p") && self.goes_on(next) {
-                if self.is_marked(next) {
+                if self.marks(next) > 0 {
                     break;
                 }
                 place.push(next);
@@ -194,22 +227,29 @@ impl Body<'_, '_> {
         style.is_some_and(|style| names::is_answer(&style))
     }
 
-    fn is_marked(&self, paragraph: usize) -> bool {
-        let mut marks = self.tree.all_in(paragraph, "w:bookmarkStart");
-        marks.any(|mark| {
-            self.tree
-                .attribute(mark, "w:name")
-                .is_some_and(|name| name.starts_with(shared::BOOKMARK))
-        })
+    /// How many bookmarks of fields a paragraph holds.
+    fn marks(&self, paragraph: usize) -> usize {
+        let marks = self.tree.all_in(paragraph, "w:bookmarkStart");
+        let names = marks.filter_map(|mark| self.tree.attribute(mark, "w:name"));
+        names.filter(|name| name.starts_with(shared::BOOKMARK)).count()
     }
 
     /// The words of these elements, a line a paragraph; without those of controls that show a prompt, if asked.
     fn words(&self, places: &[usize], without_prompts: bool) -> String {
+        let whole = places.iter().map(|place| *place..self.tree.end(*place));
+        self.words_in(whole, without_prompts)
+    }
+
+    fn words_in(
+        &self,
+        places: impl Iterator<Item = Range<usize>>,
+        without_prompts: bool,
+    ) -> String {
         let tree = &self.tree;
         let mut words = String::new();
         let mut begun = false;
         for place in places {
-            let Range { start: mut rank, end } = tree.paid(*place..tree.end(*place));
+            let Range { start: mut rank, end } = tree.paid(place);
             while rank < end {
                 let node = tree.node(rank);
                 let name = node.name();
@@ -223,6 +263,7 @@ impl Body<'_, '_> {
                     b"w:p" => begun = true,
                     b"w:br" | b"w:cr" => words.push('\n'),
                     b"w:tab" if !tree.is(tree.parent(rank), "w:tabs") => words.push('\t'),
+                    b"w:sym" => words.extend(self.symbol(rank)),
                     b"w:noBreakHyphen" => words.push('\u{2011}'),
                     b"" if tree.is(tree.parent(rank), "w:t") => {
                         words.push_str(node.text().unwrap_or_default());
@@ -233,6 +274,12 @@ impl Body<'_, '_> {
             }
         }
         words
+    }
+
+    /// The letter that a symbol stands for.
+    fn symbol(&self, rank: usize) -> Option<char> {
+        let font = self.tree.attribute(rank, "w:font")?;
+        names::symbol(&font, &self.tree.attribute(rank, "w:char")?)
     }
 
     /// Without the prompt, alone or left beside an answer.

@@ -13,6 +13,7 @@ use crate::answers::grid::{self, Line, Table};
 use crate::answers::index::Index;
 use crate::answers::said::Refusal;
 use crate::answers::text::tidy;
+use crate::answers::tick;
 use crate::documents::odf;
 use crate::documents::package::read::Archive;
 use crate::documents::xml::read::Tree;
@@ -154,6 +155,7 @@ impl Content<'_, '_> {
     }
 
     fn boxes(&self, findings: &mut Findings) {
+        let shown = self.shown();
         for found in self.tree.all("form:checkbox") {
             let id = self.tree.attribute(found, "form:name").unwrap_or_default();
             let Some(rank) = self.index.by_id(&id) else {
@@ -161,8 +163,35 @@ impl Content<'_, '_> {
                 continue;
             };
             let state = self.tree.attribute(found, "form:current-state");
-            findings.keep(self.index, rank, Found::Tick(state.as_deref() == Some("checked")));
+            let is_ticked = state.as_deref() == Some("checked");
+            let is_ticked = is_ticked || self.is_marked(found, rank, &shown);
+            findings.keep(self.index, rank, Found::Tick(is_ticked));
         }
+    }
+
+    /// The line where each control of the form is shown, alone.
+    fn shown(&self) -> BTreeMap<String, usize> {
+        let line = |control: usize| {
+            let id = self.tree.attribute(control, "draw:control")?;
+            Some((id, self.tree.around(control, &["text:p", "text:h"])?))
+        };
+        let mut shown: BTreeMap<String, usize> =
+            self.tree.all("draw:control").filter_map(line).collect();
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for line in shown.values() {
+            *counts.entry(*line).or_default() += 1;
+        }
+        shown.retain(|_, line| counts[line] == 1);
+        shown
+    }
+
+    /// Whether a mark was typed beside a box.
+    fn is_marked(&self, found: usize, rank: usize, shown: &BTreeMap<String, usize>) -> bool {
+        let ids = ["xml:id", "form:id"];
+        let id = ids.iter().find_map(|name| self.tree.attribute(found, name));
+        let line = id.and_then(|id| shown.get(&id).copied());
+        let (question, field) = self.index.fields[rank];
+        line.is_some_and(|line| tick::is_marked(&self.words(line), question, field))
     }
 
     /// The cells that hold the bookmark of a field, by the rank of the cell.

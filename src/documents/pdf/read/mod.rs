@@ -16,6 +16,7 @@ use crate::answers::found::{Findings, Found};
 use crate::answers::index::Index;
 use crate::answers::said::Refusal;
 use crate::answers::text::tidy;
+use crate::answers::tick;
 use crate::documents::names::Property;
 use crate::model::questionnaire::Way;
 use file::File;
@@ -46,7 +47,7 @@ pub fn read(fields: &[(String, Found)], index: &Index<'_>) -> Findings {
         };
         let found = match (index.fields[rank].1.kind.way(), found) {
             // A viewer that knows no box may write what a box is worth.
-            (Way::Ticked, Found::Text(text)) => Found::Tick(!text.is_empty() && text != OFF),
+            (Way::Ticked, Found::Text(text)) => Found::Tick(tick::is_said(text)),
             (Way::Ticked, Found::Tick(_)) | (Way::Written | Way::Picked, Found::Text(_)) => {
                 found.clone()
             }
