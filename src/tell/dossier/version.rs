@@ -44,7 +44,8 @@ pub fn of_booklet(content: &BookletContent) -> String {
         said.line(&[&step.label.text, &step.when]);
         step.marks.iter().for_each(|mark| said.line(&[mark]));
     }
-    [&content.filing, &content.whom].into_iter().for_each(|texts| said.texts(texts));
+    said.texts(&content.filing);
+    said.texts(&content.whom);
     for document in &content.documents {
         said.line(&[&document.title.text, document.address.as_str()]);
     }

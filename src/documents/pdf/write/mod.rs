@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(shown.get(b"DisplayDocTitle").and_then(Object::as_bool).ok(), Some(true));
         let known = document.trailer.get(b"Info").and_then(|info| document.dereference(info));
         let known = known.and_then(|(_, info)| info.as_dict()).expect("information");
-        assert!(text(known, b"Title").starts_with("Dossier de candidature – Appel"));
+        assert!(text(known, b"Title").starts_with("Dossier de candidature en Bretagne – Appel"));
         assert_eq!(text(known, b"CanevasRegion"), "bretagne");
         assert_eq!(text(known, b"CanevasVersion"), "3f9a1c2b");
         for page in document.page_iter() {
