@@ -4,9 +4,9 @@
 //! has decimals, unless its language groups digits by that very mark. Whatever a writer of that language may have meant
 //! otherwise is a doubt that the reader is told.
 
+use super::text;
 use crate::model::amount::{Cents, in_euros};
 use crate::model::figures::Figures;
-use crate::model::web;
 
 /// The most digits before the decimals of what is counted here.
 const MOST_DIGITS: usize = 12;
@@ -29,7 +29,7 @@ pub struct Doubt {
 
 /// An amount in euros, with cents at most; `grouping` is what groups digits in the language.
 pub fn amount(text: &str, grouping: &str) -> Option<Reading> {
-    let figures = in_euros(&shown(text)?)?;
+    let figures = in_euros(&text::shown(text)?)?;
     let value = Cents::of(&figures)?.euros();
     let doubt = match figures {
         Figures::Either { before, mark, after } if !grouping.contains(mark) => {
@@ -42,7 +42,7 @@ pub fn amount(text: &str, grouping: &str) -> Option<Reading> {
 
 /// A number without unit; `grouping` is what groups digits in the language.
 pub fn number(text: &str, grouping: &str) -> Option<Reading> {
-    match Figures::new(shown(text)?.trim())? {
+    match Figures::new(text::shown(text)?.trim())? {
         Figures::Sure { whole, decimals } => {
             Some(Reading { value: value(&whole, &decimals)?, doubt: None })
         }
@@ -55,12 +55,6 @@ pub fn number(text: &str, grouping: &str) -> Option<Reading> {
             Some(Reading { value, doubt })
         }
     }
-}
-
-/// What is seen of a text of one line.
-fn shown(text: &str) -> Option<String> {
-    let is_one = !text.contains(['\n', '\t']);
-    is_one.then(|| text.chars().filter(|c| !web::is_hidden(*c)).collect())
 }
 
 fn value(whole: &str, decimals: &str) -> Option<f64> {

@@ -1,6 +1,7 @@
 //! Words as they are kept: lines end one way, nothing invisible stays, blank ends go.
 
 use crate::model::excerpt::first_letters;
+use crate::model::web;
 
 /// Words of a file: one kind of line end, no control character, no blank at either end.
 pub fn tidy(text: &str) -> String {
@@ -13,6 +14,12 @@ pub fn tidy(text: &str) -> String {
 /// Of which an empty place may be made.
 pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
+}
+
+/// What is seen of a text of one line; `None` for one of several.
+pub fn shown(text: &str) -> Option<String> {
+    let is_one = !text.contains(['\n', '\t']);
+    is_one.then(|| text.chars().filter(|c| !web::is_hidden(*c)).collect())
 }
 
 /// The beginning of words that a message quotes, on one line.

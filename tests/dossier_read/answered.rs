@@ -104,7 +104,7 @@ pub fn typed() -> Vec<(&'static str, String)> {
         ("budget:ressources:total", "60 000"),
         ("exact", "x"),
         ("signature:nom", "Prénom Nom"),
-        ("signature:date", "1/2/2022"),
+        ("signature:date", "le 1er février 22"),
     ]);
     typed.push(("plan", long));
     typed
