@@ -8,7 +8,7 @@ use super::number::{self, Doubt, Reading};
 use super::said::Remark;
 use super::{day, text};
 use crate::model::phone;
-use crate::model::questionnaire::FieldKind;
+use crate::model::questionnaire::{FieldKind, compared};
 use crate::model::siret::Siret;
 use crate::model::web;
 
@@ -74,12 +74,10 @@ fn figure(typed: String, read: Option<Reading>, wrong: RemarkCode) -> (Answer, O
     (Answer::Number(value), doubt.map(doubtful))
 }
 
-/// The id of a choice, by its id or its words.
+/// The id of a choice, by its words or its id.
 fn chosen<'o>(offered: &'o [(String, String)], text: &str) -> Option<&'o str> {
-    let plain = |text: &str| {
-        text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('\'', "’")
-    };
-    let said = plain(text);
-    let named = |(id, words): &&(String, String)| *id == said || plain(words) == said;
-    offered.iter().find(named).map(|(id, _)| id.as_str())
+    let said = compared(text);
+    let worded = offered.iter().find(|(_, words)| compared(words) == said);
+    let chosen = worded.or_else(|| offered.iter().find(|(id, _)| *id == said));
+    chosen.map(|(id, _)| id.as_str())
 }

@@ -146,6 +146,7 @@ codes! {
     AboveCeiling = "montant-hors-plafond" Error,
     // The application form.
     IncompleteQuestion = "question-incomplete" Error,
+    DuplicateLabel = "libelle-en-double" Error,
     LimitOutOfBounds = "limite-hors-bornes" Error,
     UnknownPart = "partie-inconnue" Error,
     LockedPart = "partie-verrouillee" Error,

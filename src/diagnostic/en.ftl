@@ -1082,6 +1082,14 @@ question-incomplete = { $cle ->
         [aide-demandee] mark so the only resource that is the aid asked of the State: it is compared with the ceiling
        *[autre] add '{ $cle }:', with the id and the libelle of each line
     }
+libelle-en-double = { $liste ->
+        [choix] two answers to choose from are called '{ $libelle }'
+        [colonnes] two columns of the table are called '{ $libelle }'
+       *[lignes] two rows are called '{ $libelle }'
+    }
+    .etiquette = second time
+    .voir = first time
+    .aide = give each a label of its own: whoever reads the answers could not know which one it is
 limite-hors-bornes = '{ $cle }: { $valeur }': a whole number from { $min } to { $max } is needed
     .aide = it is what all the files of the dossier can hold
 partie-inconnue = the part '{ $partie }' does not exist in the national dossier

@@ -1082,6 +1082,14 @@ question-incomplete = { $cle ->
         [aide-demandee] marquez ainsi la seule ressource qui est l'aide demandée à l'État : elle est comparée au plafond
        *[autre] ajoutez « { $cle }: », avec l'id et le libelle de chaque ligne
     }
+libelle-en-double = { $liste ->
+        [choix] deux réponses à choisir s'appellent « { $libelle } »
+        [colonnes] deux colonnes du tableau s'appellent « { $libelle } »
+       *[lignes] deux lignes s'appellent « { $libelle } »
+    }
+    .etiquette = seconde fois
+    .voir = première fois
+    .aide = donnez à chacune un libellé qui la distingue : qui lit les réponses ne saurait pas de laquelle il s'agit
 limite-hors-bornes = « { $cle }: { $valeur } » : il faut un nombre entier de { $min } à { $max }
     .aide = c'est ce que les fichiers du dossier peuvent tous contenir
 partie-inconnue = la partie « { $partie } » n'existe pas dans le dossier national

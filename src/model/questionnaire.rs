@@ -155,6 +155,11 @@ pub struct BudgetRow {
     pub aid: bool,
 }
 
+/// Words as they are compared: two that differ only in capitals, spaces or apostrophes are one.
+pub fn compared(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('\'', "’")
+}
+
 impl Questionnaire {
     /// Every field, in reading order.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
