@@ -9,6 +9,7 @@ mod dossier_read {
     mod folders;
     mod forms;
     mod hostile;
+    mod locked;
     mod partial;
     mod refused;
     mod ticks;

@@ -48,11 +48,13 @@ pub const ROOMS: &[(&str, &[&str])] = &[
 
 /// Where each library may be named.
 pub const LIBRARIES: &[(&str, &[&str])] = &[
+    ("aes", &["documents/pdf/read"]),
     ("annotate_snippets", &["diagnostic/printer"]),
     ("anyhow", &["commands", "load", "pipeline", "publish"]),
     ("axum", &["commands/serve/server"]),
     ("blake3", &["model/digest"]),
     ("camino", &["cli", "commands", "load", "model/project", "publish"]),
+    ("cbc", &["documents/pdf/read"]),
     ("clap", &["cli"]),
     ("comemo", &["documents/pdf/write"]),
     ("csv", &["answers/table", "exports/csv"]),
@@ -89,6 +91,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("lopdf", &["documents/pdf/write"]),
+    ("md5", &["documents/pdf/read"]),
     ("notify", &["commands/serve/watcher"]),
     ("open", &["commands/serve"]),
     ("pulldown_cmark", &["parse"]),
@@ -103,6 +106,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
         &["answers/table", "commands", "documents/pdf/write", "exports", "pages/structured"],
     ),
     ("serde_yaml", &["parse/slips", "parse/yaml"]),
+    ("sha2", &["documents/pdf/read"]),
     ("strsim", &["diagnostic"]),
     ("tera", &["pages"]),
     ("tokio", &["commands/serve"]),

@@ -3,12 +3,14 @@
 //! The table of references is not read: it may lie, and its repair is where readers spend their time. The file is gone
 //! through once, and what is defined last counts, as when a table names the latest version of an object.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Read;
 
 use flate2::read::ZlibDecoder;
 
-use super::object::{Dictionary, Fuel, Lexer, Stream, Value, is_blank, trap};
+use super::lock::Lock;
+use super::object::{Dictionary, Fuel, Lexer, Owner, Stream, Value, is_blank, trap};
 use crate::answers::code::RefusalCode;
 use crate::answers::said::Refusal;
 
@@ -18,13 +20,15 @@ const STEPS: usize = 32 << 20;
 const UNPACKED: usize = 32 << 20;
 /// A dossier has some 3 000.
 const MOST_OBJECTS: usize = 300_000;
+/// What the key of a text costs, in steps.
+const UNLOCKING: usize = 64;
 /// References that lead to references.
 const MOST_HOPS: usize = 16;
 
 /// Where an object stands.
 #[derive(Debug, Clone, Copy)]
 enum Place {
-    File(usize),
+    File(usize, u16),
     /// In that packed stream, there.
     Packed(usize, usize),
 }
@@ -38,6 +42,8 @@ pub struct File<'b> {
     trailer: Dictionary,
     fuel: Fuel,
     room: usize,
+    /// What opens a file that a password protects from changes.
+    lock: Option<Lock>,
 }
 
 impl<'b> File<'b> {
@@ -50,10 +56,11 @@ impl<'b> File<'b> {
             trailer: Dictionary::new(),
             fuel: Fuel(STEPS),
             room: UNPACKED,
+            lock: None,
         };
         file.scan()?;
-        if file.trailer.contains_key("Encrypt") {
-            return Err(Refusal::new(RefusalCode::Encrypted));
+        if let Some(said) = file.trailer("Encrypt") {
+            file.unlock(&said)?;
         }
         if file.places.is_empty() {
             return Err(Refusal::new(RefusalCode::BrokenPdf));
@@ -66,17 +73,32 @@ impl<'b> File<'b> {
         self.trailer.get(key).cloned()
     }
 
+    /// Opens a file that needs no password to be read, and goes through it again: packed objects are under the lock too.
+    fn unlock(&mut self, said: &Value) -> Result<(), Refusal> {
+        let locked = || Refusal::new(RefusalCode::Encrypted);
+        let said = self.dictionary(said)?.ok_or_else(locked)?;
+        let id = match self.resolved(&self.trailer("ID").unwrap_or(Value::Null))? {
+            Value::Array(ids) => ids.into_iter().next(),
+            _ => None,
+        };
+        let id = if let Some(Value::Text(id)) = id { id } else { Vec::new() };
+        self.lock = Some(Lock::open(&said, &id).ok_or_else(locked)?);
+        self.places.clear();
+        self.packed.clear();
+        self.scan()
+    }
+
     fn scan(&mut self) -> Result<(), Refusal> {
         let mut at = 0;
         while let Some(found) = self.next_keyword(at) {
             at = found.after;
-            match found.number {
-                Some(number) => {
+            match found.object {
+                Some((number, generation)) => {
                     if self.places.len() >= MOST_OBJECTS {
                         return Err(trap("objets"));
                     }
-                    self.places.insert(number, Place::File(at));
-                    at = self.object(at)?;
+                    self.places.insert(number, Place::File(at, generation));
+                    at = self.object(at, (number, generation))?;
                 }
                 None => {
                     let read = Lexer::new(self.bytes, at, &mut self.fuel).value()?;
@@ -90,12 +112,12 @@ impl<'b> File<'b> {
     }
 
     /// Goes over the object at `at`, with the bytes of its stream. Returns where to go on.
-    fn object(&mut self, at: usize) -> Result<usize, Refusal> {
+    fn object(&mut self, at: usize, owner: Owner) -> Result<usize, Refusal> {
         let mut lexer = Lexer::new(self.bytes, at, &mut self.fuel);
         let value = lexer.value()?;
         let after = lexer.at.max(at);
         let Some(Value::Dictionary(said)) = value else { return Ok(after) };
-        let Some(stream) = self.stream(said, after)? else { return Ok(after) };
+        let Some(stream) = self.stream(said, after, owner)? else { return Ok(after) };
         let to = stream.to;
         match stream.said.get("Type") {
             Some(Value::Name(kind)) if kind == "ObjStm" => self.unpack_objects(&stream)?,
@@ -106,7 +128,12 @@ impl<'b> File<'b> {
     }
 
     /// The stream whose dictionary ends at `at`, if there is one.
-    fn stream(&mut self, said: Dictionary, at: usize) -> Result<Option<Stream>, Refusal> {
+    fn stream(
+        &mut self,
+        said: Dictionary,
+        at: usize,
+        owner: Owner,
+    ) -> Result<Option<Stream>, Refusal> {
         let mut lexer = Lexer::new(self.bytes, at, &mut self.fuel);
         lexer.skip_blank()?;
         if !lexer.skip(b"stream") {
@@ -132,7 +159,7 @@ impl<'b> File<'b> {
                 from + length
             }
         };
-        Ok(Some(Stream { said, from, to }))
+        Ok(Some(Stream { said, from, to, owner }))
     }
 
     /// Notes the objects that a stream holds (ISO 32000-2, 7.5.7).
@@ -157,13 +184,18 @@ impl<'b> File<'b> {
     }
 
     fn learn(&mut self, trailer: Dictionary) {
-        let kept = ["Root", "Info", "Encrypt"];
+        let kept = ["Root", "Info", "Encrypt", "ID"];
         self.trailer.extend(trailer.into_iter().filter(|(key, _)| kept.contains(&key.as_str())));
     }
 
     /// The bytes of a stream, unpacked.
     pub fn unpacked(&mut self, stream: &Stream) -> Result<Vec<u8>, Refusal> {
-        let bytes = &self.bytes[stream.from..stream.to];
+        let mut bytes = Cow::Borrowed(&self.bytes[stream.from..stream.to]);
+        if let Some(lock) = &self.lock {
+            self.fuel.burn(bytes.len())?;
+            bytes = Cow::Owned(lock.stream(stream.owner, &bytes));
+        }
+        let bytes = bytes.as_ref();
         let filter = match stream.said.get("Filter") {
             Some(Value::Array(filters)) if filters.len() == 1 => filters.first(),
             filter => filter,
@@ -203,21 +235,25 @@ impl<'b> File<'b> {
 
     fn at_number(&mut self, number: u32) -> Result<Value, Refusal> {
         let Some(place) = self.places.get(&number).copied() else { return Ok(Value::Null) };
-        let (at, rank) = match place {
-            Place::File(at) => (at, None),
-            Place::Packed(rank, at) => (at, Some(rank)),
+        let (at, generation) = match place {
+            Place::File(at, generation) => (at, generation),
+            Place::Packed(rank, at) => {
+                let mut lexer = Lexer::new(&self.packed[rank], at, &mut self.fuel);
+                return Ok(lexer.value()?.unwrap_or(Value::Null));
+            }
         };
-        let bytes = rank.map_or(self.bytes, |rank| &self.packed[rank]);
-        let mut lexer = Lexer::new(bytes, at, &mut self.fuel);
-        let value = lexer.value()?.unwrap_or(Value::Null);
+        let owner = (number, generation);
+        let mut lexer = Lexer::new(self.bytes, at, &mut self.fuel);
+        let mut value = lexer.value()?.unwrap_or(Value::Null);
         let after = lexer.at;
-        match (value, rank) {
-            (Value::Dictionary(said), None) => Ok(match self.stream(said.clone(), after)? {
-                Some(stream) => Value::Stream(stream),
-                None => Value::Dictionary(said),
-            }),
-            (value, _) => Ok(value),
+        if let Some(lock) = &self.lock {
+            unlock_texts(lock, owner, &mut value, &mut self.fuel)?;
         }
+        let Value::Dictionary(said) = value else { return Ok(value) };
+        Ok(match self.stream(said.clone(), after, owner)? {
+            Some(stream) => Value::Stream(stream),
+            None => Value::Dictionary(said),
+        })
     }
 
     /// The next `12 0 obj` or `trailer` from `at`.
@@ -230,26 +266,53 @@ impl<'b> File<'b> {
             let place = from + found;
             from = place + 3;
             if rest[found..].starts_with(b"trailer") {
-                return Some(Keyword { number: None, after: place + 7 });
+                return Some(Keyword { object: None, after: place + 7 });
             }
-            if let Some(number) = self.number_before(place).filter(|_| rest[found] == b'o') {
-                return Some(Keyword { number: Some(number), after: place + 3 });
+            if let Some(owner) = self.owner_before(place).filter(|_| rest[found] == b'o') {
+                return Some(Keyword { object: Some(owner), after: place + 3 });
             }
         }
     }
 
-    /// The number of the object whose keyword stands at `at`.
-    fn number_before(&self, at: usize) -> Option<u32> {
+    /// The number and the generation of the object whose keyword stands at `at`.
+    fn owner_before(&self, at: usize) -> Option<Owner> {
         let (generation, before) = word_before(&self.bytes[..at])?;
-        generation.parse::<u16>().ok()?;
-        word_before(before)?.0.parse().ok()
+        let generation = generation.parse().ok()?;
+        Some((word_before(before)?.0.parse().ok()?, generation))
     }
 }
 
 struct Keyword {
     /// Nothing for a trailer.
-    number: Option<u32>,
+    object: Option<Owner>,
     after: usize,
+}
+
+/// Opens the texts of an object. Its depth is bounded by the lexer that read it.
+fn unlock_texts(
+    lock: &Lock,
+    owner: Owner,
+    value: &mut Value,
+    fuel: &mut Fuel,
+) -> Result<(), Refusal> {
+    match value {
+        Value::Text(text) => {
+            fuel.burn(UNLOCKING + text.len())?;
+            *text = lock.text(owner, text);
+        }
+        Value::Array(values) => {
+            for value in values {
+                unlock_texts(lock, owner, value, fuel)?;
+            }
+        }
+        Value::Dictionary(said) => {
+            for value in said.values_mut() {
+                unlock_texts(lock, owner, value, fuel)?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 /// The digits that end `bytes` before its white space, and what comes before them.

@@ -4,6 +4,7 @@
 //! library that loads whole documents has no bound on how long a hostile one takes (see `docs/design.md`).
 
 mod file;
+mod lock;
 mod object;
 mod strings;
 

@@ -11,14 +11,18 @@ const DEEPEST: usize = 50;
 const MOST_VALUES: usize = 200_000;
 
 pub type Dictionary = BTreeMap<String, Value>;
+/// The number and the generation of an object.
+pub type Owner = (u32, u16);
 
 /// An object.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     Null,
-    /// A truth, a fraction, a number below nothing: what no form needs.
+    /// A truth, a fraction: what no form needs.
     Other,
     Whole(u32),
+    /// A number below nothing.
+    Below(i32),
     Name(String),
     Text(Vec<u8>),
     Array(Vec<Self>),
@@ -34,6 +38,7 @@ pub struct Stream {
     /// Where its bytes begin and end in the file.
     pub from: usize,
     pub to: usize,
+    pub owner: Owner,
 }
 
 /// Steps that one file may take: a second of work at most.
@@ -66,6 +71,15 @@ impl Value {
     pub fn size(&self) -> Option<usize> {
         match self {
             Self::Whole(number) => usize::try_from(*number).ok(),
+            _ => None,
+        }
+    }
+
+    /// The 32 bits of a number, signed or not.
+    pub fn bits(&self) -> Option<u32> {
+        match self {
+            Self::Whole(number) => Some(*number),
+            Self::Below(number) => Some(number.cast_unsigned()),
             _ => None,
         }
     }
@@ -256,7 +270,9 @@ impl<'b, 'f> Lexer<'b, 'f> {
     /// A number, or a reference, which begins with two.
     fn number(&mut self) -> Result<Option<Value>, Refusal> {
         let Some(number) = self.digits()? else { return Ok(None) };
-        let Ok(whole) = number.parse::<u32>() else { return Ok(Some(Value::Other)) };
+        let Ok(whole) = number.parse::<u32>() else {
+            return Ok(Some(number.parse().map_or(Value::Other, Value::Below)));
+        };
         let after = self.at;
         self.skip_blank()?;
         if self.peek(0).is_ascii_digit() {
