@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::reader::Reader;
 use super::record::Record;
-use super::twins::{tell_apart, tell_labels_apart};
+use super::twins::{Known, tell_apart, tell_labels_apart};
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::form::{
@@ -256,7 +256,11 @@ fn choices<'s>(
         choice(r, node, OPTION)
     })?;
     let apart = tell_apart(r, &mut Seen::default(), choices, |c| (&c.0.id, c.1));
-    tell_labels_apart(r, "choix", &apart, |c| (&c.0.label, c.1));
+    tell_labels_apart(
+        r,
+        "choix",
+        apart.iter().map(|(choice, span)| Known::new(&choice.id, &choice.label, *span)),
+    );
     Some(apart.into_iter().map(first).collect())
 }
 
@@ -266,7 +270,11 @@ fn table<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<Form
         Value::List(rows) if !rows.is_empty() => {
             let named = r.list(node, |r, node| choice(r, node, OPTION))?;
             let named = tell_apart(r, &mut Seen::default(), named, |c| (&c.0.id, c.1));
-            tell_labels_apart(r, "lignes", &named, |c| (&c.0.label, c.1));
+            tell_labels_apart(
+                r,
+                "lignes",
+                named.iter().map(|(row, span)| Known::new(&row.id, &row.label, *span)),
+            );
             Some(FormRows::Named(named.into_iter().map(first).collect()))
         }
         Value::List(_) => {
@@ -276,7 +284,11 @@ fn table<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<Form
         _ => within(r, node, "lignes", ROWS).map(FormRows::Blank),
     });
     let columns = tell_apart(r, &mut Seen::default(), columns?, |c| (&c.0.id, c.1));
-    tell_labels_apart(r, "colonnes", &columns, |c| (&c.0.label, c.1));
+    tell_labels_apart(
+        r,
+        "colonnes",
+        columns.iter().map(|(column, span)| Known::new(&column.id, &column.label, *span)),
+    );
     Some(FormKind::Table { columns: columns.into_iter().map(first).collect(), rows: rows? })
 }
 
@@ -314,7 +326,11 @@ fn budget<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<For
     }
     let mut apart = |lines: Vec<(FormBudgetLine, Span)>| {
         let lines = tell_apart(r, &mut Seen::default(), lines, |line| (&line.0.id, line.1));
-        tell_labels_apart(r, "lignes", &lines, |line| (&line.0.label, line.1));
+        tell_labels_apart(
+            r,
+            "lignes",
+            lines.iter().map(|(line, span)| Known::new(&line.id, &line.label, *span)),
+        );
         lines.into_iter().map(first).collect()
     };
     let (charges, resources) = (apart(charges), apart(resources));
