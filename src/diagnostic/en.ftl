@@ -193,7 +193,10 @@ refus-pdf-piege = this PDF is made to harm: { $raison ->
     .aide = do not open it; ask for a dossier filled from the published file
 refus-sans-formulaire = this file has no field of the dossier: it was printed, scanned or flattened, or is not the dossier
     .aide = ask for the file as it was filled, before any printing; else type its answers by hand
-refus-champs-perdus = this file has only { $champs } of the { $attendus } fields of the dossier: { $format ->
+refus-champs-perdus = this file has { $champs ->
+        [0] none
+       *[other] only { $champs }
+    } of the { $attendus } fields of the dossier: { $format ->
         [pdf] it was exported to PDF by a word processor, or flattened, and its answers can no more be read there
        *[other] it was saved in another format, or flattened
     }

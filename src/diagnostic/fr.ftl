@@ -193,7 +193,10 @@ refus-pdf-piege = ce PDF est fait pour nuire : { $raison ->
     .aide = ne l'ouvrez pas ; demandez un dossier rempli à partir du fichier publié
 refus-sans-formulaire = ce fichier n'a aucun champ du dossier : il a été imprimé, numérisé ou aplati, ou ce n'est pas le dossier
     .aide = demandez le fichier tel qu'il a été rempli, avant toute impression ; sinon, saisissez ses réponses à la main
-refus-champs-perdus = ce fichier n'a que { $champs } des { $attendus } champs du dossier : { $format ->
+refus-champs-perdus = ce fichier n'a { $champs ->
+        [0] aucun
+       *[other] que { $champs }
+    } des { $attendus } champs du dossier : { $format ->
         [pdf] il a été exporté en PDF depuis un traitement de texte, ou aplati, et ses réponses ne s'y lisent plus
        *[other] il a été enregistré dans un autre format, ou aplati
     }

@@ -29,6 +29,12 @@ enum Format {
 }
 
 impl Opened {
+    /// Whether an office file says which dossier it is, though it may have none of its fields any more.
+    fn was_ours(&self) -> bool {
+        let is_office = matches!(self.format, Format::Docx(_) | Format::Odt(_));
+        is_office && self.claim.call.is_some()
+    }
+
     /// Whether the file may be of the version of `asked`: it says so, or says of none.
     fn is_of_today(&self, asked: &Questionnaire) -> bool {
         self.claim.version.as_ref().is_none_or(|version| *version == asked.identity.version)
@@ -94,7 +100,7 @@ fn open_package(bytes: &[u8]) -> Result<Opened, Refusal> {
 pub fn read(opened: &Opened, asked: &Questionnaire) -> Result<Answers, Refusal> {
     let index = Index::new(asked);
     let mut found = find(opened, &index)?;
-    if found.answers.is_empty() {
+    if found.answers.is_empty() && !opened.was_ours() {
         return Err(Refusal::new(RefusalCode::NoForm));
     }
     if let Some(lost) = places::lost(&index, &found, opened.is_of_today(asked)) {

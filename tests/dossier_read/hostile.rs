@@ -111,11 +111,11 @@ fn documents(word: &[u8], open: &[u8]) -> Vec<Case> {
         ("open.odt", content("<a><b></a>".to_owned()), "xml-abime"),
         ("cut.odt", content("<a><b>".to_owned()), "xml-abime"),
         ("locked.odt", locked, "chiffre"),
-        ("printed.odt", opened("<text:p>Rien</text:p>"), "sans-formulaire"),
+        ("emptied.odt", opened("<text:p>Rien</text:p>"), "champs-perdus"),
         (
-            "printed.docx",
+            "emptied.docx",
             changed(word, "word/document.xml", |_| "<w:document/>".to_owned()),
-            "sans-formulaire",
+            "champs-perdus",
         ),
     ]
 }

@@ -49,6 +49,28 @@ fn an_office_file_whose_fields_are_gone_is_refused() {
     }
 }
 
+#[test]
+fn an_office_file_without_any_field_is_told_by_its_identity() {
+    let anonymous = |part: &str, bytes: &[u8]| {
+        fill::changed(bytes, part, |xml| xml.replace("canevas-", "autre-"))
+    };
+    let word = fill::changed(&dossier("bretagne", "docx"), "word/document.xml", |xml| {
+        xml.replace("<w:tag ", "<w:gone ").replace("w:name=\"f_", "w:name=\"g_")
+    });
+    let open = fill::changed(&dossier("bretagne", "odt"), "content.xml", |xml| {
+        let xml = xml.replace("\"f.", "\"g.").replace("\"t.", "\"u.");
+        xml.replace("<form:checkbox ", "<form:gone ").replace("</form:checkbox>", "</form:gone>")
+    });
+    let files = [("a.docx", "docProps/custom.xml", word), ("a.odt", "meta.xml", open)];
+    for (name, part, bytes) in files {
+        check(name, &bytes, "champs-perdus");
+        let said = read(name, &bytes, &[]).said;
+        assert!(said.stderr.contains("ce fichier n'a aucun des"), "{}", said.stderr);
+        let said = read(name, &anonymous(part, &bytes), &["--region", "bretagne"]).said;
+        assert!(said.stderr.starts_with("erreur[sans-formulaire]: "), "{name}: {}", said.stderr);
+    }
+}
+
 /// An office file whose `field` bears no name of ours any more.
 fn without(extension: &str, bytes: &[u8], field: &str) -> Vec<u8> {
     let (part, names) = match extension {
