@@ -235,24 +235,24 @@ remarque-reponse-en-double = two answers are given: '{ $gardee }', which is kept
     .aide = ask which one is right
 remarque-ligne-ajoutee = a row of the table is not in the dossier: '{ $texte }'
     .aide = its answers are not in the table: copy them by hand
-remarque-montant = '{ $valeur }' is not an amount
+remarque-montant = unreadable answer: '{ $valeur }' is not an amount
     .aide = the answer is kept as it is; an amount is written in euros, like 1,250.50
-remarque-nombre = '{ $valeur }' is not a number
+remarque-nombre = unreadable answer: '{ $valeur }' is not a number
     .aide = the answer is kept as it is; a number is written in digits, without unit
 remarque-nombre-ambigu = { $sens ->
         [milliers] '{ $valeur }' can be read in two ways: it is read as { $entier }, in thousands
        *[decimales] '{ $valeur }' can be read in two ways: it is read with three decimals, and not as { $entier }
     }
     .aide = compare it with the other answers; if the applicant meant the other number, mend it in the table
-remarque-date = '{ $valeur }' is not a date of the calendar
+remarque-date = unreadable answer: '{ $valeur }' is not a date of the calendar
     .aide = the answer is kept as it is; a date is written 17/01/2022
-remarque-siret = '{ $valeur }' is not a SIRET
+remarque-siret = unreadable answer: '{ $valeur }' is not a SIRET
     .aide = a SIRET has 14 digits, of which the last prove the others: ask for it again
 remarque-telephone = '{ $valeur }' is not a telephone number
     .aide = the answer is kept as it is; a number has 10 digits, or begins with + and the country code: ask for it again
 remarque-courriel = '{ $valeur }' is not an e-mail address
     .aide = the answer is kept as it is; ask for the address again before writing to the applicant
-remarque-choix = '{ $valeur }' is not one of the answers offered
+remarque-choix = unreadable answer: '{ $valeur }' is not one of the answers offered
     .aide = the answer is kept as it is; ask which of the answers offered it stands for
 remarque-total-faux = the total written is { $total }, the sum of the lines { $somme }
     .aide = ask which of the two is right

@@ -235,24 +235,24 @@ remarque-reponse-en-double = deux réponses sont données : « { $gardee } », q
     .aide = demandez laquelle est la bonne
 remarque-ligne-ajoutee = une ligne du tableau n'est pas dans le dossier : « { $texte } »
     .aide = ses réponses ne sont pas dans le tableau : recopiez-les à la main
-remarque-montant = « { $valeur } » n'est pas un montant
+remarque-montant = réponse illisible : « { $valeur } » n'est pas un montant
     .aide = la réponse est gardée telle quelle ; un montant s'écrit en euros, comme 1 250,50
-remarque-nombre = « { $valeur } » n'est pas un nombre
+remarque-nombre = réponse illisible : « { $valeur } » n'est pas un nombre
     .aide = la réponse est gardée telle quelle ; un nombre s'écrit en chiffres, sans unité
 remarque-nombre-ambigu = { $sens ->
         [milliers] « { $valeur } » se lit de deux façons : il est lu { $entier }, comme des milliers
        *[decimales] « { $valeur } » se lit de deux façons : il est lu avec trois décimales, et non { $entier }
     }
     .aide = comparez-le aux autres réponses ; si le candidat a voulu dire l'autre nombre, corrigez-le dans le tableau
-remarque-date = « { $valeur } » n'est pas une date du calendrier
+remarque-date = réponse illisible : « { $valeur } » n'est pas une date du calendrier
     .aide = la réponse est gardée telle quelle ; une date s'écrit 17/01/2022
-remarque-siret = « { $valeur } » n'est pas un SIRET
+remarque-siret = réponse illisible : « { $valeur } » n'est pas un SIRET
     .aide = un SIRET a 14 chiffres, dont les derniers prouvent les autres : demandez-le de nouveau
 remarque-telephone = « { $valeur } » n'est pas un numéro de téléphone
     .aide = la réponse est gardée telle quelle ; un numéro a 10 chiffres, ou commence par + et l'indicatif du pays : demandez-le de nouveau
 remarque-courriel = « { $valeur } » n'est pas une adresse électronique
     .aide = la réponse est gardée telle quelle ; demandez l'adresse de nouveau avant d'écrire au candidat
-remarque-choix = « { $valeur } » n'est pas une des réponses proposées
+remarque-choix = réponse illisible : « { $valeur } » n'est pas une des réponses proposées
     .aide = la réponse est gardée telle quelle ; demandez laquelle des réponses proposées lui correspond
 remarque-total-faux = le total écrit est { $total }, la somme des lignes { $somme }
     .aide = demandez lequel des deux est le bon

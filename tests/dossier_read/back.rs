@@ -108,6 +108,8 @@ fn what_is_wrong_is_said_at_its_question() {
     assert!(read.said.stderr.contains("a.pdf: 1.2 Numéro SIRET\n"), "{}", read.said.stderr);
     // What cannot be understood is kept as it was typed.
     assert_eq!(read.answers()["besoin"], json!("douze"));
+    let unreadable = "réponse illisible : « douze »";
+    assert!(read.said.stderr.contains(unreadable), "{}", read.said.stderr);
     assert_eq!(read.answers()["telephone"], json!("01 23 45 67 8"));
     assert_eq!(read.answers()["courriel"], json!("appel(at)example.org"));
 }
