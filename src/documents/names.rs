@@ -1,9 +1,10 @@
 //! The names that files of several formats bear, for their writers and their readers: those by which a file says which
 //! dossier it is, and the bookmarks of its fields where [`Field::id`] cannot be taken as it is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::answers::claim::Claim;
+use crate::answers::index::Index;
 use crate::documents::sheet::{Dossier, Field};
 
 /// What a file says of itself.
@@ -92,6 +93,16 @@ pub fn bookmarks<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Vec<String>
 pub fn bookmark(id: &str) -> String {
     let letter = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
     BOOKMARK.chars().chain(id.chars().map(letter)).collect()
+}
+
+/// The rank of each field by its bookmark; a name of today is never taken for one of yesterday.
+pub fn ranks(index: &Index<'_>) -> BTreeMap<String, usize> {
+    let today = bookmarks(index.asked.fields());
+    let mut ranks: BTreeMap<String, usize> = today.into_iter().zip(0..).collect();
+    for (id, rank) in index.former() {
+        ranks.entry(bookmark(&id)).or_insert(rank);
+    }
+    ranks
 }
 
 #[cfg(test)]

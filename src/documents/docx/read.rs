@@ -38,7 +38,7 @@ pub fn open(archive: &mut Archive<'_>) -> Result<(Claim, String), Refusal> {
 /// The answers of `word/document.xml`.
 pub fn read(document: &str, index: &Index<'_>) -> Result<Findings, Refusal> {
     let tree = Tree::new(document)?;
-    let bookmarks = bookmarks(index);
+    let bookmarks = shared::ranks(index);
     let mut file = Body { tree, index, bookmarks, held: BTreeMap::new() };
     let mut findings = Findings::default();
     let tagged = file.controls(&mut findings);
@@ -46,16 +46,6 @@ pub fn read(document: &str, index: &Index<'_>) -> Result<Findings, Refusal> {
     file.tables(&mut findings);
     file.tree.finish()?;
     Ok(findings)
-}
-
-/// The rank of each field by its bookmark; a name of today is never taken for one of yesterday.
-fn bookmarks(index: &Index<'_>) -> BTreeMap<String, usize> {
-    let today = shared::bookmarks(index.asked.fields());
-    let mut ranks: BTreeMap<String, usize> = today.into_iter().zip(0..).collect();
-    for (id, rank) in index.former() {
-        ranks.entry(shared::bookmark(&id)).or_insert(rank);
-    }
-    ranks
 }
 
 struct Body<'t, 'q> {

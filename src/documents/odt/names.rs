@@ -15,6 +15,10 @@ pub const HELP: &str = "Help";
 pub const LABEL: &str = "Label";
 pub const CHOICES: &str = "Choices";
 
+/// What `LibreOffice` makes of a content control of Word, and what it says of a box.
+pub const CONTROL: &str = "loext:content-control";
+pub const CHECKED: &str = "loext:checked";
+
 const FIELD: &str = "f.";
 const TABLE: &str = "t.";
 

@@ -14,6 +14,7 @@ use crate::answers::index::Index;
 use crate::answers::said::Refusal;
 use crate::answers::text::tidy;
 use crate::answers::tick;
+use crate::documents::names as shared;
 use crate::documents::odf;
 use crate::documents::package::read::Archive;
 use crate::documents::xml::read::Tree;
@@ -51,6 +52,7 @@ pub fn read(content: &str, index: &Index<'_>) -> Result<Findings, Refusal> {
     file.boxes(&mut findings);
     let known = file.cells(&mut findings);
     file.tables(&mut findings, &known);
+    file.bookmarks(&mut findings);
     file.tree.finish()?;
     Ok(findings)
 }
@@ -211,6 +213,55 @@ impl Content<'_, '_> {
             findings.keep(self.index, rank, Found::Text(self.cell(cell)));
         }
         known
+    }
+
+    /// The places of a Word form that `LibreOffice` has saved in this format: their bookmarks are left, and boxes keep
+    /// their state.
+    fn bookmarks(&self, findings: &mut Findings) {
+        let ranks = shared::ranks(self.index);
+        let name = |mark: usize| self.tree.attribute(mark, "text:name").unwrap_or_default();
+        let ends = self.tree.all("text:bookmark-end").map(|end| (name(end), end));
+        let ends: BTreeMap<String, usize> = ends.collect();
+        for start in self.tree.all("text:bookmark-start") {
+            let name = name(start);
+            let Some(rank) = ranks.get(&name).copied() else {
+                if name.starts_with(shared::BOOKMARK) {
+                    findings.unknown.push(name);
+                }
+                continue;
+            };
+            let place = start..ends.get(&name).copied().unwrap_or(start).max(start);
+            let found = match self.index.fields[rank].1.kind.way() {
+                Way::Ticked => Found::Tick(self.is_checked(place, rank)),
+                Way::Written | Way::Picked => Found::Text(self.written(place)),
+            };
+            findings.keep(self.index, rank, found);
+        }
+    }
+
+    /// Whether the box of a place is ticked, by its program or by a mark.
+    fn is_checked(&self, place: Range<usize>, rank: usize) -> bool {
+        let start = place.start;
+        let control = self.tree.paid(place).find(|rank| self.tree.is(*rank, names::CONTROL));
+        if let Some(control) = control {
+            let state = self.tree.attribute(control, names::CHECKED);
+            return state.as_deref() == Some("true")
+                || tick::begun(&self.words(control)) == Some(true);
+        }
+        let (question, field) = self.index.fields[rank];
+        let line = self.tree.around(start, &["text:p", "text:h"]);
+        line.is_some_and(|line| tick::is_marked(&self.words(line), question, field))
+    }
+
+    /// What stands in a place: its cell, else its paragraphs, where one may have typed beside both marks.
+    fn written(&self, place: Range<usize>) -> String {
+        if let Some(cell) = self.tree.around(place.start, &["table:table-cell"]) {
+            return self.cell(cell);
+        }
+        let first = self.tree.around(place.start, &["text:p", "text:h"]).unwrap_or(place.start);
+        let paragraphs = self.tree.paid(first..place.end + 1);
+        let paragraphs = paragraphs.filter(|rank| self.tree.is(*rank, "text:p"));
+        self.unprompted(&paragraphs.map(|rank| self.words(rank)).collect::<Vec<String>>())
     }
 
     fn cell(&self, cell: usize) -> String {
