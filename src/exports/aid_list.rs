@@ -11,6 +11,7 @@ use crate::model::call::StepKind;
 use crate::model::excerpt::first_words;
 use crate::model::id::Lang;
 use crate::tell::voice::SiteContext;
+use crate::words::grammar;
 
 /// The longest name.
 const NAME: usize = 180;
@@ -146,6 +147,6 @@ fn contact(aid: &Aid<'_>) -> String {
     if !lines.is_empty() {
         return lines;
     }
-    let service = &call.region.service;
-    paragraph(&format!("{} {}{colon} {}", service.acronym, aid.region(), service.site))
+    let name = grammar::service_name(page.voice.words, &call.region);
+    paragraph(&format!("{name}{colon} {}", call.region.service.site))
 }

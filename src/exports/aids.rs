@@ -15,7 +15,7 @@ use crate::model::told::plain;
 use crate::tell::card;
 use crate::tell::text::{Texts, line};
 use crate::tell::voice::SiteContext;
-use crate::words::Arg;
+use crate::words::{Arg, grammar};
 
 /// A call that may be taken.
 pub struct Aid<'a> {
@@ -79,7 +79,7 @@ impl<'a> Aid<'a> {
             roles: &body.roles,
         });
         let service = Carrier {
-            name: format!("{} {}", self.call.region.service.acronym, self.region()),
+            name: grammar::service_name(self.page.voice.words, &self.call.region),
             siren: self.call.region.service.siret.as_ref().map(Siret::siren),
             roles: &[Role::Promoter, Role::Examiner],
         };

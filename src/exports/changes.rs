@@ -21,7 +21,7 @@ use crate::model::told::text::{Block, Inline, Text, each_inline};
 use crate::tell::moments;
 use crate::tell::text::Texts;
 use crate::tell::voice::{SiteContext, Voice};
-use crate::words::{Arg, Words};
+use crate::words::{Arg, Words, grammar};
 
 /// Who speaks.
 #[derive(PartialEq, Eq)]
@@ -191,9 +191,8 @@ impl Writer<'_> {
 
 /// Who speaks in a region.
 pub fn author(words: &Words, region: &SiteRegion) -> Author {
-    let service = &region.region.service;
-    let name = region.region.territory.name.show(&words.lang).value;
-    Author { name: format!("{} {name}", service.acronym), site: service.site.clone() }
+    let name = grammar::service_name(words, &region.region);
+    Author { name, site: region.region.service.site.clone() }
 }
 
 /// An identity made of names.

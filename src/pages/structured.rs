@@ -120,7 +120,7 @@ fn service(page: &PageContext<'_>, region: &Region) -> Value {
         "@type": "GovernmentOrganization",
         "@id": region.service.site,
         "name": page.voice.phrase(&region.service.name).text,
-        "alternateName": format!("{} {}", region.service.acronym, page.voice.around(&region.territory.name)),
+        "alternateName": grammar::service_name(page.voice.words, region),
         "url": region.service.site,
     })
 }

@@ -28,7 +28,7 @@ pub fn booklet(voice: Voice<'_>, call: &RegionalCall) -> Booklet {
     Booklet {
         lang: voice.words.lang.clone(),
         right_to_left: voice.words.lang.is_right_to_left(),
-        service: form::service(voice, call),
+        service: grammar::service_name(voice.words, &call.region),
         title: voice.phrase(&call.call.title),
         within: grammar::territory_in(voice.words, &call.region.territory),
         summary: voice.phrase(&call.call.summary),

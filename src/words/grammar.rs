@@ -58,6 +58,12 @@ pub fn service_to(words: &Words, of: &Service) -> String {
     service(words, declared, &of.acronym, "service_to")
 }
 
+/// "DREETS Bretagne": the directorate, where others are named too.
+pub fn service_name(words: &Words, region: &Region) -> String {
+    let name = region.territory.name.show(&words.lang).value;
+    format!("{} {name}", region.service.acronym)
+}
+
 /// "la DREETS Bretagne": who wrote or decided something.
 pub fn author(words: &Words, region: &Region) -> String {
     let name = region.territory.name.show(&words.lang).value;

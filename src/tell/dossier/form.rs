@@ -34,7 +34,7 @@ pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Option<Dossier<Text>> {
         title: voice.words.say("form_title", &[]),
         call: voice.phrase(&call.call.title),
         within: grammar::territory_in(voice.words, &call.region.territory),
-        service: service(voice, call),
+        service: grammar::service_name(voice.words, &call.region),
         date: call.call.published,
         footer: footer(voice, call, &version),
         page_of: wording::page_of(voice.words),
@@ -49,12 +49,6 @@ pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Option<Dossier<Text>> {
 /// Which document of which call it is.
 pub fn identity(call: &RegionalCall, version: String) -> Identity {
     Identity { call: call.call.slug.clone(), region: call.region.slug.clone(), version }
-}
-
-/// The directorate with its region: "DREETS Bretagne".
-pub fn service(voice: Voice<'_>, call: &RegionalCall) -> String {
-    let region = voice.around(&call.region.territory.name);
-    format!("{} {region}", call.region.service.acronym)
 }
 
 /// The foot of each page.
