@@ -213,7 +213,7 @@ fn every_call_text_is_a_light_file() {
         for lang in site.settings.codes() {
             let text = renderer.call_text(call, &lang);
             let bytes = crate::documents::pdf::write_call_text(&text).expect("a file");
-            assert!(bytes.len() <= 150_000, "{}: {} bytes", text.footer, bytes.len());
+            assert!(bytes.len() <= 150_000, "{}: {} bytes", text.cover.footer, bytes.len());
         }
     }
 }

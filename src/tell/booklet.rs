@@ -6,7 +6,7 @@ use super::voice::Voice;
 use super::{call as told, contacts, sections, steps};
 use crate::model::origin::Origin;
 use crate::model::regional::RegionalCall;
-use crate::model::told::booklet::{Booklet, BookletContent, BookletWords};
+use crate::model::told::booklet::{Booklet, BookletContent, BookletWords, Cover};
 use crate::model::told::call::{Part, Section};
 use crate::model::value::Place;
 use crate::words::grammar;
@@ -25,7 +25,7 @@ pub fn booklet(voice: Voice<'_>, call: &RegionalCall) -> Booklet {
         documents: told::documents(voice, call),
     };
     let version = version::of_booklet(&content);
-    Booklet {
+    let cover = Cover {
         lang: voice.words.lang.clone(),
         right_to_left: voice.words.lang.is_right_to_left(),
         service: grammar::service_name(voice.words, &call.region),
@@ -37,6 +37,9 @@ pub fn booklet(voice: Voice<'_>, call: &RegionalCall) -> Booklet {
         page_of: wording::page_of(voice.words),
         contents: say("contents_of_form"),
         identity: form::identity(call, version),
+    };
+    Booklet {
+        cover,
         content,
         words: BookletWords {
             sectors: say("sectors_label"),

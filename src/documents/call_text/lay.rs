@@ -16,7 +16,7 @@ use crate::model::value::Place;
 /// Lays out the text of a call; `links` start from its page.
 pub fn call_text(booklet: &Booklet, links: Links<'_>, known: &Abbreviations) -> CallText {
     let mut writer = Writer {
-        layout: Layout::new(&booklet.lang, links),
+        layout: Layout::new(&booklet.cover.lang, links),
         content: &booklet.content,
         words: &booklet.words,
         links,
@@ -24,29 +24,15 @@ pub fn call_text(booklet: &Booklet, links: Links<'_>, known: &Abbreviations) -> 
     // In reading order, which is that of the notes.
     let guide = booklet.content.guide.iter().map(|guide| writer.guide(guide)).collect();
     let sections = booklet.content.sections.iter().map(|one| writer.section(one)).collect();
-    let mut text = CallText {
-        lang: booklet.lang.clone(),
-        right_to_left: booklet.right_to_left,
-        identity: booklet.identity.clone(),
-        service: booklet.service.clone(),
-        title: booklet.title.clone(),
-        within: booklet.within.clone(),
-        summary: booklet.summary.clone(),
-        date: booklet.date,
-        footer: booklet.footer.clone(),
-        page_of: booklet.page_of.clone(),
-        contents: booklet.contents.clone(),
-        page: links.to(links.page),
-        guide,
-        sections,
-    };
+    let mut text =
+        CallText { cover: booklet.cover.clone(), page: links.to(links.page), guide, sections };
     typeset(&mut text, known);
     text
 }
 
 /// What typography asks for once every word is in place, in reading order.
 fn typeset(text: &mut CallText, known: &Abbreviations) {
-    let mut pass = Pass::new(&text.lang, known);
+    let mut pass = Pass::new(&text.cover.lang, known);
     text.guide.iter_mut().for_each(|guide| pass.paragraphs(&mut guide.body));
     for section in &mut text.sections {
         pass.raise(&mut section.title, section.lang.as_ref());

@@ -5,35 +5,17 @@
 mod blocks;
 pub mod lay;
 
-use jiff::civil::Date;
-
 use crate::documents::paragraph::{Paragraph, Run};
-use crate::documents::sheet::{Guide, Phrase};
+use crate::documents::sheet::Guide;
 use crate::model::id::Lang;
 pub use crate::model::prose::Alignment;
-use crate::model::questionnaire::Identity;
+use crate::model::told::booklet::Cover;
 pub use crate::model::told::booklet::Dated;
 
 /// The whole text.
 #[derive(Debug, Clone)]
 pub struct CallText {
-    pub lang: Lang,
-    pub right_to_left: bool,
-    pub identity: Identity,
-    /// The directorate that publishes it: "DREETS Bretagne".
-    pub service: String,
-    pub title: Phrase,
-    /// "en Bretagne".
-    pub within: String,
-    pub summary: Phrase,
-    /// Of the call, never of the build.
-    pub date: Date,
-    /// "AMIGE · Bretagne · version 3f9a1c2b du 8 décembre 2021": at the foot of each page.
-    pub footer: String,
-    /// "Page 2 sur 6", in three.
-    pub page_of: [String; 3],
-    /// The title of the table of contents.
-    pub contents: String,
+    pub cover: Cover,
     /// Until when, for how much, whom to ask: before the text.
     pub guide: Vec<Guide>,
     /// The address of the call's page: links to its sections stay inside this file.

@@ -12,6 +12,14 @@ use crate::model::questionnaire::Identity;
 /// The whole text.
 #[derive(Debug, Clone)]
 pub struct Booklet {
+    pub cover: Cover,
+    pub content: BookletContent,
+    pub words: BookletWords,
+}
+
+/// What it is, before what it says; laid out or not.
+#[derive(Debug, Clone)]
+pub struct Cover {
     pub lang: Lang,
     pub right_to_left: bool,
     pub identity: Identity,
@@ -29,8 +37,6 @@ pub struct Booklet {
     pub page_of: [String; 3],
     /// The title of the table of contents.
     pub contents: String,
-    pub content: BookletContent,
-    pub words: BookletWords,
 }
 
 /// All that it says, in the order of its reading.

@@ -6,6 +6,7 @@ use super::view::{self, Group, Line, Paper, Piece, Words};
 use crate::documents::call_text::{Alignment, Block, CallText, Dated, Passage, Section};
 use crate::documents::paragraph::{Paragraph, Run};
 use crate::model::id::Lang;
+use crate::model::told::booklet::Cover;
 
 /// The text of a call.
 #[derive(Serialize)]
@@ -63,12 +64,12 @@ impl<'a> Call<'a> {
         let inside = Inside { page: &text.page, sections: &text.sections };
         let sections = text.sections.iter().map(|section| inside.section(section));
         Self {
-            paper: paper(text),
-            service: &text.service,
-            title: Words::of(&text.title),
-            within: &text.within,
-            summary: Words::of(&text.summary),
-            contents: &text.contents,
+            paper: paper(&text.cover),
+            service: &text.cover.service,
+            title: Words::of(&text.cover.title),
+            within: &text.cover.within,
+            summary: Words::of(&text.cover.summary),
+            contents: &text.cover.contents,
             guide: text.guide.iter().map(Group::of).collect(),
             sections: without_gap(sections.collect()),
         }
@@ -108,15 +109,15 @@ fn settle(blocks: &mut Vec<Shown<'_>>, section: u8, above: &mut u8) {
     }
 }
 
-fn paper(text: &CallText) -> Paper {
+fn paper(cover: &Cover) -> Paper {
     Paper {
-        lang: text.lang.to_string(),
-        right_to_left: text.right_to_left,
-        title: format!("{} {}", text.title.text, text.within),
-        header: format!("{} · {}", text.service, text.title.text),
-        footer: text.footer.clone(),
-        page_of: text.page_of.clone(),
-        date: view::date(text.date),
+        lang: cover.lang.to_string(),
+        right_to_left: cover.right_to_left,
+        title: format!("{} {}", cover.title.text, cover.within),
+        header: format!("{} · {}", cover.service, cover.title.text),
+        footer: cover.footer.clone(),
+        page_of: cover.page_of.clone(),
+        date: view::date(cover.date),
     }
 }
 

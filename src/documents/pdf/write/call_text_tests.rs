@@ -12,6 +12,7 @@ use crate::documents::paragraph::{Paragraph, ParagraphKind, Run};
 use crate::documents::sample;
 use crate::documents::sheet::{Dossier, Phrase};
 use crate::model::id::Lang;
+use crate::model::told::booklet::Cover;
 
 const PAGE: &str = "https://example.org/fr/bretagne/amige-2022.html";
 
@@ -66,7 +67,7 @@ fn text() -> CallText {
         section("contexte", Some("Ajouté par la DREETS Bretagne"), blocks()),
         section("calendrier", None, vec![Block::Calendar(vec![step])]),
     ];
-    CallText {
+    let cover = Cover {
         lang,
         right_to_left: false,
         identity,
@@ -78,10 +79,8 @@ fn text() -> CallText {
         footer,
         page_of,
         contents: "Sommaire".to_owned(),
-        guide,
-        page: PAGE.to_owned(),
-        sections,
-    }
+    };
+    CallText { cover, guide, page: PAGE.to_owned(), sections }
 }
 
 fn file() -> Document {

@@ -24,7 +24,7 @@ pub fn write(dossier: &Dossier) -> Result<Vec<u8>, TypesetError> {
 
 /// The text of a call: a tagged PDF (PDF/UA-1) to read, print and attach.
 pub fn write_call_text(text: &CallText) -> Result<Vec<u8>, TypesetError> {
-    let ident = ident("appel", &text.identity, &text.lang);
+    let ident = ident("appel", &text.cover.identity, &text.cover.lang);
     world::typeset(Template::CallText, &call::Call::new(text), &ident)
 }
 
