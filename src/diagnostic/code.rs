@@ -153,6 +153,10 @@ codes! {
     UnknownQuestion = "question-inconnue" Error,
     LockedQuestion = "question-verrouillee" Error,
     LostQuestion = "question-disparue" Error,
+    // The examination of dossiers.
+    InvalidGrid = "grille-fausse" Error,
+    UnknownCriterion = "critere-inconnu" Error,
+    RegionalWeight = "criteres-regionaux" Error,
     MissingTranslation = "traduction-absente" Warning,
     // The site.
     UntoldResults = "resultats-sans-notification" Error,

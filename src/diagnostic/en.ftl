@@ -1088,11 +1088,15 @@ question-incomplete = { $cle ->
 libelle-en-double = { $liste ->
         [choix] two answers to choose from are called '{ $libelle }'
         [colonnes] two columns of the table are called '{ $libelle }'
+        [criteres] two criteria are called '{ $libelle }'
        *[lignes] two rows are called '{ $libelle }'
     }
     .etiquette = second time
     .voir = first time
-    .aide = give each a label of its own: whoever reads the answers could not know which one it is
+    .aide = { $liste ->
+        [criteres] give each a label of its own: whoever marks could not know which one it is
+       *[autre] give each a label of its own: whoever reads the answers could not know which one it is
+    }
 limite-hors-bornes = '{ $cle }: { $valeur }': a whole number from { $min } to { $max } is needed
     .aide = it is what all the files of the dossier can hold
 partie-inconnue = the part '{ $partie }' does not exist in the national dossier
@@ -1106,7 +1110,10 @@ partie-verrouillee = the part '{ $partie }' is locked by the national dossier
     .aide = parts where you may add questions: { $ouvertes }
 question-inconnue = the question '{ $question }' does not exist in the national dossier
     .aide = { $suggestion ->
-        [aucun] the questions are in dossier.yaml; to add one, write it under 'questions:'
+        [aucun] the questions are in dossier.yaml{ $lieu ->
+            [grille] {""}
+           *[dossier] ; to add one, write it under 'questions:'
+        }
        *[other] did you mean '{ $suggestion }'?
     }
 question-verrouillee = the question '{ $question }' is locked by the national dossier
@@ -1118,6 +1125,37 @@ question-disparue = no question has the identifier '{ $question }' any more, whi
         [aucun] give it this identifier back, or write 'anciens: [{ $question }]' in the question that takes its place
        *[other] if it has become '{ $suggestion }', write 'anciens: [{ $question }]' there; else give it this identifier back
     }; if nobody is to answer it any more, remove it from 'publiees:'
+grille-fausse = { $raison ->
+        [nombre] { $valeur ->
+            [0] this grid has no criterion
+           *[other] this grid has { $valeur } criteria
+        }
+        [poids] a criterion cannot have the weight { $valeur }
+        [notation] nothing can be marked on a scale from { $min } to { $max }
+       *[eliminatoire] on a scale from { $min } to { $max }, { $valeur } cannot be the eliminatory mark
+    }
+    .aide = { $raison ->
+        [nombre] give from { $min } to { $max }, or remove 'criteres:' if the call has no grid
+        [poids] give a weight above 0; a criterion that does not count is to be removed
+        [notation] give the lowest mark first: 'notation: {"{"} de: 0, a: 5 {"}"}'
+       *[eliminatoire] a mark below this one eliminates: give it above { $min }, and { $max } at most
+    }
+critere-inconnu = '{ $critere }' is not a criterion of the national grid
+    .aide = { $suggestion ->
+        [aucun] possible criteria: { $criteres }
+       *[other] did you mean '{ $suggestion }'?
+    }
+criteres-regionaux = { $part ->
+        [aucun] the national call has no grid to complete
+        [0] the national call does not let regions add criteria
+       *[other] the region's criteria weigh { $poids } in all; the national call leaves them { $part } % of the grid, that is { $max }
+    }
+    .voir = national criteria
+    .aide = { $part ->
+        [aucun] remove 'instruction:' from this file
+        [0] remove these criteria; you may complete the help of the national ones under 'aides:'
+       *[other] lower their weights, or remove a criterion
+    }
 traduction-absente = '{ $identifiant }' is not translated into all the languages of the call: { $langues }
     .etiquette = shown in the reference language, marked as such
     .aide = add { $cles } in these languages

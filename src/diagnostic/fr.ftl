@@ -1088,11 +1088,15 @@ question-incomplete = { $cle ->
 libelle-en-double = { $liste ->
         [choix] deux réponses à choisir s'appellent « { $libelle } »
         [colonnes] deux colonnes du tableau s'appellent « { $libelle } »
+        [criteres] deux critères s'appellent « { $libelle } »
        *[lignes] deux lignes s'appellent « { $libelle } »
     }
     .etiquette = seconde fois
     .voir = première fois
-    .aide = donnez à chacune un libellé qui la distingue : qui lit les réponses ne saurait pas de laquelle il s'agit
+    .aide = { $liste ->
+        [criteres] donnez à chacun un libellé qui le distingue : qui note ne saurait pas duquel il s'agit
+       *[autre] donnez à chacune un libellé qui la distingue : qui lit les réponses ne saurait pas de laquelle il s'agit
+    }
 limite-hors-bornes = « { $cle }: { $valeur } » : il faut un nombre entier de { $min } à { $max }
     .aide = c'est ce que les fichiers du dossier peuvent tous contenir
 partie-inconnue = la partie « { $partie } » n'existe pas dans le dossier national
@@ -1106,7 +1110,10 @@ partie-verrouillee = la partie « { $partie } » est verrouillée par le dossier
     .aide = parties où vous pouvez ajouter des questions : { $ouvertes }
 question-inconnue = la question « { $question } » n'existe pas dans le dossier national
     .aide = { $suggestion ->
-        [aucun] les questions sont dans dossier.yaml ; pour en ajouter une, écrivez-la sous « questions: »
+        [aucun] les questions sont dans dossier.yaml{ $lieu ->
+            [grille] {""}
+           *[dossier] {" "}; pour en ajouter une, écrivez-la sous « questions: »
+        }
        *[other] vouliez-vous dire « { $suggestion } » ?
     }
 question-verrouillee = la question « { $question } » est verrouillée par le dossier national
@@ -1118,6 +1125,37 @@ question-disparue = aucune question n'a plus l'identifiant « { $question } », 
         [aucun] rendez-lui cet identifiant, ou écrivez « anciens: [{ $question }] » à la question qui la remplace
        *[other] si elle est devenue « { $suggestion } », écrivez-y « anciens: [{ $question }] » ; sinon rendez-lui cet identifiant
     } ; si plus personne ne doit y répondre, retirez-la de « publiees: »
+grille-fausse = { $raison ->
+        [nombre] { $valeur ->
+            [0] cette grille n'a pas de critère
+           *[other] cette grille a { $valeur } critères
+        }
+        [poids] un critère ne peut pas avoir le poids { $valeur }
+        [notation] une notation qui va de { $min } à { $max } ne permet pas de noter
+       *[eliminatoire] avec une notation de { $min } à { $max }, { $valeur } ne peut pas être la note éliminatoire
+    }
+    .aide = { $raison ->
+        [nombre] donnez-en de { $min } à { $max }, ou retirez « criteres: » si l'appel n'a pas de grille
+        [poids] donnez un poids supérieur à 0 ; un critère qui ne compte pas s'enlève
+        [notation] donnez d'abord la note la plus basse : « notation: {"{"} de: 0, a: 5 {"}"} »
+       *[eliminatoire] une note inférieure à celle-ci élimine : donnez-la au-dessus de { $min }, et au plus { $max }
+    }
+critere-inconnu = « { $critere } » n'est pas un critère de la grille nationale
+    .aide = { $suggestion ->
+        [aucun] critères possibles : { $criteres }
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
+criteres-regionaux = { $part ->
+        [aucun] l'appel national n'a pas de grille à compléter
+        [0] l'appel national ne permet pas aux régions d'ajouter des critères
+       *[other] les critères de la région pèsent { $poids } en tout ; l'appel national leur laisse { $part } % de la grille, soit { $max }
+    }
+    .voir = critères nationaux
+    .aide = { $part ->
+        [aucun] retirez « instruction: » de ce fichier
+        [0] retirez ces critères ; vous pouvez compléter l'aide des critères nationaux sous « aides: »
+       *[other] baissez leurs poids, ou retirez un critère
+    }
 traduction-absente = « { $identifiant } » n'est pas traduit dans toutes les langues de l'appel : { $langues }
     .etiquette = montré dans la langue de référence, marqué comme tel
     .aide = ajoutez { $cles } dans ces langues

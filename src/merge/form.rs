@@ -143,7 +143,12 @@ fn complete(
         None => {
             let known = regional.form.questions().map(|question| question.id.as_str());
             let unknown = Diagnostic::new(Code::UnknownQuestion, id.span);
-            diagnostics.push(unknown.with("question", &id.value).nearest(&id.value, known));
+            diagnostics.push(
+                unknown
+                    .with("question", &id.value)
+                    .with("lieu", "dossier")
+                    .nearest(&id.value, known),
+            );
         }
     }
 }

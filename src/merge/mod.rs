@@ -5,6 +5,7 @@
 
 mod awards;
 mod calendar;
+mod examination;
 mod filing;
 mod form;
 mod headings;
@@ -41,6 +42,7 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     sections::check_places(diagnostics, call);
     calendar::check_call(diagnostics, call);
     form::check(diagnostics, call);
+    examination::check(diagnostics, call);
     repeats::check_call(diagnostics, call);
 }
 
@@ -68,6 +70,7 @@ pub fn regional_call(
     }
     let sections = sections::merge(diagnostics, call, adaptation.sections);
     let form = form::merge(diagnostics, &pair, adaptation.form);
+    let grid = examination::merge(diagnostics, &pair, form.as_ref(), adaptation.examination);
     let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());
     let regional = RegionalCall {
         call: Arc::clone(call),
@@ -79,6 +82,7 @@ pub fn regional_call(
         parameters,
         sections,
         form,
+        grid,
         filing: adaptation.filing,
         contacts: current(diagnostics, contacts, pair.today),
         documents: adaptation.documents,

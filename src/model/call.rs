@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::aid::AidSheet;
 use super::award::GrantRules;
+use super::examination::Examination;
 use super::form::Form;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
@@ -37,6 +38,8 @@ pub struct Call {
     pub grants: Option<GrantRules>,
     /// The application form, where the call has one.
     pub form: Option<Arc<Form>>,
+    /// How its dossiers are examined, where the call says it.
+    pub examination: Option<Examination>,
     /// Languages that have the text of the call; the reference is first.
     pub languages: Vec<Lang>,
     /// Without it, the call is in no open-data export.

@@ -16,6 +16,7 @@ pub mod digest;
 pub mod document;
 pub mod dossier;
 pub mod edition;
+pub mod examination;
 pub mod excerpt;
 pub mod export;
 pub mod figures;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::award::Awards;
 use super::call::StepKind;
+use super::examination::ExaminationChange;
 use super::form::FormChange;
 use super::id::{Lang, Slug};
 use super::localized::Localized;
@@ -79,6 +80,7 @@ pub struct Adaptation {
     pub parameters: Vec<(Spanned<String>, Spanned<f64>)>,
     pub sections: Vec<SectionChange>,
     pub form: FormChange,
+    pub examination: ExaminationChange,
     pub filing: Filing,
     pub documents: Vec<Document>,
     pub news: Vec<News>,

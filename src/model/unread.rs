@@ -9,6 +9,7 @@ pub enum Part {
     Parameters,
     Sections,
     Form,
+    Examination,
     /// What the call says of grants.
     Grants,
     /// The number of the region's service.

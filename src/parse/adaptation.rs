@@ -4,11 +4,11 @@
 
 use super::awards::awards;
 use super::call::timing;
-use super::form;
 use super::reader::Reader;
 use super::region::{contacts, department};
 use super::twins::tell_apart;
 use super::yaml::{self, Entry, Node, Value};
+use super::{examination, form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::award::Awards;
 use crate::model::call::StepKind;
@@ -55,12 +55,14 @@ pub fn adaptation(
     });
     let sections = fields.optional(r, "sections", |r, node| r.entries(node, section));
     let form = fields.optional(r, "dossier", form::change);
+    let examination = fields.optional(r, "instruction", examination::change);
     let filing = fields.optional(r, "depot", filing);
     let documents = fields.optional(r, "documents", |r, node| r.list(node, document));
     let news = fields.optional(r, "nouveautes", |r, node| r.list(node, news));
     let awards = fields.optional(r, "resultats", |r, node| awards(r, node, departments));
     let awards_span = fields.key_span("resultats");
-    let parts = [(Part::Steps, "calendrier"), (Part::Form, "dossier")];
+    let parts =
+        [(Part::Steps, "calendrier"), (Part::Form, "dossier"), (Part::Examination, "instruction")];
     let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, departments));
     let unread = Unread::of(parts.map(|(part, key)| (part, fields.is_partial(key))));
     fields.finish(r);
@@ -77,6 +79,7 @@ pub fn adaptation(
         parameters: parameters.unwrap_or_default(),
         sections: sections.unwrap_or_default(),
         form: form.unwrap_or_default(),
+        examination: examination.unwrap_or_default(),
         filing: filing.unwrap_or_default(),
         documents: documents.unwrap_or_default(),
         news: latest_first(news.unwrap_or_default()),

@@ -9,7 +9,7 @@ use super::reader::Reader;
 use super::record::Record;
 use super::twins::tell_apart;
 use super::yaml::{self, Node};
-use super::{aid, canvas, form};
+use super::{aid, canvas, examination, form};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::award::GrantRules;
 use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind};
@@ -59,10 +59,12 @@ pub fn call(
     let steps_span = fields.key_span("etapes");
     let known = sections.as_deref().filter(|_| !sections_unread);
     let aid = fields.optional(r, "donnees", |r, node| aid::sheet(r, node, known));
+    let examination = fields.optional(r, "instruction", examination::examination);
     let unread = Unread::of([
         (Part::Steps, fields.is_partial("etapes")),
         (Part::Parameters, fields.is_partial("parametres")),
         (Part::Grants, fields.is_partial("subventions")),
+        (Part::Examination, fields.is_partial("instruction")),
         (Part::Sections, sections_unread),
         (Part::Form, form_unread),
     ]);
@@ -86,6 +88,7 @@ pub fn call(
         sections: sections?,
         grants,
         form: form.map(Arc::new),
+        examination,
         languages: texts.collect(),
         aid,
         unread,

@@ -398,7 +398,11 @@ fn incomplete(place: Span, key: &'static str, least: usize) -> Diagnostic {
 }
 
 /// Words in several languages, of at most so many characters.
-fn words<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, most: usize) -> Option<Localized<String>> {
+pub fn words<'s>(
+    r: &mut Reader<'_, 's>,
+    node: &Node<'s>,
+    most: usize,
+) -> Option<Localized<String>> {
     let words = r.localized(node)?;
     for (lang, text) in words.iter() {
         say_if_long(r, spoken(node, lang), text.chars().count(), most);
@@ -457,7 +461,7 @@ fn within<'s>(
     whole
 }
 
-fn spanned_slug<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Spanned<Slug>> {
+pub fn spanned_slug<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Spanned<Slug>> {
     r.slug(node).map(|slug| Spanned::new(slug, node.span))
 }
 

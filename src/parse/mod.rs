@@ -13,6 +13,7 @@ mod call;
 mod call_files;
 mod canvas;
 mod copy;
+mod examination;
 mod form;
 mod invisible;
 mod links;

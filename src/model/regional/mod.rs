@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 use crate::model::award::Awards;
 use crate::model::call::{Call, Parameter, Section, Step};
+use crate::model::examination::RegionalGrid;
 use crate::model::form::RegionalForm;
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
@@ -38,6 +39,8 @@ pub struct RegionalCall {
     pub sections: Vec<RegionalSection>,
     /// The application form, where the call has one.
     pub form: Option<RegionalForm>,
+    /// By which its dossiers are marked, where the call says it.
+    pub grid: Option<RegionalGrid>,
     pub filing: Filing,
     pub contacts: Vec<Contact>,
     pub documents: Vec<Document>,
