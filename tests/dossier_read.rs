@@ -5,6 +5,7 @@ mod project;
 mod dossier_read {
     mod answered;
     mod back;
+    mod conditions;
     mod converted;
     mod fill;
     mod folders;

@@ -192,6 +192,43 @@ fn a_form_has_one_title_in_every_format() {
     let project = Project::base();
     project.write("content/amige-2022/dossier.yaml", FORM);
     project.write("regions/bretagne/amige-2022.yaml", "statut: publie\n");
+    for (name, form) in forms(&project) {
+        let after = form.split_once(HEADING).unwrap_or_else(|| panic!("{name}: {form}")).1;
+        assert!(after.trim_start().starts_with(CALL), "{name}: {after}");
+    }
+}
+
+/// What the conditions of `dossier_read/conditions.yaml` say.
+const CONDITIONS: [&str; 7] = [
+    "À remplir si vous avez répondu « Autre » à la question 1.1.",
+    "À remplir si vous avez répondu « Société » ou « Autre » à la question 1.1.",
+    "À remplir si vous avez répondu « Oui » à la question 1.3.",
+    "Colonne « Port » à remplir si vous avez coché « Mer » à la question 1.5.",
+    "Partie à remplir si vous avez coché la case 1.7.",
+    "À lire si vous n’avez pas coché la case 1.7.",
+    "À remplir si vous n’avez pas coché la case 1.7.",
+];
+
+#[test]
+fn a_form_says_its_conditions_in_every_format() {
+    let project = Project::base();
+    let yaml = include_str!("dossier_read/conditions.yaml");
+    project.write("content/amige-2022/dossier.yaml", yaml);
+    project.write("regions/bretagne/amige-2022.yaml", "statut: publie\n");
+    for (name, form) in forms(&project) {
+        for condition in CONDITIONS {
+            assert!(letters(&form).contains(&letters(condition)), "{condition} in {name}: {form}");
+        }
+    }
+}
+
+/// Letters and digits alone: lines of a PDF file may be cut anywhere.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// What each format of the form says, in reading order.
+fn forms(project: &Project) -> Vec<(&'static str, String)> {
     let request = canevas::Project { only: Slug::new("bretagne"), ..project.request(TODAY) };
     let build = pipeline::edition_over(&request, &Former::new()).expect("a project");
     let page = main_of(&string(&build, "fr/bretagne/amige-2022/dossier.html"));
@@ -203,10 +240,7 @@ fn a_form_has_one_title_in_every_format() {
     if cfg!(feature = "pdf") {
         forms.push(("pdf", spoken(&pdf(&build, "/dossier-amige-2022-bretagne-fr.pdf"))));
     }
-    for (name, form) in forms {
-        let after = form.split_once(HEADING).unwrap_or_else(|| panic!("{name}: {form}")).1;
-        assert!(after.trim_start().starts_with(CALL), "{name}: {after}");
-    }
+    forms
 }
 
 /// What is read of a file, without its markup and blanks in a row.

@@ -13,6 +13,13 @@ pub enum Answer {
     Number(f64),
 }
 
+impl Answer {
+    /// Whether it says something: a box that is not ticked does not.
+    pub fn is_filled(&self) -> bool {
+        *self != Self::Tick(false)
+    }
+}
+
 /// The answers of one file, by the id of the field: those that are given, and every box.
 #[derive(Debug, Default)]
 pub struct Answers {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::{Answer, Answers};
 use super::code::RemarkCode;
+use super::conditions::Decided;
 use super::found::{Findings, Found};
 use super::index::Index;
 use super::meaning;
@@ -21,6 +22,7 @@ pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
     remarks.extend(questions.iter().filter_map(|question| places::remark(question, &absent)));
     let mut answers = Answers { given: BTreeMap::new(), remarks };
     let told = answers.remarks.len();
+    let mut decided = Decided::new(&absent);
     for question in questions {
         for field in &question.fields {
             let found = index.by_id(&field.id).and_then(|rank| found.remove(&rank));
@@ -30,13 +32,16 @@ pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
             let place = || Some(question.place_of(field));
             answers.remarks.extend(remark.map(|remark| Remark { place: place(), ..remark }));
         }
-        missing(&mut answers, question, &absent);
+        decided.add(&answers, question);
+        let superfluous = decided.remark(&answers, question);
+        answers.remarks.extend(superfluous);
+        missing(&mut answers, question, &decided);
         if let Shape::Budget(budget) = &question.shape {
             check_budget(&mut answers, question, budget);
             unjustified(&mut answers, question, budget, &absent);
         }
     }
-    if !answers.given.values().any(is_filled) {
+    if !answers.given.values().any(Answer::is_filled) {
         // Every required answer is missing then.
         answers.remarks.truncate(told);
         answers.remarks.push(Remark::new(RemarkCode::Blank));
@@ -53,16 +58,12 @@ fn meaning(grouping: &str, field: &Field, found: Found) -> Option<(Answer, Optio
     }
 }
 
-fn is_filled(answer: &Answer) -> bool {
-    *answer != Answer::Tick(false)
-}
-
 /// Says once which required answers of a question are missing; what has no place in the file is said already.
-fn missing(answers: &mut Answers, question: &Asked, absent: &BTreeSet<&str>) {
-    let given = |field: &&Field| answers.given.get(&field.id).is_some_and(is_filled);
-    let has_place = |field: &&Field| !absent.contains(field.id.as_str());
+fn missing(answers: &mut Answers, question: &Asked, decided: &Decided<'_>) {
+    let given = |field: &&Field| answers.given.get(&field.id).is_some_and(Answer::is_filled);
+    let is_due = |field: &&Field| decided.is_due(answers, field);
     if matches!(question.shape, Shape::AnyOf) {
-        let untouched = || question.fields.iter().all(|field| has_place(&field) && !given(&field));
+        let untouched = || question.fields.iter().all(|field| is_due(&field) && !given(&field));
         if question.required && untouched() {
             let remark = Remark::at(RemarkCode::MissingAnswer, &question.place());
             answers.remarks.push(remark.with("champs", ""));
@@ -70,7 +71,7 @@ fn missing(answers: &mut Answers, question: &Asked, absent: &BTreeSet<&str>) {
         return;
     }
     let expected = question.fields.iter().filter(|field| field.required);
-    let missing: Vec<&Field> = expected.filter(|field| has_place(field) && !given(field)).collect();
+    let missing: Vec<&Field> = expected.filter(|field| is_due(field) && !given(field)).collect();
     if missing.is_empty() {
         return;
     }

@@ -40,6 +40,7 @@ named! {
         Blank = "vierge",
         AbsentPlace = "absent-du-fichier",
         MissingAnswer = "reponse-manquante",
+        Superfluous = "hors-condition",
         LongAnswer = "reponse-trop-longue",
         DoubleAnswer = "reponse-en-double",
         AddedRow = "ligne-ajoutee",

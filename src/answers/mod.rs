@@ -4,6 +4,7 @@ pub mod answer;
 pub mod checks;
 pub mod claim;
 pub mod code;
+mod conditions;
 pub mod day;
 pub mod found;
 pub mod grid;

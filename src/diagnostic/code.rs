@@ -148,6 +148,8 @@ codes! {
     IncompleteQuestion = "question-incomplete" Error,
     DuplicateLabel = "libelle-en-double" Error,
     LimitOutOfBounds = "limite-hors-bornes" Error,
+    ImpossibleCondition = "condition-impossible" Error,
+    UnknownAnswer = "condition-valeur" Error,
     UnknownPart = "partie-inconnue" Error,
     LockedPart = "partie-verrouillee" Error,
     UnknownQuestion = "question-inconnue" Error,

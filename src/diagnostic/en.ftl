@@ -229,6 +229,8 @@ remarque-reponse-manquante = { $champs ->
        *[other] a required answer is empty: { $champs }
     }
     .aide = ask the applicant for it
+remarque-hors-condition = this question is filled in, though other answers say that it was not asked
+    .aide = one of the two is to be corrected: read the condition of the question again, and ask the applicant what was meant
 remarque-reponse-trop-longue = this answer has { $longueur } characters; the limit is { $limite }
     .aide = it is kept whole; have it shortened if the call demands it
 remarque-reponse-en-double = two answers are given: '{ $gardee }', which is kept, and '{ $autre }'
@@ -1075,6 +1077,7 @@ question-incomplete = { $cle ->
         [choix] this question has not enough answers to choose from
         [colonnes] this table has no columns
         [lignes] this table has no rows
+        [vaut] this condition does not say for which answer
         [aide-demandee] no resource, or several, bears 'aide-demandee: true'
        *[autre] this budget has no '{ $cle }'
     }
@@ -1082,6 +1085,7 @@ question-incomplete = { $cle ->
         [choix] add 'choix:': { $minimum } at least, with an id and a libelle for each answer
         [colonnes] add 'colonnes:', each with its id and its libelle
         [lignes] give a number of rows, or a list of rows with their id and their libelle
+        [vaut] write 'vaut:' and the identifier of an answer, oui or non
         [aide-demandee] mark so the only resource that is the aid asked of the State: it is compared with the ceiling
        *[autre] add '{ $cle }:', with the id and the libelle of each line
     }
@@ -1099,6 +1103,32 @@ libelle-en-double = { $liste ->
     }
 limite-hors-bornes = '{ $cle }: { $valeur }': a whole number from { $min } to { $max } is needed
     .aide = it is what all the files of the dossier can hold
+condition-impossible = { $raison ->
+        [inconnue] the condition depends on the question '{ $question }', which does not exist in the dossier
+        [soi-meme] the question '{ $question }' depends on itself
+        [apres] the condition depends on the question '{ $question }', which is asked further on
+        [signature] the signature depends on the question '{ $question }': every applicant must sign
+       *[genre] the condition depends on the question '{ $question }', which is answered neither by a choice nor by yes or no
+    }
+    .voir = { $raison ->
+        [signature] the signature is in this part
+       *[other] the question is here
+    }
+    .aide = { $raison ->
+        [inconnue] { $suggestion ->
+            [aucun] give the identifier of a question that is asked before this one
+           *[other] did you mean '{ $suggestion }'?
+        }
+        [soi-meme] give the identifier of a question that is asked before this one, or remove 'si:'
+        [apres] place after '{ $question }' what depends on it, or remove 'si:'
+        [signature] remove 'si:'
+       *[genre] a condition depends on a question of the type choix, choix-multiples, oui-non, engagement or piece
+    }
+condition-valeur = '{ $valeur }' is not an answer to the question '{ $question }'
+    .aide = { $suggestion ->
+        [aucun] possible answers: { $reponses }
+       *[other] did you mean '{ $suggestion }'?
+    }
 partie-inconnue = the part '{ $partie }' does not exist in the national dossier
     .aide = { $suggestion ->
         [aucun] possible parts: { $parties }

@@ -229,6 +229,8 @@ remarque-reponse-manquante = { $champs ->
        *[other] une réponse obligatoire est vide : { $champs }
     }
     .aide = demandez-la au candidat
+remarque-hors-condition = cette question est remplie, alors que d'autres réponses disent qu'elle ne se posait pas
+    .aide = l'une des deux est à corriger : relisez la condition de la question, et demandez au candidat ce qu'il a voulu dire
 remarque-reponse-trop-longue = cette réponse a { $longueur } caractères ; la limite est de { $limite }
     .aide = elle est gardée entière ; faites-la raccourcir si l'appel l'exige
 remarque-reponse-en-double = deux réponses sont données : « { $gardee } », qui est gardée, et « { $autre } »
@@ -1075,6 +1077,7 @@ question-incomplete = { $cle ->
         [choix] cette question n'a pas assez de réponses à choisir
         [colonnes] ce tableau n'a pas de colonnes
         [lignes] ce tableau n'a pas de lignes
+        [vaut] cette condition ne dit pas pour quelle réponse
         [aide-demandee] aucune ressource, ou plusieurs, ne porte « aide-demandee: true »
        *[autre] ce budget n'a pas de « { $cle } »
     }
@@ -1082,6 +1085,7 @@ question-incomplete = { $cle ->
         [choix] ajoutez « choix: » : { $minimum } au moins, avec un id et un libelle pour chaque réponse
         [colonnes] ajoutez « colonnes: », chacune avec son id et son libelle
         [lignes] donnez un nombre de lignes, ou une liste de lignes avec leur id et leur libelle
+        [vaut] écrivez « vaut: » et l'identifiant d'une réponse, oui ou non
         [aide-demandee] marquez ainsi la seule ressource qui est l'aide demandée à l'État : elle est comparée au plafond
        *[autre] ajoutez « { $cle }: », avec l'id et le libelle de chaque ligne
     }
@@ -1099,6 +1103,32 @@ libelle-en-double = { $liste ->
     }
 limite-hors-bornes = « { $cle }: { $valeur } » : il faut un nombre entier de { $min } à { $max }
     .aide = c'est ce que les fichiers du dossier peuvent tous contenir
+condition-impossible = { $raison ->
+        [inconnue] la condition dépend de la question « { $question } », qui n'existe pas dans le dossier
+        [soi-meme] la question « { $question } » dépend d'elle-même
+        [apres] la condition dépend de la question « { $question } », posée plus loin
+        [signature] la signature dépend de la question « { $question } » : tout candidat doit signer
+       *[genre] la condition dépend de la question « { $question } », à laquelle on ne répond ni par un choix ni par oui ou non
+    }
+    .voir = { $raison ->
+        [signature] la signature est dans cette partie
+       *[other] la question est ici
+    }
+    .aide = { $raison ->
+        [inconnue] { $suggestion ->
+            [aucun] donnez l'identifiant d'une question posée avant celle-ci
+           *[other] vouliez-vous dire « { $suggestion } » ?
+        }
+        [soi-meme] donnez l'identifiant d'une question posée avant celle-ci, ou retirez « si: »
+        [apres] placez après « { $question } » ce qui en dépend, ou retirez « si: »
+        [signature] retirez « si: »
+       *[genre] une condition dépend d'une question de type choix, choix-multiples, oui-non, engagement ou piece
+    }
+condition-valeur = « { $valeur } » n'est pas une réponse de la question « { $question } »
+    .aide = { $suggestion ->
+        [aucun] réponses possibles : { $reponses }
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
 partie-inconnue = la partie « { $partie } » n'existe pas dans le dossier national
     .aide = { $suggestion ->
         [aucun] parties possibles : { $parties }

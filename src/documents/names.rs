@@ -107,6 +107,8 @@ pub fn ranks(index: &Index<'_>) -> BTreeMap<String, usize> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::{Field, bookmarks};
     use crate::model::questionnaire::FieldKind;
 
@@ -116,6 +118,7 @@ mod tests {
             label: String::new(),
             required: false,
             kind: FieldKind::Check,
+            when: Arc::default(),
         };
         let fields: Vec<Field> = ids.iter().map(field).collect();
         assert_eq!(bookmarks(&fields), expected);

@@ -1,5 +1,7 @@
 //! A small dossier with every kind of question, for the tests of the writers.
 
+use std::sync::Arc;
+
 use jiff::civil::date;
 
 use crate::documents::paragraph::{Paragraph, ParagraphKind, Run, RunKind};
@@ -149,6 +151,7 @@ fn part(number: usize, title: &str, questions: Vec<Question>) -> Part {
         id,
         number,
         title: text(title),
+        condition: Vec::new(),
         introduction: vec![paragraph("En quelques mots.")],
         questions,
     }
@@ -160,6 +163,8 @@ fn question(id: &str, label: &str, kind: Kind) -> Question {
         former: Vec::new(),
         number: String::new(),
         label: text(label),
+        condition: Vec::new(),
+        when: Arc::default(),
         help: vec![paragraph("Une aide.")],
         required: true,
         kind,
@@ -175,7 +180,7 @@ fn choices(labels: &[&str]) -> Vec<Choice> {
 }
 
 fn column(id: &str, label: &str, kind: CellKind) -> Column {
-    Column { id: id.to_owned(), label: text(label), kind }
+    Column { id: id.to_owned(), label: text(label), kind, when: None }
 }
 
 fn text(text: &str) -> Phrase {

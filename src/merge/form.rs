@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::pair::Pair;
-use super::translations;
+use super::{conditions, translations};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestions};
 use crate::model::call::Call;
 use crate::model::form::{
@@ -30,6 +30,7 @@ pub fn check(diagnostics: &mut Diagnostics, call: &Call) {
     check_places(diagnostics, form.texts());
     if !call.unread.has(Part::Form) {
         check_published(diagnostics, form);
+        conditions::check(diagnostics, form);
         translations::check(diagnostics, form, &call.languages);
     }
 }
@@ -99,7 +100,12 @@ pub fn merge(
         merged(diagnostics, &Arc::new(nothing), change);
         return None;
     };
-    Some(merged(diagnostics, form, change))
+    let named: Vec<Slug> = change.questions.iter().map(|(_, added)| added.id.clone()).collect();
+    let regional = merged(diagnostics, form, change);
+    if !pair.unread.has(Part::Form) {
+        conditions::check_added(diagnostics, &regional, &named);
+    }
+    Some(regional)
 }
 
 fn merged(diagnostics: &mut Diagnostics, form: &Arc<Form>, change: FormChange) -> RegionalForm {

@@ -5,6 +5,7 @@
 
 mod awards;
 mod calendar;
+mod conditions;
 mod examination;
 mod filing;
 mod form;

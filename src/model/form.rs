@@ -9,7 +9,7 @@ use super::id::Slug;
 use super::localized::Localized;
 use super::origin::Origin;
 use super::prose::Prose;
-use super::questionnaire::FieldKind;
+use super::questionnaire::{FieldKind, NO, YES};
 use super::source::{Span, Spanned};
 
 /// `dossier.yaml`: every question, in every language.
@@ -28,6 +28,7 @@ pub struct FormPart {
     pub id: Slug,
     pub title: Localized<String>,
     pub introduction: Option<Localized<Prose>>,
+    pub condition: Option<FormCondition>,
     /// Whether a region may add questions at its end.
     pub policy: FormPolicy,
     pub questions: Vec<Arc<FormQuestion>>,
@@ -44,11 +45,20 @@ pub struct FormQuestion {
     pub label: Localized<String>,
     pub help: Option<Localized<Prose>>,
     pub required: bool,
+    pub condition: Option<FormCondition>,
     /// Whether a region may complete its help.
     pub policy: FormPolicy,
     pub kind: FormKind,
     /// Its id.
     pub span: Span,
+}
+
+/// What must be answered to an earlier question for something to be asked.
+#[derive(Debug, Clone)]
+pub struct FormCondition {
+    pub question: Spanned<String>,
+    /// Any of them: ids of choices, [`YES`] or [`NO`].
+    pub values: Vec<Spanned<String>>,
 }
 
 /// What a region may do to a part or a question.
@@ -127,6 +137,29 @@ impl FormKind {
             | Self::Signature => Vec::new(),
         }
     }
+
+    /// The answers that a condition may ask for, where it may ask for some.
+    pub fn answers(&self) -> Option<Vec<&str>> {
+        match self {
+            Self::Choice(choices) | Self::Choices(choices) => {
+                Some(choices.iter().map(|choice| choice.id.as_str()).collect())
+            }
+            Self::YesNo | Self::Commitment | Self::Attachment => Some(vec![YES, NO]),
+            // Each region has its own priorities.
+            Self::Priorities
+            | Self::Note
+            | Self::Line { .. }
+            | Self::Block { .. }
+            | Self::Amount
+            | Self::Date
+            | Self::Siret
+            | Self::Phone
+            | Self::Email
+            | Self::Table { .. }
+            | Self::Budget(_)
+            | Self::Signature => None,
+        }
+    }
 }
 
 /// An answer offered, or the heading of a row.
@@ -142,6 +175,7 @@ pub struct FormColumn {
     pub id: Slug,
     pub label: Localized<String>,
     pub kind: CellKind,
+    pub condition: Option<FormCondition>,
 }
 
 /// What a cell holds.

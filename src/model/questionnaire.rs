@@ -2,6 +2,8 @@
 //!
 //! Files of every format name their places by these fields; writers and reader find the same names from the same list.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::id::Slug;
@@ -24,6 +26,22 @@ pub struct Field {
     pub label: String,
     pub required: bool,
     pub kind: FieldKind,
+    /// It is asked only when each holds.
+    pub when: Arc<[When]>,
+}
+
+/// Yes, or a box that is ticked, as a value.
+pub const YES: &str = "oui";
+/// No, or a box that is not ticked.
+pub const NO: &str = "non";
+
+/// An answer to an earlier question: one of these.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct When {
+    /// Its id.
+    pub question: String,
+    /// Ids of choices, [`YES`] or [`NO`].
+    pub values: Vec<String>,
 }
 
 /// What a field takes.

@@ -7,7 +7,7 @@ use crate::model::address::Address;
 use crate::model::regional::RegionalCall;
 use crate::model::told::call::File;
 use crate::model::told::dossier::{
-    Budget, BudgetLine, Choice, Dossier, FormWords, Kind, Question, Rows,
+    Budget, BudgetLine, Choice, Dossier, FormWords, Kind, Question, Rows, When,
 };
 use crate::model::told::text::Text;
 
@@ -31,6 +31,7 @@ pub fn page(
         id: part.id.clone(),
         number: part.number,
         title: phrase(&part.title),
+        condition: writer.rich(&part.condition),
         introduction: writer.rich(&part.introduction),
         questions: part.questions.iter().map(|one| writer.question(one)).collect(),
     });
@@ -63,8 +64,9 @@ impl Writer<'_> {
     }
 
     fn question(&mut self, question: &Question<Text>) -> view::DossierQuestion {
+        let condition = self.rich(&question.condition);
         let help = self.rich(&question.help);
-        self::question(question, help, self.words)
+        view::DossierQuestion { condition, ..self::question(question, help, self.words) }
     }
 }
 
@@ -80,6 +82,7 @@ fn question<T>(
         id: question.id.clone(),
         number: question.number.clone(),
         label: phrase(&question.label),
+        when: question.when.iter().map(when).collect(),
         help,
         required: question.required,
         kind: kind(&question.kind).to_owned(),
@@ -114,6 +117,10 @@ fn question<T>(
         | Kind::Signature => {}
     }
     view
+}
+
+fn when(when: &When) -> view::DossierWhen {
+    view::DossierWhen { question: when.question.clone(), values: when.values.clone() }
 }
 
 /// Lines to write on.

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use super::condition::condition;
 use super::reader::Reader;
 use super::record::Record;
 use super::twins::{Known, tell_apart, tell_labels_apart};
@@ -161,6 +162,7 @@ fn part<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<FormPart> {
     let id = fields.required(r, "id", spanned_slug);
     let title = fields.required(r, "titre", |r, node| words(r, node, TITLE));
     let introduction = fields.optional(r, "introduction", help);
+    let condition = fields.optional(r, "si", condition);
     let policy = fields.optional(r, "adaptation", |r, node| r.choice(node, &POLICIES));
     let policy = policy.unwrap_or(FormPolicy::Extendable);
     let questions = fields.required(r, "questions", |r, node| {
@@ -176,6 +178,7 @@ fn part<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<FormPart> {
         id: id.value,
         title: title?,
         introduction,
+        condition,
         policy,
         questions: questions?,
     })
@@ -192,6 +195,7 @@ fn question<'s>(
     let kind = fields.required(r, "type", |r, node| r.choice(node, kinds));
     let label = fields.required(r, "libelle", |r, node| words(r, node, LABEL));
     let help = fields.optional(r, "aide", help);
+    let condition = fields.optional(r, "si", condition);
     let policy = fields.optional(r, "adaptation", |r, node| r.choice(node, &POLICIES));
     let former = fields.optional(r, "anciens", slugs);
     let required = match kind {
@@ -213,6 +217,7 @@ fn question<'s>(
         label: label?,
         help,
         required: required.unwrap_or_default(),
+        condition,
         policy: policy.unwrap_or(inherited),
         kind: kind?,
     })
@@ -296,6 +301,7 @@ fn column<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<(FormColumn, Sp
     let mut fields = r.record(node)?;
     let id = fields.required(r, "id", spanned_slug);
     let label = fields.required(r, "libelle", |r, node| words(r, node, COLUMN));
+    let condition = fields.optional(r, "si", condition);
     let kind = fields.optional(r, "type", |r, node| r.choice(node, &CELLS));
     let kind = match kind.unwrap_or(Cell::Line) {
         Cell::Line => {
@@ -310,7 +316,7 @@ fn column<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<(FormColumn, Sp
     };
     fields.finish(r);
     let id = id?;
-    Some((FormColumn { id: id.value, label: label?, kind }, id.span))
+    Some((FormColumn { id: id.value, label: label?, kind, condition }, id.span))
 }
 
 fn budget<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<FormBudget> {

@@ -12,6 +12,7 @@ mod bare;
 mod call;
 mod call_files;
 mod canvas;
+mod condition;
 mod copy;
 mod examination;
 mod form;

@@ -85,6 +85,7 @@ impl Paper<'_> {
             self.text(xml, &part.title);
             xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
         });
+        self.paragraphs(xml, "Introduction", &part.condition);
         self.paragraphs(xml, "Introduction", &part.introduction);
         for question in &part.questions {
             self.question(xml, question);
@@ -131,12 +132,14 @@ impl Paper<'_> {
         line(xml, "Note", |xml| {
             self.strong(xml, &question.label);
         });
+        self.paragraphs(xml, "Note", &question.condition);
         self.paragraphs(xml, "Note", &question.help);
     }
 
     /// What is asked, over the place to answer.
     fn opened(&self, xml: &mut Xml, question: &Question, fields: &[Field]) {
         self.heading(xml, question);
+        self.paragraphs(xml, "Help", &question.condition);
         self.help(xml, question, fields);
     }
 
@@ -211,13 +214,15 @@ impl Paper<'_> {
 
     /// Words to agree with, or a document to attach: the box is the answer and its words the question.
     fn tick(&self, xml: &mut Xml, question: &Question, field: &Field) {
-        let style = if question.help.is_empty() { "Tick" } else { "TickNext" };
+        let is_bare = question.condition.is_empty() && question.help.is_empty();
+        let style = if is_bare { "Tick" } else { "TickNext" };
         line(xml, style, |xml| {
             self.styled(xml, "Number", &question.number);
             tab(xml);
             self.ticked(xml, field, &question.label);
             self.required(xml, question.required);
         });
+        self.paragraphs(xml, "TickHelp", &question.condition);
         self.paragraphs(xml, "TickHelp", &question.help);
     }
 

@@ -223,9 +223,9 @@ fn paragraphs(dossier: &Dossier) -> impl Iterator<Item = &Paragraph> {
     let parts = dossier.parts.iter().flat_map(|part| {
         let questions = part.questions.iter().flat_map(|question| {
             let notes = question.budget().map(|budget| &budget.notes);
-            question.help.iter().chain(notes.into_iter().flatten())
+            question.condition.iter().chain(&question.help).chain(notes.into_iter().flatten())
         });
-        part.introduction.iter().chain(questions)
+        part.condition.iter().chain(&part.introduction).chain(questions)
     });
     let guide = dossier.guide.iter().flat_map(|guide| &guide.body);
     dossier.introduction.iter().chain(guide).chain(parts)

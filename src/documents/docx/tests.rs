@@ -47,6 +47,7 @@ fn long() -> Dossier {
             id,
             number,
             title,
+            condition: Vec::new(),
             introduction: Vec::new(),
             questions: Vec::new(),
         });

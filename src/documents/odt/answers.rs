@@ -73,6 +73,7 @@ impl Body<'_> {
             body.words(&question.label);
             body.required(question.required);
         });
+        self.prose(names::HELP, &question.condition);
         self.prose(names::HELP, &question.help);
     }
 
@@ -89,6 +90,7 @@ impl Body<'_> {
                 body.words(&question.label);
             });
         });
+        self.prose("Note", &question.condition);
         self.prose("Note", &question.help);
     }
 
@@ -186,13 +188,16 @@ impl Body<'_> {
 
     /// A sentence to tick: its label is beside the box.
     fn statement(&mut self, question: &Question, field: &Field, kept: bool) {
-        let style = if question.help.is_empty() && !kept { "Check" } else { "check-kept" };
+        let is_bare = question.condition.is_empty() && question.help.is_empty();
+        let style = if is_bare && !kept { "Check" } else { "check-kept" };
         self.paragraph(style, |body| {
             body.check(field);
             body.words(&question.label);
             body.required(question.required);
         });
-        self.prose(if kept { "check-help-kept" } else { "Check_20_help" }, &question.help);
+        let under = if kept { "check-help-kept" } else { "Check_20_help" };
+        self.prose(under, &question.condition);
+        self.prose(under, &question.help);
     }
 
     fn check(&mut self, field: &Field) {

@@ -105,6 +105,7 @@ impl Body<'_> {
             body.words(&part.title);
             body.xml.empty("text:bookmark-end", &mark);
         });
+        self.prose("body-kept", &part.condition);
         self.prose("body-kept", &part.introduction);
         for (rank, question) in part.questions.iter().enumerate() {
             self.question(question, part.questions.get(rank + 1));

@@ -3,12 +3,15 @@
 //! Each writer (ODT, DOCX, PDF, workbooks, the page) lays out this one value, and the reader knows the files by the
 //! same field names: what the formats share is the definition, not a template.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::Phrase;
 pub use crate::model::form::CellKind;
 use crate::model::id::Lang;
-pub use crate::model::questionnaire::{Field, FieldKind, Identity};
+pub use crate::model::questionnaire::{Field, FieldKind, Identity, When};
+use crate::model::questionnaire::{NO, YES};
 
 /// The whole dossier; `T` holds its longer words: texts as they are told, paragraphs once a document lays them out.
 #[derive(Debug, Clone)]
@@ -125,6 +128,8 @@ pub struct Part<T> {
     /// From 1.
     pub number: usize,
     pub title: Phrase,
+    /// When it is to be filled in, in words; its questions know the same as values.
+    pub condition: Vec<T>,
     pub introduction: Vec<T>,
     pub questions: Vec<Question<T>>,
 }
@@ -138,6 +143,10 @@ pub struct Question<T> {
     /// "3.2"; empty for a note.
     pub number: String,
     pub label: Phrase,
+    /// When it and its columns are to be filled in, in words.
+    pub condition: Vec<T>,
+    /// It is asked only when each holds, those of its part too.
+    pub when: Arc<[When]>,
     pub help: Vec<T>,
     pub required: bool,
     pub kind: Kind<T>,
@@ -194,6 +203,8 @@ pub struct Column {
     pub id: String,
     pub label: Phrase,
     pub kind: CellKind,
+    /// Besides what its question wants.
+    pub when: Option<When>,
 }
 
 /// The rows of a table.
@@ -285,6 +296,7 @@ impl<T> Guide<T> {
 impl<T> Part<T> {
     fn laid<U>(self, lay: &mut impl FnMut(Vec<T>) -> Vec<U>) -> Part<U> {
         Part {
+            condition: lay(self.condition),
             introduction: lay(self.introduction),
             questions: self.questions.into_iter().map(|question| question.laid(lay)).collect(),
             id: self.id,
@@ -297,12 +309,14 @@ impl<T> Part<T> {
 impl<T> Question<T> {
     fn laid<U>(self, lay: &mut impl FnMut(Vec<T>) -> Vec<U>) -> Question<U> {
         Question {
+            condition: lay(self.condition),
             help: lay(self.help),
             kind: self.kind.laid(lay),
             id: self.id,
             former: self.former,
             number: self.number,
             label: self.label,
+            when: self.when,
             required: self.required,
         }
     }
@@ -380,8 +394,8 @@ impl<T> Question<T> {
             Kind::Email => one(FieldKind::Email),
             Kind::Choice(choices) => one(FieldKind::Pick(offered(choices))),
             Kind::YesNo => one(FieldKind::Pick(vec![
-                ("oui".to_owned(), words.yes.clone()),
-                ("non".to_owned(), words.no.clone()),
+                (YES.to_owned(), words.yes.clone()),
+                (NO.to_owned(), words.no.clone()),
             ])),
             Kind::Choices(choices) => {
                 let box_of = |choice: &Choice| {
@@ -403,7 +417,13 @@ impl<T> Question<T> {
             label.push_str(", ");
             label.push_str(name);
         }
-        Field { id: format!("{}{under}", self.id), label, required: self.required, kind }
+        Field {
+            id: format!("{}{under}", self.id),
+            label,
+            required: self.required,
+            kind,
+            when: Arc::clone(&self.when),
+        }
     }
 
     fn cells(&self, columns: &[Column], rows: &Rows, words: &FormWords) -> Vec<Field> {
@@ -418,7 +438,10 @@ impl<T> Question<T> {
             let required = self.required && (row == "1" || matches!(rows, Rows::Named(_)));
             let id = format!(":{row}:{}", column.id);
             let field = self.field(&id, &[name, &column.label.text], column.kind.field());
-            Field { required, ..field }
+            let own = column.when.iter().cloned();
+            let when = || self.when.iter().cloned().chain(own).collect();
+            let when = if column.when.is_some() { when() } else { Arc::clone(&field.when) };
+            Field { required, when, ..field }
         };
         named.iter().flat_map(|row| columns.iter().map(move |column| cell(row, column))).collect()
     }

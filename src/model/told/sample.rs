@@ -1,5 +1,7 @@
 //! A question of each kind, for the tests of what lays a dossier out.
 
+use std::sync::Arc;
+
 use super::Phrase;
 use super::dossier::{
     Budget, BudgetLine, BudgetWords, CellKind, Choice, Column, FormWords, Kind, Question, Rows,
@@ -14,6 +16,8 @@ pub fn questions<T>() -> Vec<Question<T>> {
         former: Vec::new(),
         number: format!("1.{rank}"),
         label: Phrase::own(format!("Question {rank}")),
+        condition: Vec::new(),
+        when: Arc::default(),
         help: Vec::new(),
         required: true,
         kind,
@@ -61,6 +65,7 @@ fn columns() -> Vec<Column> {
         id: format!("colonne-{rank}"),
         label: Phrase::own(format!("Colonne {rank}")),
         kind,
+        when: None,
     });
     columns.collect()
 }

@@ -44,6 +44,8 @@ pub struct DossierPart {
     /// From 1.
     pub number: usize,
     pub title: Text,
+    /// When it is to be filled in, in words.
+    pub condition: Vec<Rich>,
     pub introduction: Vec<Rich>,
     pub questions: Vec<DossierQuestion>,
 }
@@ -55,6 +57,10 @@ pub struct DossierQuestion {
     /// "3.2"; empty for a note.
     pub number: String,
     pub label: Text,
+    /// When it and its columns are to be filled in, in words.
+    pub condition: Vec<Rich>,
+    /// It is asked only when each holds, those of its part too.
+    pub when: Vec<DossierWhen>,
     pub help: Vec<Rich>,
     pub required: bool,
     /// `note`, `line`, `block`, `amount`, `date`, `siret`, `phone`, `email`, `choice`, `choices`, `yes_no`, `table`, `budget`, `commitment`,
@@ -74,6 +80,15 @@ pub struct DossierQuestion {
     pub named: bool,
     /// Of a `budget`.
     pub budget: Option<DossierBudget>,
+}
+
+/// An answer to an earlier question: one of these.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierWhen {
+    /// Its id.
+    pub question: String,
+    /// Ids of choices, `oui` or `non`; of a box, whether it is ticked.
+    pub values: Vec<String>,
 }
 
 /// The provisional budget.

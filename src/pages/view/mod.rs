@@ -23,6 +23,7 @@ pub use call::{
 };
 pub use dossier::{
     Dossier, DossierBudget, DossierBudgetLine, DossierGuide, DossierPart, DossierQuestion,
+    DossierWhen,
 };
 pub use finder::{
     DepartmentRow, Departments, Plan, PlanCall, PlanRegion, PostalException, Root, RootLanguage,

@@ -1,9 +1,12 @@
 //! The application dossier of a regional call, in one language: every value a word, every missing translation marked.
 
+use std::collections::BTreeMap;
+
+use super::conditions::{Conditions, Subject};
 use super::{guide, version, wording};
 use crate::model::form::{
-    FormBudget, FormBudgetLine, FormChoice, FormColumn, FormKind, FormPart, FormRows,
-    RegionalFormPart, RegionalQuestion,
+    FormBudget, FormBudgetLine, FormChoice, FormColumn, FormKind, FormPart, FormQuestion, FormRows,
+    RegionalForm, RegionalQuestion,
 };
 use crate::model::localized::Localized;
 use crate::model::origin::Origin;
@@ -23,10 +26,16 @@ use crate::words::{Arg, grammar};
 /// The dossier of `call`, if the call has one.
 pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Option<Dossier<Text>> {
     let form = call.form.as_ref()?;
-    let teller = Teller { texts: Texts::new(voice), call };
+    let asked = asked(call, form);
+    let numbers = numbers(&asked);
+    let known =
+        asked.iter().flat_map(|(_, questions)| questions).map(|regional| &regional.question);
+    let known = known.map(|q| (q.id.as_str(), &*numbers[q.id.as_str()], &q.kind));
+    let conditions = Conditions::new(voice, known);
+    let teller = Teller { texts: Texts::new(voice), call, numbers: &numbers, conditions };
     let words = wording::form(voice.words);
     let introduction = form.form.introduction.as_ref().map(|introduction| &introduction.value);
-    let parts = teller.parts(form.form.parts.iter().zip(&form.parts));
+    let parts = teller.parts(&asked);
     let version = version::of_form(&parts, &words);
     Some(Dossier {
         lang: voice.words.lang.clone(),
@@ -66,6 +75,9 @@ pub fn footer(voice: Voice<'_>, call: &RegionalCall, version: &str) -> String {
 struct Teller<'a> {
     texts: Texts<'a>,
     call: &'a RegionalCall,
+    /// By the id of the question.
+    numbers: &'a BTreeMap<&'a str, String>,
+    conditions: Conditions<'a>,
 }
 
 impl Teller<'_> {
@@ -79,44 +91,57 @@ impl Teller<'_> {
         texts.into_iter().map(|text| without_headings(self.texts.text(text, Some(owner)))).collect()
     }
 
-    /// A part whose every question is left out has nothing to ask.
-    fn parts<'f>(
-        &self,
-        parts: impl Iterator<Item = (&'f FormPart, &'f RegionalFormPart)>,
-    ) -> Vec<Part<Text>> {
-        let asked = parts.filter_map(|(part, regional)| {
-            let questions =
-                regional.questions.iter().filter_map(|question| self.question(question));
-            let questions: Vec<Question<Text>> = questions.collect();
-            (!questions.is_empty()).then_some((part, questions))
+    fn parts(&self, asked: &[Asked<'_>]) -> Vec<Part<Text>> {
+        let parts = asked.iter().zip(1..).map(|((part, questions), number)| {
+            let words = |condition| self.conditions.words(&Subject::Part, condition);
+            let ask = |regional: &&RegionalQuestion| self.question(part, regional);
+            Part {
+                id: part.id.to_string(),
+                number,
+                title: self.phrase(&part.title),
+                condition: part.condition.iter().filter_map(words).collect(),
+                introduction: self.texts(&part.introduction, Origin::National),
+                questions: questions.iter().filter_map(ask).collect(),
+            }
         });
-        let numbered = asked.zip(1..).map(|((part, questions), number)| Part {
-            id: part.id.to_string(),
-            number,
-            title: self.phrase(&part.title),
-            introduction: self.texts(&part.introduction, Origin::National),
-            questions: numbered(questions, number),
-        });
-        numbered.collect()
+        parts.collect()
     }
 
-    fn question(&self, regional: &RegionalQuestion) -> Option<Question<Text>> {
+    fn question(&self, part: &FormPart, regional: &RegionalQuestion) -> Option<Question<Text>> {
         let question = &regional.question;
         let kind = self.kind(&question.kind)?;
         let mut help = self.texts(&question.help, regional.origin);
         help.extend(self.texts(&regional.more_help, Origin::Added));
+        let conditions = part.condition.iter().chain(&question.condition);
         Some(Question {
             id: question.id.to_string(),
             former: question.former.iter().map(|former| former.value.to_string()).collect(),
-            number: String::new(),
+            number: self.numbers[question.id.as_str()].clone(),
             label: self.phrase(&question.label),
+            condition: self.conditions_of(question),
+            when: conditions.filter_map(|one| self.conditions.when(one)).collect(),
             help,
             required: question.required,
             kind,
         })
     }
 
-    /// `None` for what the region has nothing to offer to.
+    /// When a question is to be filled in, then each of its columns, in words.
+    fn conditions_of(&self, question: &FormQuestion) -> Vec<Text> {
+        let is_note = matches!(question.kind, FormKind::Note);
+        let subject = if is_note { Subject::Note } else { Subject::Question };
+        let words = |condition| self.conditions.words(&subject, condition);
+        let mut told: Vec<Text> = question.condition.iter().filter_map(words).collect();
+        if let FormKind::Table { columns, .. } = &question.kind {
+            told.extend(columns.iter().filter_map(|column| {
+                let subject = Subject::Column(self.phrase(&column.label));
+                self.conditions.words(&subject, column.condition.as_ref()?)
+            }));
+        }
+        told
+    }
+
+    /// `None` for a budget without its ceiling, which has been said: nothing is published.
     fn kind(&self, kind: &FormKind) -> Option<Kind<Text>> {
         Some(match kind {
             FormKind::Note => Kind::Note,
@@ -129,7 +154,6 @@ impl Teller<'_> {
             FormKind::Email => Kind::Email,
             FormKind::Choice(choices) => Kind::Choice(self.offered(choices)),
             FormKind::Choices(choices) => Kind::Choices(self.offered(choices)),
-            FormKind::Priorities if self.call.priorities.is_empty() => return None,
             FormKind::Priorities => Kind::Choices(self.priorities()),
             FormKind::YesNo => Kind::YesNo,
             FormKind::Table { columns, rows } => Kind::Table {
@@ -164,13 +188,12 @@ impl Teller<'_> {
             id: column.id.to_string(),
             label: self.phrase(&column.label),
             kind: column.kind.clone(),
+            when: column.condition.as_ref().and_then(|one| self.conditions.when(one)),
         }
     }
 
-    /// `None` when its ceiling is no parameter, which has been said: nothing is published.
     fn budget(&self, budget: &FormBudget) -> Option<Budget<Text>> {
-        let named = |p: &&RegionalParameter| *p.parameter.name == budget.ceiling.value;
-        let ceiling = self.call.parameters.iter().find(named)?.parameter.value;
+        let ceiling = ceiling(self.call, budget)?;
         let line = |line: &FormBudgetLine| BudgetLine {
             id: line.id.to_string(),
             label: self.phrase(&line.label),
@@ -204,15 +227,43 @@ fn without_headings(text: Text) -> Text {
     Text { blocks: text.blocks.iter().map(lowered).collect(), ..text }
 }
 
-/// Notes have no number: nothing answers them.
-fn numbered(questions: Vec<Question<Text>>, part: usize) -> Vec<Question<Text>> {
-    let mut rank = 0;
-    let questions = questions.into_iter().map(|question| {
-        if matches!(question.kind, Kind::Note) {
-            return question;
-        }
-        rank += 1;
-        Question { number: format!("{part}.{rank}"), ..question }
+/// A part, and its questions that are asked.
+type Asked<'f> = (&'f FormPart, Vec<&'f RegionalQuestion>);
+
+/// A part whose every question is left out has nothing to ask.
+fn asked<'f>(call: &RegionalCall, form: &'f RegionalForm) -> Vec<Asked<'f>> {
+    let parts = form.form.parts.iter().zip(&form.parts).map(|(part, regional)| {
+        let questions = regional.questions.iter();
+        (part, questions.filter(|one| is_asked(call, &one.question.kind)).collect::<Vec<_>>())
     });
-    questions.collect()
+    parts.filter(|(_, questions)| !questions.is_empty()).collect()
+}
+
+/// Whether the region has something to offer to it.
+fn is_asked(call: &RegionalCall, kind: &FormKind) -> bool {
+    if let FormKind::Budget(budget) = kind {
+        return ceiling(call, budget).is_some();
+    }
+    !(matches!(kind, FormKind::Priorities) && call.priorities.is_empty())
+}
+
+/// In euros.
+fn ceiling(call: &RegionalCall, budget: &FormBudget) -> Option<f64> {
+    let named = |p: &&RegionalParameter| *p.parameter.name == budget.ceiling.value;
+    call.parameters.iter().find(named).map(|regional| regional.parameter.value)
+}
+
+/// "3.2", by the id of the question. Notes have no number: nothing answers them.
+fn numbers<'f>(asked: &[Asked<'f>]) -> BTreeMap<&'f str, String> {
+    let mut numbers = BTreeMap::new();
+    for ((_, questions), part) in asked.iter().zip(1..) {
+        let mut rank = 0;
+        for question in questions.iter().map(|regional| &regional.question) {
+            let is_note = matches!(question.kind, FormKind::Note);
+            rank += i32::from(!is_note);
+            let number = if is_note { String::new() } else { format!("{part}.{rank}") };
+            numbers.insert(question.id.as_str(), number);
+        }
+    }
+    numbers
 }

@@ -1,6 +1,7 @@
 //! The application dossier in one language, whatever the format.
 
 mod bullets;
+mod conditions;
 pub mod form;
 pub mod guide;
 pub mod undrawn;

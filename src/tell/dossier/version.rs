@@ -8,7 +8,7 @@ use crate::model::digest::Digest;
 use crate::model::told::booklet::BookletContent;
 #[cfg(feature = "pdf")]
 use crate::model::told::call::{Part as Piece, Section};
-use crate::model::told::dossier::{FieldKind, FormWords, Kind, Part, Question};
+use crate::model::told::dossier::{FieldKind, FormWords, Kind, Part, Question, When};
 use crate::model::told::plain;
 use crate::model::told::text::Text;
 
@@ -98,6 +98,9 @@ impl Said {
         for field in question.fields(words) {
             let required = if field.required { "obligatoire" } else { "" };
             self.line(&[&field.id, &field.label, required, &taken(&field.kind)]);
+            for When { question, values } in field.when.iter() {
+                self.line(&["si", question, &values.join("|")]);
+            }
         }
     }
 

@@ -244,7 +244,7 @@ impl<'a> Section<'a> {
         Self {
             number: part.number,
             title: Words::of(&part.title),
-            introduction: lines(&part.introduction),
+            introduction: both(&part.condition, &part.introduction),
             questions: part.questions.iter().map(|question| Asked::of(question, words)).collect(),
         }
     }
@@ -255,7 +255,7 @@ impl<'a> Asked<'a> {
         Self {
             number: &question.number,
             label: Words::of(&question.label),
-            help: lines(&question.help),
+            help: both(&question.condition, &question.help),
             required: question.required,
             answer: answer(question, words),
         }
@@ -366,6 +366,11 @@ impl Place {
         };
         Self { id: field.id.clone(), label: String::new(), kind, limit, lines }
     }
+}
+
+/// When something is to be filled in, then how.
+fn both<'a>(condition: &'a [Paragraph], help: &'a [Paragraph]) -> Vec<Line<'a>> {
+    condition.iter().chain(help).map(line).collect()
 }
 
 fn lines(paragraphs: &[Paragraph]) -> Vec<Line<'_>> {
