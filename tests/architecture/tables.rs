@@ -112,7 +112,6 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("tokio", &["commands/serve"]),
     ("ttf_parser", &["documents/pdf/write"]),
     ("typst", &["documents/pdf/write"]),
-    ("typst_assets", &["documents/pdf/write"]),
     ("typst_layout", &["documents/pdf/write"]),
     ("typst_pdf", &["documents/pdf/write"]),
     ("unic_langid", &["diagnostic/messages", "words"]),

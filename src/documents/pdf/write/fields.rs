@@ -4,6 +4,9 @@
 //! element turns from `Link` into `Form`. A field without its box, or a box without its field, is a fault of the
 //! template: the file is refused.
 //!
+//! Only ticks have an appearance. Of an empty text it would say nothing, and viewers that find one keep it over what is
+//! written since, or write into one that fields share.
+//!
 //! To read a filled file back: `/T`, joined with the `/T` of its parents by full stops, is [`Field::id`]; `/V` is the
 //! answer: text (UTF-16 with its mark, else `PDFDocEncoding`; lines end with `\r`, `\n` or both), the id of a choice (some
 //! programs write its words), or for a box a name, anything but `/Off` being ticked. Which dossier it is stands in the
@@ -65,11 +68,6 @@ pub fn place(dossier: &Dossier, laid_out: &[u8]) -> Result<Vec<u8>, TypesetError
 }
 
 /// The annotations that stand for fields, in the order of pages, with the names of the fields.
-/// The letters of what is typed.
-fn letters(widget: &mut Dictionary, points: i64) {
-    widget.set("DA", text_string(&format!("/{} {points} Tf 0 g", font::NAME)));
-}
-
 fn boxes(document: &Document) -> Vec<(ObjectId, String)> {
     let mut boxes = Vec::new();
     for page in document.page_iter() {
@@ -148,15 +146,11 @@ fn plain(paragraph: &Paragraph) -> String {
 struct Form<'d> {
     document: &'d mut Document,
     right_to_left: bool,
-    font: ObjectId,
-    /// Empty appearances, by the bits of their size.
-    blanks: BTreeMap<(u32, u32), ObjectId>,
 }
 
 impl<'d> Form<'d> {
     fn new(document: &'d mut Document, right_to_left: bool) -> Self {
-        let font = font::add(document);
-        Self { document, right_to_left, font, blanks: BTreeMap::new() }
+        Self { document, right_to_left }
     }
 
     /// Makes a widget of a link.
@@ -180,7 +174,7 @@ impl<'d> Form<'d> {
         widget.extend(&common);
         match &field.kind {
             FieldKind::Check => self.check(&mut widget, size),
-            FieldKind::Pick(choices) => self.pick(&mut widget, choices, size),
+            FieldKind::Pick(choices) => pick(&mut widget, choices),
             kind @ (FieldKind::Line { .. }
             | FieldKind::Block { .. }
             | FieldKind::Amount
@@ -215,23 +209,6 @@ impl<'d> Form<'d> {
         // With 0, the viewer chooses a size at which the answer fits, so that nothing is cut on paper.
         let points = if wraps && !fits(limit, size) { 0 } else { POINTS };
         letters(widget, points);
-        self.unwritten(widget, size);
-    }
-
-    fn pick(&mut self, widget: &mut Dictionary, choices: &[(String, String)], size: (f32, f32)) {
-        let pair =
-            |(id, words): &(String, String)| vec![text_string(id), text_string(words)].into();
-        widget.set("FT", "Ch");
-        widget.set("Opt", choices.iter().map(pair).collect::<Vec<Object>>());
-        add_flag(widget, COMBO);
-        letters(widget, POINTS);
-        self.unwritten(widget, size);
-    }
-
-    /// Shows a field without its answer.
-    fn unwritten(&mut self, widget: &mut Dictionary, (width, height): (f32, f32)) {
-        let blank = self.blank(width, height);
-        widget.set("AP", dictionary! { "N" => blank });
     }
 
     fn check(&mut self, widget: &mut Dictionary, (width, height): (f32, f32)) {
@@ -244,7 +221,7 @@ impl<'d> Form<'d> {
             width * 0.82,
             height * 0.8,
         );
-        let off = self.blank(width, height);
+        let off = self.appearance(width, height, String::new());
         let ticked = self.appearance(width, height, stroke);
         widget.set("FT", "Btn");
         widget.set("V", OFF);
@@ -252,24 +229,12 @@ impl<'d> Form<'d> {
         widget.set("AP", dictionary! { "N" => dictionary! { TICKED => ticked, OFF => off } });
     }
 
-    /// The appearance of an empty field; fields of one size share it.
-    fn blank(&mut self, width: f32, height: f32) -> ObjectId {
-        let key = (width.to_bits(), height.to_bits());
-        if let Some(known) = self.blanks.get(&key) {
-            return *known;
-        }
-        let blank = self.appearance(width, height, "/Tx BMC EMC".to_owned());
-        self.blanks.insert(key, blank);
-        blank
-    }
-
     fn appearance(&mut self, width: f32, height: f32, drawing: String) -> ObjectId {
-        let fonts = dictionary! { "Font" => dictionary! { font::NAME => self.font } };
         let frame = dictionary! {
             "Type" => "XObject",
             "Subtype" => "Form",
             "BBox" => vec![0.into(), 0.into(), Object::Real(width), Object::Real(height)],
-            "Resources" => fonts,
+            "Resources" => Dictionary::new(),
         };
         self.document.add_object(Stream::new(frame, drawing.into_bytes()))
     }
@@ -283,16 +248,30 @@ impl<'d> Form<'d> {
     }
 
     fn finish(self, order: Vec<Object>) {
-        let fonts = dictionary! { "Font" => dictionary! { font::NAME => self.font } };
-        let form = dictionary! {
+        let font = font::add(self.document);
+        let mut form = dictionary! {
             "Fields" => order,
-            "DR" => fonts,
-            "DA" => text_string(&format!("/{} 0 Tf 0 g", font::NAME)),
+            "DR" => dictionary! { "Font" => dictionary! { font::NAME => font } },
+            // Viewers that draw every value again draw it worse.
             "NeedAppearances" => false,
         };
+        letters(&mut form, POINTS);
         let form = self.document.add_object(form);
         self.document.catalog_mut().expect("a catalog").set("AcroForm", form);
     }
+}
+
+fn pick(widget: &mut Dictionary, choices: &[(String, String)]) {
+    let pair = |(id, words): &(String, String)| vec![text_string(id), text_string(words)].into();
+    widget.set("FT", "Ch");
+    widget.set("Opt", choices.iter().map(pair).collect::<Vec<Object>>());
+    add_flag(widget, COMBO);
+    letters(widget, POINTS);
+}
+
+/// The letters of what is typed.
+fn letters(of: &mut Dictionary, points: i64) {
+    of.set("DA", text_string(&format!("/{} {points} Tf 0 g", font::NAME)));
 }
 
 fn add_flag(widget: &mut Dictionary, flag: i64) {

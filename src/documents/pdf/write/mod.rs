@@ -6,6 +6,7 @@
 mod call;
 mod fields;
 mod font;
+mod truetype;
 mod view;
 mod world;
 
@@ -117,6 +118,15 @@ mod tests {
             text(plan, b"TU"),
             "Plan d’action (obligatoire), 5\u{202f}000 caractères au plus. Une aide"
         );
+    }
+
+    #[test]
+    fn only_ticks_have_an_appearance() {
+        let document = file();
+        for (_, widget) in widgets(&document) {
+            let ticks = name(&widget, b"FT") == b"Btn";
+            assert_eq!(widget.has(b"AP"), ticks, "{}", text(&widget, b"T"));
+        }
     }
 
     #[test]
