@@ -9,6 +9,7 @@ pub mod cli;
 pub mod commands;
 pub mod diagnostic;
 mod documents;
+mod examination;
 mod exports;
 mod html;
 mod load;

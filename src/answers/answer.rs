@@ -24,5 +24,8 @@ impl Answer {
 #[derive(Debug, Default)]
 pub struct Answers {
     pub given: BTreeMap<String, Answer>,
+    /// How many questions must be answered, and the places of those that are not.
+    pub expected: usize,
+    pub missing: Vec<String>,
     pub remarks: Vec<Remark>,
 }

@@ -1,6 +1,6 @@
 //! Answers are understood as their fields ask, and held against one another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::answer::{Answer, Answers};
 use super::code::RemarkCode;
@@ -20,7 +20,7 @@ pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
     let Findings { answers: mut found, mut remarks, .. } = found;
     let questions = &index.asked.questions;
     remarks.extend(questions.iter().filter_map(|question| places::remark(question, &absent)));
-    let mut answers = Answers { given: BTreeMap::new(), remarks };
+    let mut answers = Answers { remarks, ..Answers::default() };
     let told = answers.remarks.len();
     let mut decided = Decided::new(&absent);
     for question in questions {
@@ -35,6 +35,7 @@ pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
         decided.add(&answers, question);
         let superfluous = decided.remark(&answers, question);
         answers.remarks.extend(superfluous);
+        count(&mut answers, question, &decided);
         missing(&mut answers, question, &decided);
         if let Shape::Budget(budget) = &question.shape {
             check_budget(&mut answers, question, budget);
@@ -55,6 +56,24 @@ fn meaning(grouping: &str, field: &Field, found: Found) -> Option<(Answer, Optio
         Found::Tick(ticked) => Some((Answer::Tick(ticked), None)),
         Found::Text(text) if text.is_empty() => None,
         Found::Text(text) => Some(meaning::of(text, &field.kind, grouping)),
+    }
+}
+
+/// Counts a question that must be answered, whether the file has a place for it or not.
+fn count(answers: &mut Answers, question: &Asked, decided: &Decided<'_>) {
+    let given = |field: &Field| answers.given.get(&field.id).is_some_and(Answer::is_filled);
+    let asked = || question.fields.iter().filter(|field| decided.asks(answers, field));
+    let answered = match question.shape {
+        Shape::AnyOf => asked().any(given),
+        Shape::Apart | Shape::Rows(_) | Shape::Budget(_) => {
+            asked().filter(|field| field.required).all(given)
+        }
+    };
+    if question.required && asked().next().is_some() {
+        answers.expected += 1;
+        if !answered {
+            answers.missing.push(question.place());
+        }
     }
 }
 

@@ -57,5 +57,6 @@ named! {
         AboveCeiling = "aide-au-dessus",
         MissingJustification = "justification-manquante",
         UnknownField = "champ-inconnu",
+        SameSiret = "meme-siret",
     }
 }

@@ -30,7 +30,12 @@ impl<'q> Decided<'q> {
 
     /// Whether a field has its place, and was to be answered.
     pub fn is_due(&self, answers: &Answers, field: &Field) -> bool {
-        !self.absent.contains(&*field.id) && self.all(answers, &field.when) == Some(true)
+        !self.absent.contains(&*field.id) && self.asks(answers, field)
+    }
+
+    /// Whether a field was to be answered, be its place there or not.
+    pub fn asks(&self, answers: &Answers, field: &Field) -> bool {
+        self.all(answers, &field.when) == Some(true)
     }
 
     /// What is answered though it was not asked, said once.

@@ -14,6 +14,5 @@ pub mod number;
 pub mod places;
 pub mod said;
 pub mod side;
-pub mod table;
 pub mod text;
 pub mod tick;

@@ -44,7 +44,10 @@ const HELP: [(&str, &str); 40] = [
     ("read region", "Your region: dossiers of another are told"),
     ("read strict", "Fails also when an answer calls for a remark"),
     ("read output", "File to write; by default, the table is shown. Needed for a workbook"),
-    ("read format", "Form of the table"),
+    (
+        "read format",
+        "Form of the table; by default, that of the end of the name of `--output`, else csv",
+    ),
     ("ADRESSE", "ADDRESS"),
     ("DOSSIER", "FOLDER"),
     ("FICHIER", "FILE"),

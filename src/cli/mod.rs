@@ -146,9 +146,9 @@ pub struct ReadArgs {
     /// Fichiers remplis, ou dossiers qui les contiennent.
     #[arg(value_name = "FICHIERS", required = true)]
     pub files: Vec<PathBuf>,
-    /// Forme du tableau.
-    #[arg(long, value_name = "FORME", default_value = "csv")]
-    pub format: TableFormat,
+    /// Forme du tableau ; à défaut, celle que dit la fin du nom de `--output`, sinon csv.
+    #[arg(long, value_name = "FORME")]
+    pub format: Option<TableFormat>,
     /// Fichier à écrire ; à défaut, le tableau est affiché. Nécessaire pour un classeur.
     #[arg(short, long, value_name = "FICHIER")]
     pub output: Option<Utf8PathBuf>,

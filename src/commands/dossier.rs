@@ -1,18 +1,17 @@
 //! `canevas dossier read`: filled files become one table, and what is wrong in each is said.
 
-use std::sync::Arc;
-
 use anyhow::Result;
 
 use super::asked::{now, slug};
 use super::outcome::Outcome;
 use super::terminal::{self, Terminal};
 use crate::answers::said::{Refusal, Remark};
-use crate::answers::table::{Row, Said, Table};
 use crate::cli::{DossierArgs, DossierCommand, ReadArgs, Shared, TableFormat};
 use crate::diagnostic::{Failure, Note, Severity, Summary};
+use crate::examination::examined::Examined;
+use crate::examination::words::Words;
+use crate::examination::{table, workbook};
 use crate::model::project::Project;
-use crate::model::questionnaire::Questionnaire;
 use crate::pipeline::received::{self, Received, Request};
 use crate::publish;
 
@@ -24,7 +23,8 @@ pub fn run(shared: &Shared, args: &DossierArgs, terminal: &Terminal) -> Result<O
 }
 
 fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome> {
-    if args.format == TableFormat::Xlsx && args.output.is_none() {
+    let format = format(args);
+    if format == TableFormat::Xlsx && args.output.is_none() {
         return Err(Failure::new("classeur-sans-sortie").into());
     }
     let found = received::files(&args.files);
@@ -37,18 +37,19 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
     let region = args.region.as_deref().map(slug).transpose()?;
     let root = shared.root.clone();
     let project = Project { root, now: now(shared)?, address: None, only: None, drafts: true };
-    let request = Request { files: found, region: region.as_ref() };
+    let request = Request { files: found, region: region.as_ref(), lang: terminal.lang.tag() };
     let Some(files) = received::collect(&project, request)? else {
         return Err(Failure::new("projet-fautif").into());
     };
     let summary = report(&files, terminal);
-    let unread = files.iter().filter(|file| file.answers.is_err()).count();
-    let read = files.len() - unread;
-    let table = table(files, terminal);
-    let bytes = match args.format {
-        TableFormat::Csv => table.csv(),
-        TableFormat::Json => table.json(),
-        TableFormat::Xlsx => table.xlsx()?,
+    let dossiers: Vec<&Examined> =
+        files.iter().filter_map(|file| file.dossier.as_ref().ok()).collect();
+    let (read, unread) = (dossiers.len(), files.len() - dossiers.len());
+    let words = Words(&terminal.messages);
+    let bytes = match format {
+        TableFormat::Csv => table::csv(&dossiers),
+        TableFormat::Json => table::json(words, &dossiers),
+        TableFormat::Xlsx => received::workbook(&workbook::of(words, &dossiers))?,
     };
     match &args.output {
         // A table of yesterday is worth more than an empty one.
@@ -63,16 +64,26 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
     Ok(if stopped { Outcome::ToMend } else { Outcome::Done })
 }
 
+/// As it is asked, or as the file to write is named.
+fn format(args: &ReadArgs) -> TableFormat {
+    let output = args.output.as_deref().and_then(|output| output.extension());
+    args.format.unwrap_or(match output.map(str::to_lowercase).as_deref() {
+        Some("xlsx") => TableFormat::Xlsx,
+        Some("json") => TableFormat::Json,
+        _ => TableFormat::Csv,
+    })
+}
+
 /// Says what is wrong, file by file.
 fn report(files: &[Received], terminal: &Terminal) -> Summary {
     let mut summary = Summary::default();
     for file in files {
-        match &file.answers {
+        match &file.dossier {
             Err(refusal) => {
                 summary.errors += 1;
                 terminal.say_note(&refused(file, refusal));
             }
-            Ok(answers) => {
+            Ok(Examined { answers, .. }) => {
                 summary.warnings += answers.remarks.len();
                 for remark in answers.remarks.iter().take(terminal::MOST_A_FILE) {
                     terminal.say_note(&remarked(file, remark));
@@ -106,31 +117,4 @@ fn remarked<'a>(file: &'a Received, remark: &'a Remark) -> Note<'a> {
     };
     let (kind, code, args) = ("remarque", remark.code.name(), &remark.args);
     Note { severity: Severity::Warning, kind, code, place, args }
-}
-
-/// The files that were read, as rows.
-fn table(files: Vec<Received>, terminal: &Terminal) -> Table {
-    let mut met: Vec<Arc<Questionnaire>> = Vec::new();
-    for asked in files.iter().filter_map(|file| file.asked.as_ref()) {
-        if !met.iter().any(|known| Arc::ptr_eq(known, asked)) {
-            met.push(Arc::clone(asked));
-        }
-    }
-    let rows = files.into_iter().filter_map(|file| {
-        let answers = file.answers.ok()?;
-        let said = |remark: Remark| Said {
-            code: remark.code.name(),
-            message: terminal.sentence_of("remarque", remark.code.name(), &remark.args),
-            place: remark.place,
-        };
-        let remarks = answers.remarks.into_iter().map(said).collect();
-        let (file, claim) = (file.path, file.claim);
-        Some(Row { file, claim, given: answers.given, remarks })
-    });
-    let rows: Vec<Row> = rows.collect();
-    let orders = met.iter().map(|asked| {
-        let order = asked.fields().map(|field| field.id.as_str());
-        (asked.date, order.collect())
-    });
-    Table::new(orders, rows)
 }

@@ -81,12 +81,6 @@ impl Terminal {
         let _ = writeln!(std::io::stderr(), "{report}\n");
     }
 
-    /// The sentence of a note.
-    pub fn sentence_of(&self, kind: &str, code: &str, args: &[(&'static str, String)]) -> String {
-        let args: Vec<(&str, &str)> = args.iter().map(|(name, words)| (*name, &**words)).collect();
-        self.messages.sentence(&format!("{kind}-{code}"), &args)
-    }
-
     /// What only a curious reader wants to know.
     pub fn detail(&self, sentence: &str) {
         if self.verbose {

@@ -155,6 +155,7 @@ codes! {
     UnknownQuestion = "question-inconnue" Error,
     LockedQuestion = "question-verrouillee" Error,
     LostQuestion = "question-disparue" Error,
+    RoleOfNothing = "role-sans-question" Error,
     // The examination of dossiers.
     InvalidGrid = "grille-fausse" Error,
     UnknownCriterion = "critere-inconnu" Error,

@@ -269,6 +269,54 @@ remarque-champ-inconnu = { $nombre ->
        *[other] { $nombre } fields are not of the dossier and are not read: { $champs }
     }
     .aide = the dossier may have changed since, or the file was modified
+remarque-meme-siret = { $sens ->
+        [identique] the same dossier is also in { $fichier }
+        [plus-recent] { $fichier } is a later dossier of the same SIRET
+       *[autre] { $fichier } is another dossier of the same SIRET, of the same date
+    }
+    .aide = examine only the right one; the column 'To examine' of the workbook can be changed
+
+## The workbook of who examines
+
+examen-titre = Dossiers received
+examen-feuille-synthese = Summary
+examen-feuille-reponses = Answers
+examen-feuille-remarques = Remarks
+examen-oui = yes
+examen-non = no
+examen-fichier = File
+examen-organisme = Organisation
+examen-siret = SIRET
+examen-projet = Project
+examen-appel = Call
+examen-region = Region
+examen-departements = Departments
+examen-secteur = Sectors
+examen-priorites = Priorities
+examen-aide = Aid asked for
+examen-plafond = Ceiling
+examen-budget = Budget
+examen-part = Share of the budget
+examen-complet = Complete
+examen-repondues = Required answers
+examen-attendues = out of
+examen-manquantes = Missing answers
+examen-remarques = Remarks
+examen-a-examiner = To examine
+examen-meme-siret = Other files of the same SIRET
+examen-signe = Signed on
+examen-date = File of
+examen-version = Version
+examen-langue = Language
+examen-code = Kind
+examen-question = Question
+examen-message = Remark
+examen-autre-fichier = { $sens ->
+        [identique] the same: { $fichier }
+        [plus-recent] later: { $fichier }
+        [plus-ancien] earlier: { $fichier }
+       *[autre] another, of the same date: { $fichier }
+    }
 
 echec-classeur-sans-sortie = A workbook cannot be shown: give the file to write with --output.
 echec-rien-a-lire = There is no file to read there. Give the dossiers you received, or the folder that holds them.
@@ -1185,6 +1233,11 @@ criteres-regionaux = { $part ->
         [aucun] remove 'instruction:' from this file
         [0] remove these criteria; you may complete the help of the national ones under 'aides:'
        *[other] lower their weights, or remove a criterion
+    }
+role-sans-question = the role '{ $role }' names '{ $question }', which is neither a question answered in words nor a column of a table
+    .aide = { $suggestion ->
+        [aucun] write the identifier of a question, or 'question.column'
+       *[other] did you mean '{ $suggestion }'?
     }
 traduction-absente = '{ $identifiant }' is not translated into all the languages of the call: { $langues }
     .etiquette = shown in the reference language, marked as such

@@ -269,6 +269,54 @@ remarque-champ-inconnu = { $nombre ->
        *[other] { $nombre } champs ne sont pas du dossier et ne sont pas lus : { $champs }
     }
     .aide = le dossier a pu changer depuis, ou le fichier a été modifié
+remarque-meme-siret = { $sens ->
+        [identique] le même dossier est aussi dans { $fichier }
+        [plus-recent] { $fichier } est un dossier plus récent du même SIRET
+       *[autre] { $fichier } est un autre dossier du même SIRET, de même date
+    }
+    .aide = n'examinez que le bon ; la colonne « À examiner » du classeur se change
+
+## Le classeur de qui examine
+
+examen-titre = Dossiers reçus
+examen-feuille-synthese = Synthèse
+examen-feuille-reponses = Réponses
+examen-feuille-remarques = Remarques
+examen-oui = oui
+examen-non = non
+examen-fichier = Fichier
+examen-organisme = Organisme
+examen-siret = SIRET
+examen-projet = Projet
+examen-appel = Appel
+examen-region = Région
+examen-departements = Départements
+examen-secteur = Secteurs
+examen-priorites = Priorités
+examen-aide = Aide demandée
+examen-plafond = Plafond
+examen-budget = Budget
+examen-part = Part du budget
+examen-complet = Complet
+examen-repondues = Réponses obligatoires
+examen-attendues = sur
+examen-manquantes = Réponses manquantes
+examen-remarques = Remarques
+examen-a-examiner = À examiner
+examen-meme-siret = Autres fichiers du même SIRET
+examen-signe = Signé le
+examen-date = Fichier du
+examen-version = Version
+examen-langue = Langue
+examen-code = Nature
+examen-question = Question
+examen-message = Remarque
+examen-autre-fichier = { $sens ->
+        [identique] identique : { $fichier }
+        [plus-recent] plus récent : { $fichier }
+        [plus-ancien] plus ancien : { $fichier }
+       *[autre] autre, de même date : { $fichier }
+    }
 
 echec-classeur-sans-sortie = Un classeur ne s'affiche pas : donnez le fichier à écrire avec --output.
 echec-rien-a-lire = Il n'y a aucun fichier à lire à cet endroit. Donnez les dossiers reçus, ou le dossier qui les contient.
@@ -1185,6 +1233,11 @@ criteres-regionaux = { $part ->
         [aucun] retirez « instruction: » de ce fichier
         [0] retirez ces critères ; vous pouvez compléter l'aide des critères nationaux sous « aides: »
        *[other] baissez leurs poids, ou retirez un critère
+    }
+role-sans-question = le rôle « { $role } » désigne « { $question } », qui n'est ni une question à laquelle on répond par un texte, ni une colonne de tableau
+    .aide = { $suggestion ->
+        [aucun] écrivez l'identifiant d'une question, ou « question.colonne »
+       *[other] vouliez-vous dire « { $suggestion } » ?
     }
 traduction-absente = « { $identifiant } » n'est pas traduit dans toutes les langues de l'appel : { $langues }
     .etiquette = montré dans la langue de référence, marqué comme tel

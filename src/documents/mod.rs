@@ -18,6 +18,7 @@ pub mod questionnaire;
 pub mod received;
 pub mod sheet;
 pub mod typeset;
+pub mod workbook;
 pub mod xlsx;
 pub mod xml;
 

@@ -15,6 +15,7 @@ pub fn of(dossier: &Dossier) -> Questionnaire {
         grouping: dossier.words.grouping.clone(),
         prompts: prompt::all(questions.iter().flat_map(|q| &q.fields), &dossier.words),
         questions,
+        roles: dossier.roles.clone(),
     }
 }
 

@@ -46,6 +46,7 @@ pub fn dossier() -> Dossier {
             },
         ],
         parts: vec![part(1, "Qui candidate", identity()), part(2, "Le projet", project())],
+        roles: Vec::new(),
         words: sample::words(),
     }
 }

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use walkdir::{DirEntry, WalkDir};
 
 /// A filled dossier weighs 200 kB; with pictures, a few megabytes.
@@ -68,6 +69,12 @@ fn is_lock(name: &std::ffi::OsStr) -> bool {
     let bytes = name.as_encoded_bytes();
     let is_system = ["thumbs.db", "desktop.ini"].iter().any(|own| name.eq_ignore_ascii_case(own));
     super::is_hidden(bytes) || bytes.starts_with(b"~$") || is_system
+}
+
+/// When a file was last written, where the system says it.
+pub fn written(path: &Path) -> Option<Timestamp> {
+    let written = path.metadata().and_then(|metadata| metadata.modified()).ok()?;
+    written.try_into().ok()
 }
 
 /// The bytes of one file.

@@ -31,6 +31,7 @@ pub fn check(diagnostics: &mut Diagnostics, call: &Call) {
     if !call.unread.has(Part::Form) {
         check_published(diagnostics, form);
         conditions::check(diagnostics, form);
+        check_roles(diagnostics, form);
         translations::check(diagnostics, form, &call.languages);
     }
 }
@@ -68,6 +69,42 @@ fn check_published(diagnostics: &mut Diagnostics, form: &Form) {
     }
 }
 
+/// A role is that of a question answered in words, or of a column.
+fn check_roles(diagnostics: &mut Diagnostics, form: &Form) {
+    let holders: Vec<String> = form.questions().flat_map(|question| holders(question)).collect();
+    let is_one = |held: &Spanned<String>| holders.contains(&held.value);
+    for (role, held) in form.roles.iter().filter(|(_, held)| !is_one(held)) {
+        let lost = Diagnostic::new(Code::RoleOfNothing, held.span).with("role", role.name());
+        let known = holders.iter().map(String::as_str);
+        diagnostics.push(lost.with("question", &held.value).nearest(&held.value, known));
+    }
+}
+
+/// What of a question may have a role.
+fn holders(question: &FormQuestion) -> Vec<String> {
+    match &question.kind {
+        FormKind::Line { .. }
+        | FormKind::Block { .. }
+        | FormKind::Amount
+        | FormKind::Date
+        | FormKind::Siret
+        | FormKind::Phone
+        | FormKind::Email
+        | FormKind::Choice(_)
+        | FormKind::YesNo => vec![question.id.to_string()],
+        FormKind::Table { columns, .. } => {
+            columns.iter().map(|column| format!("{}.{}", question.id, column.id)).collect()
+        }
+        FormKind::Note
+        | FormKind::Choices(_)
+        | FormKind::Priorities
+        | FormKind::Budget(_)
+        | FormKind::Commitment
+        | FormKind::Attachment
+        | FormKind::Signature => Vec::new(),
+    }
+}
+
 /// The page composes its blocks in the text of the call, not in a form.
 fn check_places<'p>(
     diagnostics: &mut Diagnostics,
@@ -96,7 +133,7 @@ pub fn merge(
     let change = if call.unread.has(Part::Form) { FormChange::default() } else { change };
     let Some(form) = &call.form else {
         // There is no question to complete: each one named is unknown.
-        let nothing = Form { introduction: None, parts: Vec::new(), published: Vec::new() };
+        let nothing = Form::default();
         merged(diagnostics, &Arc::new(nothing), change);
         return None;
     };

@@ -10,16 +10,19 @@ use super::localized::Localized;
 use super::origin::Origin;
 use super::prose::Prose;
 use super::questionnaire::{FieldKind, NO, YES};
+use super::role::Role;
 use super::source::{Span, Spanned};
 
 /// `dossier.yaml`: every question, in every language.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Form {
     /// Before the questions.
     pub introduction: Option<Spanned<Localized<Prose>>>,
     pub parts: Vec<FormPart>,
     /// Ids that a published dossier has used: each must still lead to a question.
     pub published: Vec<Spanned<Slug>>,
+    /// What some answers stand for: the question, or `question.column`.
+    pub roles: Vec<(Role, Spanned<String>)>,
 }
 
 /// A section of the form.

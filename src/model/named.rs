@@ -5,8 +5,7 @@ macro_rules! named {
     ($(#[$documented:meta])* $type:ident { $($variant:ident = $name:literal,)* }) => {
         $(#[$documented])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        #[expect(missing_docs, reason = "a guide tells of each by its name")]
-        pub enum $type { $($variant,)* }
+        pub enum $type { $(#[doc = $name] $variant,)* }
 
         impl $type {
             /// Every one.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::id::Slug;
+use super::role::{Holder, Role};
 
 /// Which dossier a file is, written in each file and read back from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,6 +119,8 @@ pub struct Questionnaire {
     pub questions: Vec<Asked>,
     /// What stands in a place that nobody has filled: no answer says only this.
     pub prompts: Vec<String>,
+    /// What some answers stand for.
+    pub roles: Vec<Holder>,
 }
 
 /// A question that is answered.
@@ -179,6 +182,11 @@ pub fn compared(words: &str) -> String {
 }
 
 impl Questionnaire {
+    /// The question that has a role, or the column.
+    pub fn holder(&self, role: Role) -> Option<&Holder> {
+        self.roles.iter().find(|holder| holder.role == role)
+    }
+
     /// Every field, in reading order.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
         self.questions.iter().flat_map(|question| &question.fields)

@@ -268,6 +268,11 @@ pub fn slug_of_code(code: &str) -> Option<&'static str> {
     REGIONS.iter().find(|row| row.code == code).map(|row| row.slug)
 }
 
+/// Every department of a region.
+pub fn departments() -> impl Iterator<Item = Department> {
+    DEPARTMENTS.iter().filter_map(|(code, _)| department(code))
+}
+
 /// The department of that code.
 pub fn department(code: &str) -> Option<Department> {
     let (code, name) = DEPARTMENTS.iter().find(|(c, _)| *c == code)?;

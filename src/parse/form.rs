@@ -16,6 +16,7 @@ use crate::model::form::{
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::prose::Prose;
+use crate::model::role::Role;
 use crate::model::source::{SourceFile, Span, Spanned};
 
 /// What a `type:` may be, wherever the question is asked.
@@ -119,6 +120,7 @@ fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
     });
     let parts = fields.required(r, "parties", |r, node| r.list(node, part));
     let published = fields.optional(r, "publiees", slugs).unwrap_or_default();
+    let roles = fields.optional(r, "roles", roles).unwrap_or_default();
     fields.finish(r);
     let mut seen = Seen::default();
     let mut parts = tell_apart(r, &mut seen, parts?, |part: &FormPart| (&part.id, part.span));
@@ -130,7 +132,19 @@ fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
     let former = parts.iter().flat_map(|part| &part.questions).flat_map(|q| &q.former);
     let former: Vec<&Spanned<Slug>> = former.collect();
     tell_apart(r, &mut seen, former, |id| (&id.value, id.span));
-    Some(Form { introduction, parts, published })
+    Some(Form { introduction, parts, published, roles })
+}
+
+fn roles<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<(Role, Spanned<String>)>> {
+    let mut fields = r.record(node)?;
+    let declared = Role::ALL.iter().filter(|role| role.is_declared());
+    let said = declared.filter_map(|role| {
+        let held = fields.optional(r, role.name(), Reader::spanned_text)?;
+        Some((*role, held))
+    });
+    let said = said.collect();
+    fields.finish(r);
+    Some(said)
 }
 
 /// Reads what a region changes.

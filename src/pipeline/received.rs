@@ -9,27 +9,25 @@ use rayon::prelude::*;
 
 use super::renderer::Renderer;
 use super::{Memo, prepare};
-use crate::answers::answer::Answers;
 use crate::answers::claim::{self, Claim};
 use crate::answers::code::RefusalCode;
 use crate::answers::said::Refusal;
 use crate::diagnostic::Failure;
 use crate::documents;
-use crate::documents::received::Opened;
+use crate::examination::examined::{Examined, Setting};
+use crate::examination::twins;
 pub use crate::load::received::Found;
 use crate::load::received::{self, Unread};
 use crate::model::id::{Lang, Slug};
 use crate::model::project::Project;
-use crate::model::questionnaire::Questionnaire;
+use crate::model::time::Zone;
+use crate::model::workbook::Workbook;
 
 /// One file, read or not.
 pub struct Received {
     /// Its path, as it can be shown.
     pub path: String,
-    pub claim: Claim,
-    pub answers: Result<Answers, Refusal>,
-    /// The dossier that it is, when it was read.
-    pub asked: Option<Arc<Questionnaire>>,
+    pub dossier: Result<Examined, Refusal>,
 }
 
 /// What was asked of the command.
@@ -38,6 +36,8 @@ pub struct Request<'a> {
     pub files: Vec<Found>,
     /// The region that reads; files of others are said.
     pub region: Option<&'a Slug>,
+    /// That of messages: labels are in it, where the site has it.
+    pub lang: &'a str,
 }
 
 /// The files that these paths name, or that the folders among them hold.
@@ -51,52 +51,54 @@ pub fn collect(project: &Project, request: Request<'_>) -> Result<Option<Vec<Rec
     let Some(renderer) = prepared.renderer.filter(|_| !prepared.diagnostics.any_error()) else {
         return Ok(None);
     };
-    let known = Known { renderer: &renderer, region: request.region, met: Mutex::default() };
+    let Request { region, lang, .. } = request;
+    let known = Known { renderer: &renderer, region, lang, met: Mutex::default() };
     if let Some(region) = request.region.filter(|region| !known.is_region(region)) {
         let regions = renderer.site().regions.iter().map(|known| known.region.slug.as_str());
         let unknown = Failure::new("region-inconnue").with("region", region);
         return Err(unknown.nearest(region.as_str(), regions).into());
     }
     // Bytes do not outlive their turn: as many files are in memory as there are processors.
-    Ok(Some(request.files.into_par_iter().map(|found| known.read(found)).collect()))
+    let mut files: Vec<Received> =
+        request.files.into_par_iter().map(|found| known.read(found)).collect();
+    twins::tell(files.iter_mut().filter_map(|file| file.dossier.as_mut().ok()));
+    Ok(Some(files))
+}
+
+/// The bytes of a workbook of these sheets.
+pub fn workbook(sheets: &Workbook) -> Result<Vec<u8>> {
+    Ok(documents::workbook::write::write(sheets)?)
 }
 
 /// The dossiers of the project.
 struct Known<'a> {
     renderer: &'a Renderer,
     region: Option<&'a Slug>,
+    lang: &'a str,
     /// Those that were needed: many files are of one dossier.
-    met: Mutex<BTreeMap<(Slug, Slug, Lang), Arc<Questionnaire>>>,
+    met: Mutex<BTreeMap<(Slug, Slug, Lang), Arc<Setting>>>,
 }
 
 impl Known<'_> {
     fn read(&self, found: Found) -> Received {
         let path = found.path.to_string_lossy().into_owned();
-        let bytes = found.unread.map_or_else(|| received::bytes(&found.path), Err);
-        let opened = bytes.map_err(refusal).and_then(|bytes| documents::received::open(&bytes));
-        let opened = match opened {
-            Ok(opened) => opened,
-            Err(refusal) => {
-                let claim = Claim::default();
-                return Received { path, claim, answers: Err(refusal), asked: None };
-            }
-        };
-        let (answers, asked) = match self.answers(&opened) {
-            Ok((answers, asked)) => (Ok(answers), Some(asked)),
-            Err(refusal) => (Err(refusal), None),
-        };
-        Received { path, claim: opened.claim, answers, asked }
+        let dossier = self.examined(&path, found);
+        Received { path, dossier }
     }
 
-    fn answers(&self, opened: &Opened) -> Result<(Answers, Arc<Questionnaire>), Refusal> {
-        let asked = self.asked(&opened.claim)?;
-        let mut answers = documents::received::read(opened, &asked)?;
-        answers.remarks.splice(0..0, claim::identity(&opened.claim, &asked, self.region));
-        Ok((answers, asked))
+    fn examined(&self, path: &str, found: Found) -> Result<Examined, Refusal> {
+        let bytes = found.unread.map_or_else(|| received::bytes(&found.path), Err);
+        let opened = documents::received::open(&bytes.map_err(refusal)?)?;
+        let (setting, zone) = self.setting(&opened.claim)?;
+        let mut answers = documents::received::read(&opened, &setting.asked)?;
+        answers.remarks.splice(0..0, claim::identity(&opened.claim, &setting.asked, self.region));
+        let written = received::written(&found.path);
+        let dated = written.map(|instant| instant.to_zoned(zone.rules).date());
+        Ok(Examined { file: path.to_owned(), dated, claim: opened.claim, answers, setting })
     }
 
     /// The dossier that a file says it is; where a program took that away, the only one there is.
-    fn asked(&self, claim: &Claim) -> Result<Arc<Questionnaire>, Refusal> {
+    fn setting(&self, claim: &Claim) -> Result<(Arc<Setting>, Zone), Refusal> {
         let site = self.renderer.site();
         let calls = || site.regions.iter().flat_map(|region| &region.calls);
         let with_form = || calls().filter(|call| call.form.is_some());
@@ -117,18 +119,27 @@ impl Known<'_> {
             }
         };
         let reference = site.settings.reference();
-        let lang = claim.lang.as_deref().and_then(Lang::new);
         let known = |lang: &Lang| site.settings.codes().contains(lang);
-        let lang = lang.filter(known).unwrap_or_else(|| reference.clone());
+        let offered =
+            |lang: &str| Lang::new(lang).filter(known).unwrap_or_else(|| reference.clone());
+        let lang = offered(claim.lang.as_deref().unwrap_or_default());
+        let zone = call.region.territory.zone.clone();
         let key = (call.call.slug.clone(), call.region.slug.clone(), lang.clone());
         let mut met = self.met.lock().expect("no reader panics");
-        if let Some(asked) = met.get(&key) {
-            return Ok(Arc::clone(asked));
+        if let Some(setting) = met.get(&key) {
+            return Ok((Arc::clone(setting), zone));
         }
-        let asked = self.renderer.questionnaire(call, &lang);
-        let asked = Arc::new(asked.ok_or_else(|| Refusal::new(RefusalCode::NoIdentity))?);
-        met.insert(key, Arc::clone(&asked));
-        Ok(asked)
+        let asked = |lang: &Lang| {
+            let asked = self.renderer.questionnaire(call, lang);
+            asked.ok_or_else(|| Refusal::new(RefusalCode::NoIdentity))
+        };
+        let setting = Arc::new(Setting {
+            asked: asked(&lang)?,
+            shown: asked(&offered(self.lang))?,
+            departments: call.region.territory.departments.clone(),
+        });
+        met.insert(key, Arc::clone(&setting));
+        Ok((setting, zone))
     }
 
     fn is_region(&self, slug: &Slug) -> bool {

@@ -2,13 +2,13 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
-const INK: u32 = 0x1B_211F;
-const SOFT: u32 = 0x52_5A56;
+pub const INK: u32 = 0x1B_211F;
+pub const SOFT: u32 = 0x52_5A56;
 const ACCENT: u32 = 0x0B_5C4A;
-const ACCENT_TINT: u32 = 0xE2_EFE9;
-const WARN: u32 = 0x8A_4708;
-const WARN_TINT: u32 = 0xFC_F1E0;
-const EDGE: u32 = 0x7B_827E;
+pub const ACCENT_TINT: u32 = 0xE2_EFE9;
+pub const WARN: u32 = 0x8A_4708;
+pub const WARN_TINT: u32 = 0xFC_F1E0;
+pub const EDGE: u32 = 0x7B_827E;
 const TINT: u32 = 0xF5_F4F0;
 
 const FIGURES: &str = "#,##0.00";

@@ -4,8 +4,8 @@
 //! formulas carry the result that an empty budget gives, for programs that do not calculate. Texts are clipped to what
 //! a workbook holds, so nothing that a team writes can make the library refuse.
 
-mod clipped;
-mod looks;
+pub mod clipped;
+pub mod looks;
 mod sheet;
 
 use std::io::{Cursor, Read};

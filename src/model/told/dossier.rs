@@ -12,6 +12,7 @@ pub use crate::model::form::CellKind;
 use crate::model::id::Lang;
 pub use crate::model::questionnaire::{Field, FieldKind, Identity, When};
 use crate::model::questionnaire::{NO, YES};
+use crate::model::role::Holder;
 
 /// The whole dossier; `T` holds its longer words: texts as they are told, paragraphs once a document lays them out.
 #[derive(Debug, Clone)]
@@ -38,6 +39,8 @@ pub struct Dossier<T> {
     /// Until when, for how much, where and how to send it, whom to ask: after the introduction, before the questions.
     pub guide: Vec<Guide<T>>,
     pub parts: Vec<Part<T>>,
+    /// What some answers stand for.
+    pub roles: Vec<Holder>,
     pub words: FormWords,
 }
 
@@ -281,6 +284,7 @@ impl<T> Dossier<T> {
             date: self.date,
             footer: self.footer,
             page_of: self.page_of,
+            roles: self.roles,
             words: self.words,
         }
     }

@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use super::conditions::{Conditions, Subject};
 use super::{guide, version, wording};
 use crate::model::form::{
-    FormBudget, FormBudgetLine, FormChoice, FormColumn, FormKind, FormPart, FormQuestion, FormRows,
-    RegionalForm, RegionalQuestion,
+    Form, FormBudget, FormBudgetLine, FormChoice, FormColumn, FormKind, FormPart, FormQuestion,
+    FormRows, RegionalForm, RegionalQuestion,
 };
 use crate::model::localized::Localized;
 use crate::model::origin::Origin;
 use crate::model::prose::Prose;
 use crate::model::questionnaire::Identity;
 use crate::model::regional::{RegionalCall, RegionalParameter};
+use crate::model::role::{Holder, Role};
 use crate::model::told::Phrase;
 use crate::model::told::dossier::{
     Budget, BudgetLine, Choice, Column, Dossier, Kind, Part, Question, Rows,
@@ -51,6 +52,7 @@ pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Option<Dossier<Text>> {
         guide: guide::of(voice, call),
         identity: identity(call, version),
         parts,
+        roles: roles(&form.form),
         words,
     })
 }
@@ -58,6 +60,19 @@ pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Option<Dossier<Text>> {
 /// Which document of which call it is.
 pub fn identity(call: &RegionalCall, version: String) -> Identity {
     Identity { call: call.call.slug.clone(), region: call.region.slug.clone(), version }
+}
+
+/// What some answers stand for: as the definition says, or as their kind does.
+fn roles(form: &Form) -> Vec<Holder> {
+    let declared = form.roles.iter().map(|(role, held)| Holder::new(*role, &held.value));
+    let first = |role, is_kind: fn(&FormKind) -> bool| {
+        let question = form.questions().find(|question| is_kind(&question.kind))?;
+        Some(Holder::new(role, question.id.as_str()))
+    };
+    let siret = first(Role::Siret, |kind| matches!(kind, FormKind::Siret));
+    let priorities = first(Role::Priorities, |kind| matches!(kind, FormKind::Priorities));
+    let signature = first(Role::Signature, |kind| matches!(kind, FormKind::Signature));
+    declared.chain([siret, priorities, signature].into_iter().flatten()).collect()
 }
 
 /// The foot of each page.

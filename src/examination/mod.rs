@@ -1,0 +1,17 @@
+//! Dossiers that were read become what their examiners work with: sheets of a workbook, and tables for programs.
+
+pub mod budget;
+pub mod departments;
+pub mod examined;
+pub mod fields;
+pub mod heads;
+pub mod remarks;
+pub mod responses;
+pub mod summary;
+pub mod table;
+pub mod twins;
+pub mod words;
+
+#[cfg(test)]
+mod sample;
+pub mod workbook;
