@@ -150,6 +150,7 @@ codes! {
     LimitOutOfBounds = "limite-hors-bornes" Error,
     ImpossibleCondition = "condition-impossible" Error,
     UnknownAnswer = "condition-valeur" Error,
+    InvalidRetention = "conservation-invalide" Error,
     UnknownPart = "partie-inconnue" Error,
     LockedPart = "partie-verrouillee" Error,
     UnknownQuestion = "question-inconnue" Error,

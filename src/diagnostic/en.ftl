@@ -1177,6 +1177,8 @@ condition-valeur = '{ $valeur }' is not an answer to the question '{ $question }
         [aucun] possible answers: { $reponses }
        *[other] did you mean '{ $suggestion }'?
     }
+conservation-invalide = '{ $conservation }' is not a time to keep data
+    .aide = write a time from the last deadline, '5 ans' or '18 mois' ({ $maximum } years at most), or the last day, 2027-12-31
 partie-inconnue = the part '{ $partie }' does not exist in the national dossier
     .aide = { $suggestion ->
         [aucun] possible parts: { $parties }

@@ -1177,6 +1177,8 @@ condition-valeur = « { $valeur } » n'est pas une réponse de la question « { 
         [aucun] réponses possibles : { $reponses }
        *[other] vouliez-vous dire « { $suggestion } » ?
     }
+conservation-invalide = « { $conservation } » n'est pas une durée de conservation
+    .aide = écrivez une durée à partir de la dernière date limite, « 5 ans » ou « 18 mois » ({ $maximum } ans au plus), ou le dernier jour, 2027-12-31
 partie-inconnue = la partie « { $partie } » n'existe pas dans le dossier national
     .aide = { $suggestion ->
         [aucun] parties possibles : { $parties }

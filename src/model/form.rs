@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::id::Slug;
 use super::localized::Localized;
 use super::origin::Origin;
+use super::privacy::Privacy;
 use super::prose::Prose;
 use super::questionnaire::{FieldKind, NO, YES};
 use super::role::Role;
@@ -19,6 +20,8 @@ pub struct Form {
     /// Before the questions.
     pub introduction: Option<Spanned<Localized<Prose>>>,
     pub parts: Vec<FormPart>,
+    /// What applicants are told of their personal data.
+    pub privacy: Option<Privacy>,
     /// Ids that a published dossier has used: each must still lead to a question.
     pub published: Vec<Spanned<Slug>>,
     /// What some answers stand for: the question, or `question.column`.
@@ -279,7 +282,8 @@ impl Form {
         let introductions = self.parts.iter().filter_map(|part| part.introduction.as_ref());
         let helps = self.questions().filter_map(|question| question.help.as_ref());
         let introduction = self.introduction.iter().map(|introduction| &introduction.value);
-        introduction.chain(introductions).chain(helps)
+        let privacy = self.privacy.iter().flat_map(Privacy::texts);
+        introduction.chain(introductions).chain(helps).chain(privacy)
     }
 }
 

@@ -32,6 +32,7 @@ pub mod once;
 pub mod ordinal;
 pub mod origin;
 pub mod phone;
+pub mod privacy;
 pub mod project;
 pub mod prose;
 pub mod questionnaire;

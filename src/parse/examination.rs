@@ -1,6 +1,6 @@
 //! The key `instruction:` of a call becomes its [`Examination`], and that of a region's file an [`ExaminationChange`].
 
-use super::form::{spanned_slug, words};
+use super::bounded::{spanned_slug, words};
 use super::reader::Reader;
 use super::record::Record;
 use super::twins::{Known, tell_apart, tell_labels_apart};

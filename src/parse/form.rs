@@ -3,7 +3,9 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use super::bounded::{count, help, spanned_slug, within, words};
 use super::condition::condition;
+use super::privacy::privacy;
 use super::reader::Reader;
 use super::record::Record;
 use super::twins::{Known, tell_apart, tell_labels_apart};
@@ -14,8 +16,6 @@ use crate::model::form::{
     FormPart, FormPolicy, FormQuestion, FormRows,
 };
 use crate::model::id::{Lang, Slug};
-use crate::model::localized::Localized;
-use crate::model::prose::Prose;
 use crate::model::role::Role;
 use crate::model::source::{SourceFile, Span, Spanned};
 
@@ -91,7 +91,6 @@ const TITLE: usize = 120;
 const LABEL: usize = 300;
 const OPTION: usize = 200;
 const COLUMN: usize = 80;
-const HELP: usize = 3000;
 
 /// How much may be answered: what a field of each format can hold, and a page show.
 const LINE: RangeInclusive<usize> = 1..=500;
@@ -119,6 +118,7 @@ fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
         help(r, node).map(|introduction| Spanned::new(introduction, node.span))
     });
     let parts = fields.required(r, "parties", |r, node| r.list(node, part));
+    let privacy = fields.optional(r, "donnees-personnelles", privacy);
     let published = fields.optional(r, "publiees", slugs).unwrap_or_default();
     let roles = fields.optional(r, "roles", roles).unwrap_or_default();
     fields.finish(r);
@@ -132,7 +132,7 @@ fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
     let former = parts.iter().flat_map(|part| &part.questions).flat_map(|q| &q.former);
     let former: Vec<&Spanned<Slug>> = former.collect();
     tell_apart(r, &mut seen, former, |id| (&id.value, id.span));
-    Some(Form { introduction, parts, published, roles })
+    Some(Form { introduction, parts, privacy, published, roles })
 }
 
 fn roles<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<(Role, Spanned<String>)>> {
@@ -415,74 +415,6 @@ fn listed<'s, T>(
 fn incomplete(place: Span, key: &'static str, least: usize) -> Diagnostic {
     let incomplete = Diagnostic::new(Code::IncompleteQuestion, place).with("cle", key);
     incomplete.with("minimum", least)
-}
-
-/// Words in several languages, of at most so many characters.
-pub fn words<'s>(
-    r: &mut Reader<'_, 's>,
-    node: &Node<'s>,
-    most: usize,
-) -> Option<Localized<String>> {
-    let words = r.localized(node)?;
-    for (lang, text) in words.iter() {
-        say_if_long(r, spoken(node, lang), text.chars().count(), most);
-    }
-    Some(words)
-}
-
-/// Markdown in several languages, of at most [`HELP`] characters.
-fn help<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Localized<Prose>> {
-    let help = r.localized_prose(node)?;
-    for (lang, _) in help.iter() {
-        let spoken = spoken(node, lang);
-        if let Value::Scalar(text) = &spoken.value {
-            say_if_long(r, spoken, text.chars().count(), HELP);
-        }
-    }
-    Some(help)
-}
-
-/// The words of one language, in a text of several or of one.
-fn spoken<'n, 's>(node: &'n Node<'s>, lang: &Lang) -> &'n Node<'s> {
-    let Value::Map(entries) = &node.value else { return node };
-    let own = entries.iter().find(|entry| entry.key == lang.as_str());
-    own.map_or(node, |entry| &entry.node)
-}
-
-fn say_if_long(r: &mut Reader<'_, '_>, node: &Node<'_>, length: usize, most: usize) {
-    if length > most {
-        let long = Diagnostic::new(Code::TooLong, node.span).with("longueur", length);
-        r.push(long.with("limite", most).with("lieu", "dossier"));
-    }
-}
-
-fn count<'s>(
-    r: &mut Reader<'_, 's>,
-    fields: &mut Record<'_, 's>,
-    key: &'static str,
-    bounds: RangeInclusive<usize>,
-) -> Option<usize> {
-    fields.optional(r, key, |r, node| within(r, node, key, bounds))
-}
-
-fn within<'s>(
-    r: &mut Reader<'_, 's>,
-    node: &Node<'s>,
-    key: &'static str,
-    bounds: RangeInclusive<usize>,
-) -> Option<usize> {
-    let number = r.number(node)?;
-    let whole = number.to_string().parse::<usize>().ok().filter(|number| bounds.contains(number));
-    if whole.is_none() {
-        let outside = Diagnostic::new(Code::LimitOutOfBounds, node.span).with("cle", key);
-        let outside = outside.with("valeur", number);
-        r.push(outside.with("min", bounds.start()).with("max", bounds.end()));
-    }
-    whole
-}
-
-pub fn spanned_slug<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Spanned<Slug>> {
-    r.slug(node).map(|slug| Spanned::new(slug, node.span))
 }
 
 fn slugs<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Spanned<Slug>>> {

@@ -5,6 +5,7 @@ mod awards;
 pub mod expiry;
 mod history;
 pub mod life;
+mod retention;
 
 use std::sync::Arc;
 
