@@ -67,6 +67,20 @@ pub fn of(text: &str) -> Option<Date> {
     said.is_none_or(|said| said.ok() == Some(date.weekday())).then_some(date)
 }
 
+/// Whether words would be taken for a day, or a month of a year, by a program that guesses.
+pub fn is_like(text: &str) -> bool {
+    let text = plain(text);
+    let words: Vec<&str> = text.split(comes_between).filter(|word| !word.is_empty()).collect();
+    let is_month = |word: &&str| rank(&MONTHS, word).is_some();
+    let is_figures = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    words.len() <= MOST_WORDS
+        && words.iter().any(is_month)
+        && words.iter().any(is_figures)
+        && words.iter().all(|word| {
+            is_month(word) || is_figures(word) || rank(&WEEKDAYS, word).is_some() || *word == "le"
+        })
+}
+
 /// In small letters, without their accents.
 fn plain(text: &str) -> String {
     let bare = |c: char| match c {

@@ -163,8 +163,10 @@ pub struct ReadArgs {
 /// What `dossier read` writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TableFormat {
-    /// Valeurs séparées par des virgules.
+    /// Pour un tableur français, par un double clic : points-virgules, virgules décimales.
     Csv,
+    /// Pour un programme : RFC 4180, identifiants, dates ISO 8601.
+    CsvBrut,
     /// Classeur.
     Xlsx,
     /// Une liste d'objets JSON, avec les remarques.

@@ -10,7 +10,7 @@ use crate::cli::{DossierArgs, DossierCommand, ReadArgs, Shared, TableFormat};
 use crate::diagnostic::{Failure, Note, Severity, Summary};
 use crate::examination::examined::Examined;
 use crate::examination::words::Words;
-use crate::examination::{table, workbook};
+use crate::examination::{people_csv, responses, table, workbook};
 use crate::model::project::Project;
 use crate::pipeline::received::{self, Received, Request};
 use crate::publish;
@@ -47,7 +47,8 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
     let (read, unread) = (dossiers.len(), files.len() - dossiers.len());
     let words = Words(&terminal.messages);
     let bytes = match format {
-        TableFormat::Csv => table::csv(&dossiers),
+        TableFormat::Csv => people_csv::csv(&responses::responses(words, &dossiers)),
+        TableFormat::CsvBrut => table::csv(&dossiers),
         TableFormat::Json => table::json(words, &dossiers),
         TableFormat::Xlsx => received::workbook(&workbook::of(words, &dossiers))?,
     };

@@ -5,6 +5,7 @@ pub mod departments;
 pub mod examined;
 pub mod fields;
 pub mod heads;
+pub mod people_csv;
 pub mod remarks;
 pub mod responses;
 pub mod summary;

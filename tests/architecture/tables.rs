@@ -68,7 +68,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("cbc", &["documents/pdf/read"]),
     ("clap", &["cli"]),
     ("comemo", &["documents/pdf/write"]),
-    ("csv", &["examination/table", "exports/csv"]),
+    ("csv", &["examination/people_csv", "examination/table", "exports/csv"]),
     ("dejavu", &["documents/pdf/write"]),
     ("flate2", &["documents/pdf/read"]),
     ("fluent_bundle", &["diagnostic/messages", "words"]),

@@ -294,7 +294,8 @@ fn a_table_has_a_row_a_file() {
     write("a.docx", filled(0, &[("organisme", "@A"), ("exact", "x")]));
     write("~$a.docx", b"a lock".to_vec());
     let path = folder.path().to_str().expect("a plain name");
-    let csv = published().run(["dossier", "read", path, "--quiet"]).stdout;
+    let strict = ["dossier", "read", path, "--quiet", "--format", "csv-brut"];
+    let csv = published().run(strict).stdout;
     let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
     let heads = reader.headers().expect("heads").clone();
     let first = ["fichier", "appel", "region", "langue", "version", "organisme", "siret", "forme"];
@@ -309,6 +310,41 @@ fn a_table_has_a_row_a_file() {
     assert_eq!((cell(0, "exact"), cell(1, "exact")), ("oui".to_owned(), "non".to_owned()));
     assert_eq!((cell(1, "organisme"), cell(1, "besoin")), ("'=B()".to_owned(), "12.5".to_owned()));
     assert_eq!(cell(1, "region"), "bretagne");
+}
+
+#[test]
+fn a_table_opens_by_a_double_click() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let answers = [
+        ("organisme", "=B()"),
+        ("siret", "000 100 001 00007"),
+        ("forme", "Société coopérative"),
+        ("depuis", "le 17 janvier 2022"),
+        ("telephone", "0199001234"),
+        ("besoin", "1 250,5"),
+    ];
+    fs::write(folder.path().join("a.odt"), filled(2, &answers)).expect("writable");
+    let path = folder.path().to_str().expect("a plain name");
+    let csv = published().run(["dossier", "read", path, "--quiet"]).stdout;
+    let text = csv.strip_prefix('\u{feff}').expect("the mark of UTF-8");
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
+    let heads = reader.headers().expect("heads").clone();
+    let row = reader.records().next().expect("a row").expect("as long as its head");
+    let cell = |head: &str| {
+        let column = heads.iter().position(|known| known == head).expect("a column");
+        row[column].to_owned()
+    };
+    for (head, expected) in [
+        ("Nom de l’organisme", "'=B()"),
+        ("Numéro SIRET", "000\u{2009}100\u{2009}001\u{2009}00007"),
+        ("Forme juridique", "Société coopérative"),
+        ("Depuis quand\u{202f}?", "17/01/2022"),
+        ("Téléphone", "01\u{2009}99\u{2009}00\u{2009}12\u{2009}34"),
+        ("Besoin", "1250,5"),
+        ("Région", "bretagne"),
+    ] {
+        assert_eq!(cell(head), expected, "{head}");
+    }
 }
 
 #[test]
