@@ -59,7 +59,8 @@ fn remembered(document: &Artifact, bytes: &[u8]) -> (String, Made) {
 fn a_call_without_dossier_has_neither_page_nor_file() {
     let build = build(&Project::base(), &Former::new());
     let of_dossier = |address: &str| address.contains("dossier") || address.contains("/budget-");
-    assert!(!build.artifacts.iter().any(|artifact| of_dossier(&artifact.address)));
+    let mut made = build.artifacts.iter().filter(|made| !made.address.starts_with("assets/"));
+    assert!(!made.any(|made| of_dossier(&made.address)));
 }
 
 #[test]
@@ -104,7 +105,8 @@ fn a_call_without_budget_has_no_workbook() {
 #[test]
 fn links_say_the_weight_of_the_bytes() {
     let build = build(&Project::shipped(), &Former::new());
-    for document in documents(&build) {
+    // A page takes the parts of the blank file by itself.
+    for document in documents(&build).filter(|document| !document.address.ends_with(".js")) {
         let name = document.address.rsplit('/').next().unwrap_or_default();
         let lang = &document.address[..2];
         let unit = if lang == "fr" { "ko" } else { "kB" };
@@ -115,7 +117,7 @@ fn links_say_the_weight_of_the_bytes() {
         let of_dossier = !name.starts_with("appel-");
         for page in [Some(call), of_dossier.then_some(dossier)].into_iter().flatten() {
             let page = text(&build, &page);
-            let link = &page[page.find(name).expect("a link")..];
+            let link = &page[page.rfind(&format!("{name}\"")).expect("a link")..];
             let link = link[..link.find("</a>").expect("its end")].replace('\u{a0}', " ");
             assert!(link.contains(&format!(" – {weight} {unit} – ")), "{name}: {link}");
         }

@@ -93,6 +93,9 @@ pub fn make(
         DocumentFormat::Dossier(format) => {
             kept_or(document, said.dossier, former, || write(format, dossier))
         }
+        DocumentFormat::BlankParts => {
+            kept_or(document, said.dossier, former, || Ok(docx::script::write(dossier)))
+        }
         #[cfg(feature = "pdf")]
         DocumentFormat::CallText => kept_or(document, said.text, former, || {
             pdf::write_call_text(&material.text).map_err(|error| error.to_string())

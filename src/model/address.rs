@@ -92,6 +92,11 @@ impl Address {
         Self::new(format!("{lang}/{region}/{call}/{name}-{call}-{region}-{lang}.{extension}"))
     }
 
+    /// The parts of the blank DOCX, as a script.
+    pub fn dossier_parts(lang: &Lang, region: &Slug, call: &Slug) -> Self {
+        Self::new(format!("{}.js", Self::dossier_file(lang, region, call, DossierFormat::Docx)))
+    }
+
     /// The text of a region's call, to print or attach.
     #[cfg(feature = "pdf")]
     pub fn call_text(lang: &Lang, region: &Slug, call: &Slug) -> Self {

@@ -27,6 +27,8 @@ pub struct DocumentFile {
 pub enum DocumentFormat {
     /// The application dossier, to fill in.
     Dossier(DossierFormat),
+    /// The parts of the blank DOCX, for the page that fills it.
+    BlankParts,
     /// The text of a call, to print or attach.
     #[cfg(feature = "pdf")]
     CallText,

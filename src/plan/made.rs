@@ -30,6 +30,10 @@ fn of_call(call: &Arc<RegionalCall>, form: &RegionalForm, lang: &Lang) -> CallDo
         address: Address::dossier_file(lang, region, slug, *format),
         format: DocumentFormat::Dossier(*format),
     });
+    let files = files.chain([DocumentFile {
+        address: Address::dossier_parts(lang, region, slug),
+        format: DocumentFormat::BlankParts,
+    }]);
     #[cfg(feature = "pdf")]
     let files = files.chain([DocumentFile {
         address: Address::call_text(lang, region, slug),

@@ -27,6 +27,13 @@ pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Vec<File> {
     files.collect()
 }
 
+/// The blank DOCX among them, then its parts.
+pub fn blank(voice: Voice<'_>, call: &RegionalCall) -> [Address; 2] {
+    let (lang, region, slug) = (language(voice, call), &call.region.slug, &call.call.slug);
+    let file = Address::dossier_file(lang, region, slug, DossierFormat::Docx);
+    [file, Address::dossier_parts(lang, region, slug)]
+}
+
 /// The text of a call that has a dossier, in the reader's language, else in the reference.
 #[cfg(feature = "pdf")]
 pub fn call_text(voice: Voice<'_>, call: &RegionalCall) -> Option<File> {

@@ -115,7 +115,14 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("serde", &["commands", "documents/pdf/write", "examination/table", "exports", "pages/view"]),
     (
         "serde_json",
-        &["commands", "documents/pdf/write", "examination/table", "exports", "pages/structured"],
+        &[
+            "commands",
+            "documents/docx/script",
+            "documents/pdf/write",
+            "examination/table",
+            "exports",
+            "pages/structured",
+        ],
     ),
     ("serde_yaml", &["parse/slips", "parse/yaml"]),
     ("sha2", &["documents/pdf/read"]),

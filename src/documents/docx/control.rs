@@ -1,12 +1,10 @@
 //! A field: a content control between the marks of its bookmark.
 
+use super::names::{self, LONGEST};
 use super::paper::{Look, Paper, tag};
 use crate::documents::prompt::{self, Room};
 use crate::documents::sheet::{Field, FieldKind};
 use crate::documents::xml::write::Xml;
-
-/// The longest title and tag that Word takes.
-const LONGEST: usize = 64;
 
 const BOX_FONT: [(&str, &str); 5] = [
     ("w:ascii", "MS Gothic"),
@@ -30,9 +28,8 @@ impl Paper<'_> {
 
     /// In the order that the schema wants. No `w:id`: `LibreOffice` would wrap its neighbours in a control of that id.
     fn control(&self, xml: &mut Xml, field: &Field, bookmark: &str) {
-        let tag = if field.id.len() <= LONGEST { &field.id } else { bookmark };
         xml.empty("w:alias", &[("w:val", &title(field))]);
-        xml.empty("w:tag", &[("w:val", tag)]);
+        xml.empty("w:tag", &[("w:val", names::tag(&field.id, bookmark))]);
         xml.empty("w:lock", &[("w:val", "sdtLocked")]);
         if field.kind != FieldKind::Check {
             xml.empty("w:showingPlcHdr", &[]);

@@ -22,6 +22,7 @@ mod numbering;
 mod paper;
 mod parts;
 pub mod read;
+pub mod script;
 mod styles;
 mod table;
 
@@ -31,21 +32,29 @@ use paper::Paper;
 
 /// The bytes of the file.
 pub fn write(dossier: &Dossier) -> Vec<u8> {
-    let paper = Paper::new(dossier);
-    Package::new()
-        .add(names::CONTENT_TYPES, &parts::content_types())
-        .add("_rels/.rels", &parts::package_relations())
-        .add("docProps/core.xml", &parts::core_properties(dossier))
-        .add(names::CUSTOM_PROPERTIES, &parts::custom_properties(dossier))
-        .add(names::DOCUMENT, &body::document(&paper))
-        .add("word/_rels/document.xml.rels", &parts::document_relations(&paper))
-        .add("word/styles.xml", &styles::styles(&paper))
-        .add("word/numbering.xml", &numbering::numbering(&paper))
-        .add("word/settings.xml", &parts::settings(&paper))
-        .add("word/header.xml", &parts::header(&paper))
-        .add("word/footer.xml", &parts::footer(&paper))
-        .add("word/footer-first.xml", &parts::footer(&paper))
-        .finish()
+    let parts = parts_of(&Paper::new(dossier));
+    let package =
+        parts.iter().fold(Package::new(), |package, (name, part)| package.add(name, part));
+    package.finish()
+}
+
+/// The parts of the file, by name, in their order.
+fn parts_of(paper: &Paper) -> [(&'static str, Vec<u8>); 12] {
+    let dossier = paper.dossier;
+    [
+        (names::CONTENT_TYPES, parts::content_types()),
+        ("_rels/.rels", parts::package_relations()),
+        ("docProps/core.xml", parts::core_properties(dossier)),
+        (names::CUSTOM_PROPERTIES, parts::custom_properties(dossier)),
+        (names::DOCUMENT, body::document(paper)),
+        ("word/_rels/document.xml.rels", parts::document_relations(paper)),
+        ("word/styles.xml", styles::styles(paper)),
+        ("word/numbering.xml", numbering::numbering(paper)),
+        ("word/settings.xml", parts::settings(paper)),
+        ("word/header.xml", parts::header(paper)),
+        ("word/footer.xml", parts::footer(paper)),
+        ("word/footer-first.xml", parts::footer(paper)),
+    ]
 }
 
 #[cfg(test)]

@@ -10,6 +10,14 @@ pub const CUSTOM_PROPERTIES: &str = "docProps/custom.xml";
 pub const PROPERTY: &str = "property";
 pub const PROPERTY_NAME: &str = "name";
 
+/// The longest title and tag that Word takes.
+pub const LONGEST: usize = 64;
+
+/// The tag of the control of a field.
+pub fn tag<'a>(field: &'a str, bookmark: &'a str) -> &'a str {
+    if field.len() <= LONGEST { field } else { bookmark }
+}
+
 /// Styles of the paragraphs that hold an answer, alone.
 pub const ANSWER: &str = "Answer";
 pub const ANSWER_LONG: &str = "AnswerLong";
