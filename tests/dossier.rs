@@ -106,7 +106,7 @@ fn a_call_without_budget_has_no_workbook() {
 fn links_say_the_weight_of_the_bytes() {
     let build = build(&Project::shipped(), &Former::new());
     // A page takes the parts of the blank file by itself.
-    for document in documents(&build).filter(|document| !document.address.ends_with(".js")) {
+    for document in documents(&build).filter(|document| !document.address.ends_with(".docx.js")) {
         let name = document.address.rsplit('/').next().unwrap_or_default();
         let lang = &document.address[..2];
         let unit = if lang == "fr" { "ko" } else { "kB" };

@@ -6,6 +6,7 @@ mod dossier;
 mod files;
 mod head;
 mod parts;
+mod question;
 mod site;
 mod structured;
 pub mod templates;
@@ -21,9 +22,9 @@ use crate::model::address::Address;
 use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
 use crate::model::site::{Page, Subject};
+use crate::tell::call as tell;
 use crate::tell::dossier::form;
 use crate::tell::voice::{SiteContext, Voice};
-use crate::tell::{call as tell, files as tell_files};
 use crate::words::Arg;
 use context::PageContext;
 use templates::Templates;
@@ -118,8 +119,7 @@ fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> Tit
         Subject::Dossier(call) => {
             let dossier = form::dossier(voice, call);
             let dossier = dossier.expect("the plan gives this page to calls with one");
-            let files = tell_files::dossier(voice, call);
-            context.insert("dossier", &dossier::page(here, call, &dossier, &files));
+            context.insert("dossier", &dossier::page(here, call, &dossier));
             let description = format!("{} {}", dossier.call.text, dossier.within);
             titled("dossier.html", in_region(voice, &dossier.title, call), description)
         }

@@ -28,6 +28,22 @@ pub struct Dossier {
     pub footnotes_html: String,
     /// "AMIGE · Bretagne · version 3f9a1c2b du 8 décembre 2021".
     pub footer: String,
+    /// For a script that lets the page be filled in.
+    pub filling: DossierFilling,
+}
+
+/// Which dossier the page is, and the blank file that a script may fill.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierFilling {
+    /// "amige-2022", "bretagne", "fr" and "3f9a1c2b": what each of its files says of itself.
+    pub call: String,
+    pub region: String,
+    pub lang: String,
+    pub version: String,
+    /// Relative link to the blank DOCX.
+    pub blank: String,
+    /// Relative link to the script that gives its parts, by their names, to `canevasDocx`.
+    pub blank_parts: String,
 }
 
 /// What to know before writing, under its heading.
@@ -70,12 +86,16 @@ pub struct DossierQuestion {
     pub form: Option<String>,
     /// Lines to write on; 0 where the answer is not written on lines.
     pub lines: usize,
-    /// Of a `choice` or `choices`.
-    pub choices: Vec<Text>,
+    /// Where it is answered: one place, four for a `signature`; those of `choices`, tables and budgets are told with these.
+    pub fields: Vec<DossierField>,
+    /// Ids that the question had: answers kept before it was renamed begin with one of them.
+    pub former: Vec<String>,
+    /// Of a `choice`, `choices` or `yes_no`.
+    pub choices: Vec<DossierChoice>,
     /// Of a `table`.
-    pub columns: Vec<Text>,
-    /// Of a `table`: names, or numbers.
-    pub rows: Vec<Text>,
+    pub columns: Vec<DossierColumn>,
+    /// Of a `table`.
+    pub rows: Vec<DossierRow>,
     /// Whether rows have names.
     pub named: bool,
     /// Of a `budget`.
@@ -91,13 +111,57 @@ pub struct DossierWhen {
     pub values: Vec<String>,
 }
 
+/// A place to write in: the same, under the same id, in every format.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierField {
+    /// `siret`, `partenaires:2:nom`.
+    pub id: String,
+    /// `line`, `block`, `amount`, `number`, `date`, `siret`, `phone`, `email`, `check` or `pick`.
+    pub kind: String,
+    /// The most characters of a `line` or a `block`.
+    pub limit: Option<usize>,
+    pub required: bool,
+}
+
+/// An answer offered.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierChoice {
+    /// What is kept of it.
+    pub id: String,
+    pub label: Text,
+    /// Its own box, where any may be ticked.
+    pub field: Option<DossierField>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierColumn {
+    pub label: Text,
+    /// It is asked only when this holds too.
+    pub when: Option<DossierWhen>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierRow {
+    /// A name, or a number.
+    pub label: Text,
+    /// One a column.
+    pub fields: Vec<DossierField>,
+}
+
 /// The provisional budget.
 #[derive(Debug, Clone, Serialize)]
 pub struct DossierBudget {
     pub charges: Vec<DossierBudgetLine>,
     pub resources: Vec<DossierBudgetLine>,
+    /// Where the totals stand.
+    pub charges_total: DossierField,
+    pub resources_total: DossierField,
     /// "60 000 €": the most that may be asked of the State.
     pub ceiling: String,
+    /// The same, for machines: "60000".
+    pub ceiling_euros: String,
 }
 
 /// A line of the budget.
@@ -108,4 +172,7 @@ pub struct DossierBudgetLine {
     pub justified: bool,
     /// The aid asked of the State.
     pub aid: bool,
+    pub amount: DossierField,
+    /// Of a justified line.
+    pub justification: Option<DossierField>,
 }

@@ -22,8 +22,8 @@ pub use call::{
     Section, Step,
 };
 pub use dossier::{
-    Dossier, DossierBudget, DossierBudgetLine, DossierGuide, DossierPart, DossierQuestion,
-    DossierWhen,
+    Dossier, DossierBudget, DossierBudgetLine, DossierChoice, DossierColumn, DossierField,
+    DossierFilling, DossierGuide, DossierPart, DossierQuestion, DossierRow, DossierWhen,
 };
 pub use finder::{
     DepartmentRow, Departments, Plan, PlanCall, PlanRegion, PostalException, Root, RootLanguage,

@@ -234,7 +234,7 @@ dossier_of_call = Application dossier of the call { $call }, { $region }
 dossier_files = Fill in the dossier
 dossier_files_help = The dossier is the same in every format. Choose the one that you can open.
 dossier_page = Read or print the dossier, as a web page
-dossier_page_help = You may also print this page and fill it in by hand.
+dossier_page_help = This page is to be read. You can also print it and fill it in by hand.
 dossier_send = Send the dossier
 pdf_lacks_letters = This PDF lacks some letters of its text: boxes stand for them. This page and the other formats have them.
 call_text_title = Text of the call
@@ -258,6 +258,50 @@ budget_unjustified = An expense lacks its justification.
 budget_justified = No justification is missing.
 budget_to_fill = To fill in.
 budget_not_an_amount = Write an amount in euros, without letter or sign: for example 1250.50.
+
+## Dossier filled in on the page. "#" is a number or a name.
+
+fill_here = You can answer on this page, in several sittings, without an account. When you have finished, download the completed dossier and send it.
+fill_stays = Your answers stay in this browser, on this device: this site does not receive them. A browser may delete them after a few days; keep them in a file too. On a shared device, delete them before you leave.
+fill_files = Or in a file
+fill_end = When you have finished
+fill_end_help = Check the dossier, download it, read it again and sign it. This site does not send it: send it as stated at the top of this page.
+fill_docx = Download the completed dossier (DOCX)
+fill_check = Check my dossier
+fill_save = Keep my answers in a file
+fill_open = Open a file of answers
+fill_print = Print
+fill_clear = Delete everything
+fill_count = # of #
+fill_over = # too many
+fill_missing = An answer is expected.
+fill_siret = A SIRET has 14 digits. You have written #.
+fill_siret_key = These 14 digits are not a SIRET: compare them with those of your registration notice.
+fill_date = Write a whole date, in the form DD/MM/YYYY.
+fill_number = Write a number, for example 12.5.
+fill_share = Share of the aid in the expenses
+fill_unchoose = Clear this choice
+fill_faults = To complete or correct: #
+fill_no_fault = Nothing is missing and nothing looks wrong. You can download the dossier.
+fill_made = The completed dossier has been downloaded as #. Read it again before you send it.
+fill_made_but = The completed dossier has been downloaded as #. Points to complete or correct: #. The button "Check my dossier" lists them.
+fill_unmade = The completed dossier could not be made. Keep your answers in a file and try again with a good connection; or fill in the DOCX file.
+fill_saved = Your answers are in the file #. This page can open it again, on another device too.
+fill_taken = Answers taken up: #.
+fill_lost = Answers that no longer have a place in this dossier: #.
+fill_other = This file is that of another dossier (#). Your answers have not changed.
+fill_not_ours = This file is not a file of answers kept by this page. Your answers have not changed.
+fill_old = This browser keeps answers to an earlier version of this dossier. You can take them up: then read them again, for some questions have changed.
+fill_old_take = Take up these answers
+fill_old_drop = Delete them
+fill_kept = Your answers are kept in this browser.
+fill_unkept = This browser does not keep your answers: keep them in a file before you leave the page.
+fill_clear_sure = Delete all answers from this page and from this browser? A file already downloaded is not touched.
+fill_open_sure = The answers of the file will replace those of this page. Go on?
+fill_cleared = All answers are deleted from this page and from this browser.
+# The end of the names of files: dossier-…-filled.docx, answers-….json.
+fill_name_filled = filled
+fill_name_answers = answers
 
 ## Site map and departments
 

@@ -233,7 +233,7 @@ dossier_of_call = Dossier de candidature de l’appel { $call }, { $region }
 dossier_files = Remplir le dossier
 dossier_files_help = Le dossier est le même dans chaque format. Choisissez celui que vous savez ouvrir.
 dossier_page = Lire ou imprimer le dossier, en page web
-dossier_page_help = Vous pouvez aussi imprimer cette page et la remplir à la main.
+dossier_page_help = Cette page est à lire. Vous pouvez aussi l’imprimer et la remplir à la main.
 dossier_send = Envoyer le dossier
 pdf_lacks_letters = Ce PDF n’a pas toutes les lettres de son texte : des carrés en tiennent lieu. Cette page et les autres formats les ont.
 call_text_title = Texte de l’appel
@@ -257,6 +257,50 @@ budget_unjustified = Une dépense attend sa justification.
 budget_justified = Rien ne manque aux justifications.
 budget_to_fill = À remplir.
 budget_not_an_amount = Écrivez un montant en euros, sans lettre ni signe : par exemple 1250,50.
+
+## Dossier rempli sur la page. « # » est un nombre ou un nom.
+
+fill_here = Vous pouvez répondre sur cette page, en plusieurs fois, sans compte. Quand vous avez fini, téléchargez le dossier rempli et envoyez-le.
+fill_stays = Vos réponses restent dans ce navigateur, sur cet appareil : ce site ne les reçoit pas. Un navigateur peut les effacer après quelques jours ; gardez-les aussi dans un fichier. Sur un appareil partagé, effacez-les avant de partir.
+fill_files = Ou dans un fichier
+fill_end = Quand vous avez fini
+fill_end_help = Vérifiez le dossier, téléchargez-le, relisez-le et signez-le. Ce site ne l’envoie pas : envoyez-le comme indiqué en haut de cette page.
+fill_docx = Télécharger le dossier rempli (DOCX)
+fill_check = Vérifier mon dossier
+fill_save = Garder mes réponses dans un fichier
+fill_open = Reprendre un fichier de réponses
+fill_print = Imprimer
+fill_clear = Tout effacer
+fill_count = # sur #
+fill_over = # de trop
+fill_missing = Réponse attendue.
+fill_siret = Un SIRET a 14 chiffres. Vous en avez écrit #.
+fill_siret_key = Ces 14 chiffres ne forment pas un SIRET : comparez-les à ceux de votre avis de situation.
+fill_date = Écrivez une date complète, de la forme JJ/MM/AAAA.
+fill_number = Écrivez un nombre, par exemple 12,5.
+fill_share = Part de l’aide dans les charges
+fill_unchoose = Effacer ce choix
+fill_faults = À compléter ou à corriger : #
+fill_no_fault = Rien ne manque et rien ne paraît faux. Vous pouvez télécharger le dossier.
+fill_made = Le dossier rempli est téléchargé sous le nom #. Relisez-le avant de l’envoyer.
+fill_made_but = Le dossier rempli est téléchargé sous le nom #. Points à compléter ou à corriger : #. Le bouton « Vérifier mon dossier » en donne la liste.
+fill_unmade = Le dossier rempli n’a pas pu être fait. Gardez vos réponses dans un fichier, et recommencez avec une bonne connexion ; ou remplissez le fichier DOCX.
+fill_saved = Vos réponses sont dans le fichier #. Cette page peut le reprendre, sur un autre appareil aussi.
+fill_taken = Réponses reprises : #.
+fill_lost = Réponses qui n’ont plus de place dans ce dossier : #.
+fill_other = Ce fichier est celui d’un autre dossier (#). Vos réponses n’ont pas changé.
+fill_not_ours = Ce fichier n’est pas un fichier de réponses gardé par cette page. Vos réponses n’ont pas changé.
+fill_old = Ce navigateur garde des réponses à une version antérieure de ce dossier. Vous pouvez les reprendre : relisez-les ensuite, car des questions ont changé.
+fill_old_take = Reprendre ces réponses
+fill_old_drop = Les effacer
+fill_kept = Vos réponses sont gardées dans ce navigateur.
+fill_unkept = Ce navigateur ne garde pas vos réponses : gardez-les dans un fichier avant de quitter la page.
+fill_clear_sure = Effacer toutes les réponses de cette page et de ce navigateur ? Un fichier déjà téléchargé n’est pas touché.
+fill_open_sure = Les réponses du fichier remplaceront celles de cette page. Continuer ?
+fill_cleared = Toutes les réponses sont effacées de cette page et de ce navigateur.
+# La fin du nom des fichiers : dossier-…-rempli.docx, reponses-….json.
+fill_name_filled = rempli
+fill_name_answers = reponses
 
 ## Plan du site et départements
 
