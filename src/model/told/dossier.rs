@@ -475,7 +475,7 @@ impl<T> Question<T> {
     }
 
     fn signature_fields(&self, words: &Signature) -> Vec<Field> {
-        let line = || FieldKind::Line { limit: 120 };
+        let line = || FieldKind::Line { limit: 100 };
         vec![
             self.field(":nom", &[&words.name], line()),
             self.field(":qualite", &[&words.capacity], line()),

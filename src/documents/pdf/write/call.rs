@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::view::{self, Group, Line, Paper, Piece, Words};
+use super::pieces::{self, Group, Line, Paper, Piece, Words};
 use crate::documents::call_text::{Alignment, Block, CallText, Dated, Passage, Section};
 use crate::documents::paragraph::{Paragraph, Run};
 use crate::model::id::Lang;
@@ -117,7 +117,7 @@ fn paper(cover: &Cover) -> Paper {
         header: format!("{} · {}", cover.service, cover.title.text),
         footer: cover.footer.clone(),
         page_of: cover.page_of.clone(),
-        date: view::date(cover.date),
+        date: pieces::date(cover.date),
     }
 }
 
@@ -173,14 +173,14 @@ impl<'a> Inside<'a> {
     }
 
     fn line(&self, paragraph: &'a Paragraph) -> Line<'a> {
-        let mut line = view::line(paragraph);
+        let mut line = pieces::line(paragraph);
         line.runs = self.pieces(&paragraph.runs);
         line
     }
 
     fn pieces(&self, runs: &'a [Run]) -> Vec<Piece<'a>> {
         let piece = |run: &'a Run| {
-            let mut piece = view::piece(run);
+            let mut piece = pieces::piece(run);
             piece.section = self.section_of(run);
             piece
         };

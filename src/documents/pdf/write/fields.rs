@@ -17,21 +17,15 @@ use std::io;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, dictionary, text_string};
 
-use super::font;
 use super::world::TypesetError;
+use super::{font, room};
 use crate::documents::names::Property;
 use crate::documents::paragraph::Paragraph;
 use crate::documents::pdf::names::{OFF, TICKED};
-use crate::documents::sheet::{Dossier, Field, FieldKind, FormWords, Question};
+use crate::documents::sheet::{Dossier, Field, FieldKind, FormWords, Kind, Question};
 
 /// The scheme of the addresses that stand for fields.
 const SCHEME: &[u8] = b"field:";
-
-/// The size of answers.
-const POINTS: i64 = 10;
-
-/// From one of their lines to the next.
-const LEADING: f32 = 11.5;
 
 // Bits of `Ff` (ISO 32000-1, 12.7.3 and 12.7.4).
 const REQUIRED: i64 = 1 << 1;
@@ -116,6 +110,8 @@ struct Asked {
     field: Field,
     /// Read aloud: label, whether an answer is required, help.
     spoken: String,
+    /// A cell of a table.
+    is_small: bool,
 }
 
 impl Asked {
@@ -133,7 +129,8 @@ impl Asked {
         if !is_cell {
             spoken.extend(question.help.iter().map(|help| format!(". {}", plain(help))));
         }
-        Self { field, spoken: spoken.concat() }
+        let is_small = matches!(question.kind, Kind::Table { .. } | Kind::Budget(_));
+        Self { field, spoken: spoken.concat(), is_small }
     }
 }
 
@@ -175,40 +172,27 @@ impl<'d> Form<'d> {
         match &field.kind {
             FieldKind::Check => self.check(&mut widget, size),
             FieldKind::Pick(choices) => pick(&mut widget, choices),
-            kind @ (FieldKind::Line { .. }
+            FieldKind::Line { .. }
             | FieldKind::Block { .. }
             | FieldKind::Amount
             | FieldKind::Number
             | FieldKind::Date
             | FieldKind::Siret
             | FieldKind::Phone
-            | FieldKind::Email) => self.text(&mut widget, kind, size),
+            | FieldKind::Email => self.text(&mut widget, asked, size.1),
         }
         self.document.objects.insert(annotation, widget.into());
     }
 
-    fn text(&mut self, widget: &mut Dictionary, kind: &FieldKind, size: (f32, f32)) {
-        let limit = limit(kind);
-        let wraps = match kind {
-            FieldKind::Block { .. } => true,
-            FieldKind::Line { .. } => !fits(limit, (size.0, LEADING)) && size.1 > 2.0 * LEADING,
-            FieldKind::Amount
-            | FieldKind::Number
-            | FieldKind::Date
-            | FieldKind::Siret
-            | FieldKind::Phone
-            | FieldKind::Email
-            | FieldKind::Check
-            | FieldKind::Pick(_) => false,
-        };
+    fn text(&self, widget: &mut Dictionary, asked: &Asked, height: f32) {
+        let kind = &asked.field.kind;
+        let wraps = room::wraps(kind, height);
         widget.set("FT", "Tx");
-        widget.set("MaxLen", i64::try_from(limit).unwrap_or(i64::MAX));
+        widget.set("MaxLen", i64::try_from(limit(kind)).unwrap_or(i64::MAX));
         add_flag(widget, if wraps { MULTILINE } else { 0 });
         let end = kind.is_figure() || self.right_to_left;
         widget.set("Q", if end { 2 } else { 0 });
-        // With 0, the viewer chooses a size at which the answer fits, so that nothing is cut on paper.
-        let points = if wraps && !fits(limit, size) { 0 } else { POINTS };
-        letters(widget, points);
+        letters(widget, if wraps || asked.is_small { room::SMALL } else { room::LARGE });
     }
 
     fn check(&mut self, widget: &mut Dictionary, (width, height): (f32, f32)) {
@@ -255,7 +239,7 @@ impl<'d> Form<'d> {
             // Viewers that draw every value again draw it worse.
             "NeedAppearances" => false,
         };
-        letters(&mut form, POINTS);
+        letters(&mut form, room::LARGE);
         let form = self.document.add_object(form);
         self.document.catalog_mut().expect("a catalog").set("AcroForm", form);
     }
@@ -266,23 +250,17 @@ fn pick(widget: &mut Dictionary, choices: &[(String, String)]) {
     widget.set("FT", "Ch");
     widget.set("Opt", choices.iter().map(pair).collect::<Vec<Object>>());
     add_flag(widget, COMBO);
-    letters(widget, POINTS);
+    letters(widget, room::LARGE);
 }
 
 /// The letters of what is typed.
-fn letters(of: &mut Dictionary, points: i64) {
+fn letters(of: &mut Dictionary, points: u8) {
     of.set("DA", text_string(&format!("/{} {points} Tf 0 g", font::NAME)));
 }
 
 fn add_flag(widget: &mut Dictionary, flag: i64) {
     let flags = widget.get(b"Ff").and_then(Object::as_i64).unwrap_or_default();
     widget.set("Ff", flags | flag);
-}
-
-/// Whether an ordinary answer of so many characters shows whole in a box.
-fn fits(limit: usize, (width, height): (f32, f32)) -> bool {
-    let lines = ((height - 4.0) / LEADING).floor().max(1.0);
-    f32::from(u16::try_from(limit).unwrap_or(u16::MAX)) <= (width - 4.0) / 5.0 * lines
 }
 
 /// Characters at most: with room for the spaces that people write in numbers.

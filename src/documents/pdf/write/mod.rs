@@ -3,9 +3,12 @@
 //! Typst lays out the page and writes the tags; it knows no form field, but it knows links. Each field is a link to
 //! `field:<id>` around an empty box, and [`fields`] makes a widget of it where it stands: no coordinates of ours.
 
+mod answer;
 mod call;
 mod fields;
 mod font;
+mod pieces;
+mod room;
 mod truetype;
 mod view;
 mod world;
@@ -127,6 +130,38 @@ mod tests {
             let ticks = name(&widget, b"FT") == b"Btn";
             assert_eq!(widget.has(b"AP"), ticks, "{}", text(&widget, b"T"));
         }
+    }
+
+    #[test]
+    fn no_viewer_may_choose_a_size_that_nobody_reads() {
+        for dossier in [sample::dossier(), sample::of_each_kind()] {
+            let bytes = write(&dossier).expect("a file");
+            let document = Document::load_mem(&bytes).expect("it can be read");
+            let written = widgets(&document).into_iter().map(|(_, widget)| widget);
+            for widget in written.filter(|it| name(it, b"FT") != b"Btn") {
+                let letters = text(&widget, b"DA");
+                let points = letters.split(' ').nth(1).and_then(|size| size.parse::<u8>().ok());
+                assert!(points.is_some_and(|it| it >= 9), "{}: {letters}", text(&widget, b"T"));
+            }
+        }
+    }
+
+    #[test]
+    fn every_question_is_a_heading_under_that_of_its_part() {
+        let dossier = sample::dossier();
+        let bytes = write(&dossier).expect("a file");
+        let document = Document::load_mem(&bytes).expect("it can be read");
+        let of = |level: &[u8]| {
+            let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
+            elements.filter(|element| name(element, b"S") == level).count()
+        };
+        let questions = dossier.parts.iter().flat_map(|part| &part.questions);
+        let asked = questions.filter(|question| !matches!(question.kind, Kind::Note)).count();
+        assert_eq!((of(b"H1"), of(b"H2"), of(b"H3")), (1, dossier.parts.len(), asked));
+        let bookmarks = document.objects.values().filter_map(|object| object.as_dict().ok());
+        let titles: BTreeSet<String> =
+            bookmarks.filter(|it| it.has(b"Dest")).map(|it| text(it, b"Title")).collect();
+        assert_eq!(titles, ["1. Qui candidate", "2. Le projet"].map(str::to_owned).into());
     }
 
     #[test]
