@@ -11,6 +11,7 @@ mod dossier_read {
     mod folders;
     mod forms;
     mod hostile;
+    mod kept;
     mod locked;
     mod partial;
     mod refused;

@@ -13,7 +13,7 @@ const HELP: [(&str, &str); 40] = [
     ("serve", "Previews the site in the browser, up to date at each save"),
     (
         "read",
-        "Gathers the answers of filled dossiers (DOCX, ODT, PDF) in a table, one line a file; says what is missing or wrong",
+        "Gathers the answers of filled dossiers (DOCX, ODT, PDF, JSON) in a table, one line a file; says what is missing or wrong",
     ),
     ("root", "Folder of the project, the one that holds canevas.yaml"),
     ("date", "'Today' for the statuses: 2022-01-17, or an instant with its offset"),

@@ -136,7 +136,7 @@ pub struct DossierArgs {
 /// What is done with dossiers.
 #[derive(Debug, Clone, Subcommand)]
 pub enum DossierCommand {
-    /// Réunit les réponses de dossiers remplis (DOCX, ODT, PDF) en un tableau, une ligne par fichier ; dit ce qui manque ou ne va pas.
+    /// Réunit les réponses de dossiers remplis (DOCX, ODT, PDF, JSON) en un tableau, une ligne par fichier ; dit ce qui manque ou ne va pas.
     Read(ReadArgs),
 }
 

@@ -152,7 +152,7 @@ refus-trop-gros = this file weighs { $taille } MiB; the limit is { $limite } MiB
 refus-vide = this file is empty
     .aide = its transfer was probably cut short: ask for it again
 refus-format-inconnu = this is neither a Word document (.docx), nor an OpenDocument text (.odt), nor a PDF, whatever its name
-    .aide = ask for the dossier in one of these three formats
+    .aide = ask for the dossier in one of these three formats, or for the file of answers that its page keeps (.json)
 refus-classeur = this is a workbook: the budget alone, without the dossier
     .aide = give the dossier itself (.docx, .odt or .pdf); the budget is in it too
 refus-ancien-word = this is a document of the old Word (.doc)
@@ -183,6 +183,8 @@ refus-xml-piege = the text of this document is made to harm: { $raison ->
     .aide = do not open it; ask for a dossier filled from the published file
 refus-pdf-abime = this PDF is damaged or incomplete
     .aide = ask for it again; if it opens on your side, save it and run this again
+refus-reponses-abimees = this file of answers is damaged, or is of a more recent version
+    .aide = ask for the file as the page of the dossier kept it, or for the dossier itself (.docx, .odt or .pdf)
 refus-pdf-piege = this PDF is made to harm: { $raison ->
         [boucle] its parts refer to one another without end
         [profondeur] it is nested without end
@@ -235,6 +237,8 @@ remarque-reponse-trop-longue = this answer has { $longueur } characters; the lim
     .aide = it is kept whole; have it shortened if the call demands it
 remarque-reponse-en-double = two answers are given: '{ $gardee }', which is kept, and '{ $autre }'
     .aide = ask which one is right
+remarque-genre-inattendu = this is no answer to the question and is not read: { $valeur }
+    .aide = the file was modified: ask the applicant for the answer
 remarque-ligne-ajoutee = a row of the table is not in the dossier: '{ $texte }'
     .aide = its answers are not in the table: copy them by hand
 remarque-montant = unreadable answer: '{ $valeur }' is not an amount

@@ -152,7 +152,7 @@ refus-trop-gros = ce fichier pèse { $taille } Mio ; la limite est de { $limite 
 refus-vide = ce fichier est vide
     .aide = l'envoi a sans doute été interrompu : demandez-le de nouveau
 refus-format-inconnu = ce n'est ni un document Word (.docx), ni un texte OpenDocument (.odt), ni un PDF, quel que soit son nom
-    .aide = demandez le dossier dans l'un de ces trois formats
+    .aide = demandez le dossier dans l'un de ces trois formats, ou le fichier de réponses que sa page garde (.json)
 refus-classeur = c'est un classeur : le budget seul, sans le dossier
     .aide = donnez le dossier lui-même (.docx, .odt ou .pdf) ; le budget y est aussi
 refus-ancien-word = c'est un document de l'ancien Word (.doc)
@@ -183,6 +183,8 @@ refus-xml-piege = le texte de ce document est fait pour nuire : { $raison ->
     .aide = ne l'ouvrez pas ; demandez un dossier rempli à partir du fichier publié
 refus-pdf-abime = ce PDF est abîmé ou incomplet
     .aide = demandez-le de nouveau ; s'il s'ouvre chez vous, enregistrez-le et relancez
+refus-reponses-abimees = ce fichier de réponses est abîmé, ou vient d'une version plus récente
+    .aide = demandez le fichier tel que la page du dossier l'a gardé, ou le dossier lui-même (.docx, .odt ou .pdf)
 refus-pdf-piege = ce PDF est fait pour nuire : { $raison ->
         [boucle] ses parties renvoient l'une à l'autre sans fin
         [profondeur] il est emboîté sans fin
@@ -235,6 +237,8 @@ remarque-reponse-trop-longue = cette réponse a { $longueur } caractères ; la l
     .aide = elle est gardée entière ; faites-la raccourcir si l'appel l'exige
 remarque-reponse-en-double = deux réponses sont données : « { $gardee } », qui est gardée, et « { $autre } »
     .aide = demandez laquelle est la bonne
+remarque-genre-inattendu = ce n'est pas une réponse à cette question et elle n'est pas lue : { $valeur }
+    .aide = le fichier a été modifié : demandez la réponse au candidat
 remarque-ligne-ajoutee = une ligne du tableau n'est pas dans le dossier : « { $texte } »
     .aide = ses réponses ne sont pas dans le tableau : recopiez-les à la main
 remarque-montant = réponse illisible : « { $valeur } » n'est pas un montant

@@ -5,6 +5,7 @@
 pub mod call_text;
 pub mod docx;
 pub mod files;
+pub mod kept;
 pub mod names;
 pub mod odf;
 pub mod ods;

@@ -4,7 +4,7 @@
 //! made to harm is refused with its reason. No walk recurses further than a constant, nothing is written or sent.
 
 use super::package::read::Archive;
-use super::{docx, ods, odt, pdf};
+use super::{docx, kept, ods, odt, pdf};
 use crate::answers::answer::Answers;
 use crate::answers::claim::Claim;
 use crate::answers::code::{RefusalCode, RemarkCode};
@@ -26,6 +26,7 @@ enum Format {
     Docx(String),
     Odt(String),
     Pdf(Vec<(String, Found)>),
+    Kept(kept::Answers),
 }
 
 impl Opened {
@@ -47,6 +48,7 @@ impl Format {
             Self::Docx(_) => "docx",
             Self::Odt(_) => "odt",
             Self::Pdf(_) => "pdf",
+            Self::Kept(_) => "json",
         }
     }
 }
@@ -64,6 +66,10 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return open_package(bytes);
+    }
+    if start.trim_ascii_start().starts_with(b"{") {
+        let (claim, answers) = kept::open(bytes)?;
+        return Ok(Opened { claim, format: Format::Kept(answers) });
     }
     // The compound file of OLE: an old .doc, or any Office file under a password.
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
@@ -116,6 +122,7 @@ fn find(opened: &Opened, index: &Index<'_>) -> Result<Findings, Refusal> {
         Format::Docx(document) => docx::read::read(document, index),
         Format::Odt(content) => odt::read::read(content, index),
         Format::Pdf(fields) => Ok(pdf::read::read(fields, index)),
+        Format::Kept(answers) => Ok(kept::read(answers, index)),
     }
 }
 

@@ -112,12 +112,23 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["documents/workbook", "documents/xlsx"]),
     ("rustix", &["commands/serve/watcher", "publish/staging"]),
     ("schemars", &["exports/call_format"]),
-    ("serde", &["commands", "documents/pdf/write", "examination/table", "exports", "pages/view"]),
+    (
+        "serde",
+        &[
+            "commands",
+            "documents/kept",
+            "documents/pdf/write",
+            "examination/table",
+            "exports",
+            "pages/view",
+        ],
+    ),
     (
         "serde_json",
         &[
             "commands",
             "documents/docx/script",
+            "documents/kept",
             "documents/pdf/write",
             "examination/table",
             "exports",

@@ -47,7 +47,7 @@ for (const [way, address] of Object.entries(WAYS)) {
     });
     after(() => page?.context().close());
 
-    for (const [action, name] of [['docx', 'dossier-amige-2022-bretagne-fr-rempli.docx']]) {
+    for (const [action, name] of [['docx', 'dossier-amige-2022-bretagne-fr-rempli.docx'], ['save', 'reponses-amige-2022-bretagne-fr.json']]) {
       it(`gives every answer to ${name}`, async () => {
         const download = await downloaded(page, action);
         assert.equal(download.suggestedFilename(), name);

@@ -28,7 +28,8 @@ function isSiret(digits) {
 const FORMS = {
   number: /^(\d+|[1-9]\d{0,2}([\s'’]\d{3})+)([.,]\d+)?$/,
   date: /^(19|20)\d\d-\d\d-\d\d$/,
-  phone: /^\+?(?=(\D*\d){4,15}\D*$)[\d\s.-]+$/,
+  // Ten digits, four of a service, or a country: numbers of the first five are those of France.
+  phone: /^(0[1-9]\d{8}|3\d{3}|(\+|00)((33|262|59[046])0?[1-9]\d{8}|(?!33|262|59[046])[1-9]\d{6,14}))$/,
   email: /^[\w.+'-]+@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z\d]([a-z\d-]*[a-z\d])?$/i,
 };
 
@@ -37,7 +38,8 @@ function wrong({ kind, limit }, text) {
   const over = [...text].length - limit;
   if (over > 0) return say("over", figure(over));
   if (kind === "amount" && cents(text) === null) return say("amount");
-  if (kind in FORMS && !FORMS[kind].test(text.trim())) return say(kind);
+  const typed = kind === "phone" ? text.replace(/[\s./()_,‐‑–-]/g, "") : text.trim();
+  if (kind in FORMS && !FORMS[kind].test(typed)) return say(kind);
   if (kind !== "siret") return "";
   const digits = text.replace(/\s/g, "");
   if (!/^\d{14}$/.test(digits)) return say("siret", digits.replace(/\D/g, "").length);
