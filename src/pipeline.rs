@@ -31,6 +31,7 @@ use crate::parse::{self, RegionFolder, Surroundings};
 use crate::pipeline::renderer::{Look, Renderer};
 use crate::{merge, plan};
 
+pub(crate) mod letters;
 pub(crate) mod received;
 pub mod renderer;
 #[cfg(test)]
@@ -271,8 +272,9 @@ fn look(
 /// What a region's part is made from, besides what is shared: its files, their ranks (places point at them), the day.
 fn folder_digest(project: &Project, folder: &RegionFolder<'_>) -> Digest {
     let day = project.now.to_zoned(Zone::paris().rules).date().to_string();
-    let ranks: Vec<[u8; 4]> = folder.files.iter().map(|file| file.id.0.to_le_bytes()).collect();
-    let files = folder.files.iter().zip(&ranks);
+    let files = || folder.files.iter().chain(&folder.letters);
+    let ranks: Vec<[u8; 4]> = files().map(|file| file.id.0.to_le_bytes()).collect();
+    let files = files().zip(&ranks);
     let parts = files.flat_map(|(file, rank)| [file.digest.as_bytes(), &rank[..]]);
     Digest::of_parts([day.as_bytes()].into_iter().chain(parts))
 }

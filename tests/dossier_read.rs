@@ -12,6 +12,7 @@ mod dossier_read {
     mod forms;
     mod hostile;
     mod kept;
+    mod letters;
     mod locked;
     mod partial;
     mod refused;

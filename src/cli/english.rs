@@ -1,7 +1,7 @@
 //! What the help says in English; the French stands beside each argument.
 
 /// A command, or an argument of one where it is not the same in all, and its help.
-const HELP: [(&str, &str); 40] = [
+const HELP: [(&str, &str); 49] = [
     ("canevas", "Publishes a national call adapted by each region"),
     (
         "build",
@@ -48,6 +48,18 @@ const HELP: [(&str, &str); 40] = [
         "read format",
         "Form of the table; by default, that of the end of the name of `--output`, else csv",
     ),
+    (
+        "courriers",
+        "Writes a letter to each applicant, in the language of the dossier: receipt, missing documents, refusal, selection. Nothing is sent",
+    ),
+    ("kind", "Which letter"),
+    ("courriers output", "Folder in which to write the letters, and their list for a mail merge"),
+    ("courriers format", "Format of the letters"),
+    ("courriers region", "Your region: dossiers of another are told"),
+    ("received", "Day on which the dossiers were received"),
+    ("reply_by", "Day before which an answer is expected"),
+    ("replace", "Replaces letters already written in that folder, even those edited since"),
+    ("COURRIER", "LETTER"),
     ("ADRESSE", "ADDRESS"),
     ("DOSSIER", "FOLDER"),
     ("FICHIER", "FILE"),

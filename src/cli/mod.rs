@@ -138,6 +138,59 @@ pub struct DossierArgs {
 pub enum DossierCommand {
     /// Réunit les réponses de dossiers remplis (DOCX, ODT, PDF, JSON) en un tableau, une ligne par fichier ; dit ce qui manque ou ne va pas.
     Read(ReadArgs),
+    /// Écrit un courrier par candidat, dans la langue de son dossier : accusé de réception, pièces manquantes, refus, sélection. Rien n'est envoyé.
+    Courriers(LettersArgs),
+}
+
+/// Options of `dossier courriers`.
+#[derive(Debug, Clone, Args)]
+pub struct LettersArgs {
+    /// Quel courrier.
+    #[arg(value_name = "COURRIER")]
+    pub kind: LetterChoice,
+    /// Fichiers remplis, ou dossiers qui les contiennent.
+    #[arg(value_name = "FICHIERS", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Dossier où écrire les courriers, et leur liste pour un publipostage.
+    #[arg(short, long, value_name = "DOSSIER")]
+    pub output: Utf8PathBuf,
+    /// Format des courriers.
+    #[arg(long, value_name = "FORME", default_value = "odt")]
+    pub format: LetterForm,
+    /// Votre région : les dossiers d'une autre sont signalés.
+    #[arg(long, value_name = "RÉGION")]
+    pub region: Option<String>,
+    /// Jour où les dossiers ont été reçus.
+    #[arg(long, value_name = "DATE")]
+    pub received: Option<String>,
+    /// Jour avant lequel une réponse est attendue.
+    #[arg(long, value_name = "DATE")]
+    pub reply_by: Option<String>,
+    /// Remplace les courriers déjà écrits dans ce dossier, même modifiés depuis.
+    #[arg(long)]
+    pub replace: bool,
+}
+
+/// The kinds of letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LetterChoice {
+    /// Accusé de réception.
+    Accuse,
+    /// Pièces et réponses manquantes.
+    Pieces,
+    /// Refus.
+    Refus,
+    /// Sélection.
+    Selection,
+}
+
+/// The formats of letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LetterForm {
+    /// `LibreOffice`, Word.
+    Odt,
+    /// Word.
+    Docx,
 }
 
 /// Options of `dossier read`.

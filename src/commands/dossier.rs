@@ -1,11 +1,13 @@
-//! `canevas dossier read`: filled files become one table, and what is wrong in each is said.
+//! `canevas dossier`, and `read`: filled files become one table, and what is wrong in each is said.
 
 use anyhow::Result;
 
 use super::asked::{now, slug};
+use super::letters;
 use super::outcome::Outcome;
+use super::refused::refused;
 use super::terminal::{self, Terminal};
-use crate::answers::said::{Refusal, Remark};
+use crate::answers::said::Remark;
 use crate::cli::{DossierArgs, DossierCommand, ReadArgs, Shared, TableFormat};
 use crate::diagnostic::{Failure, Note, Severity, Summary};
 use crate::examination::examined::Examined;
@@ -19,6 +21,7 @@ use crate::publish;
 pub fn run(shared: &Shared, args: &DossierArgs, terminal: &Terminal) -> Result<Outcome> {
     match &args.command {
         DossierCommand::Read(args) => read(shared, args, terminal),
+        DossierCommand::Courriers(args) => letters::run(shared, args, terminal),
     }
 }
 
@@ -99,16 +102,6 @@ fn report(files: &[Received], terminal: &Terminal) -> Summary {
         }
     }
     summary
-}
-
-fn refused<'a>(file: &'a Received, refusal: &'a Refusal) -> Note<'a> {
-    Note {
-        severity: Severity::Error,
-        kind: "refus",
-        code: refusal.code.name(),
-        place: file.path.clone(),
-        args: &refusal.args,
-    }
 }
 
 fn remarked<'a>(file: &'a Received, remark: &'a Remark) -> Note<'a> {

@@ -4,8 +4,10 @@ mod asked;
 mod build;
 mod check;
 mod dossier;
+mod letters;
 mod next;
 mod outcome;
+mod refused;
 mod serve;
 mod terminal;
 

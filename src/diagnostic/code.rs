@@ -158,6 +158,7 @@ codes! {
     LostQuestion = "question-disparue" Error,
     RoleOfNothing = "role-sans-question" Error,
     // The examination of dossiers.
+    UnknownLetter = "courrier-inconnu" Error,
     InvalidGrid = "grille-fausse" Error,
     UnknownCriterion = "critere-inconnu" Error,
     RegionalWeight = "criteres-regionaux" Error,

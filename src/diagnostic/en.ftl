@@ -315,6 +315,15 @@ examen-langue = Language
 examen-code = Kind
 examen-question = Question
 examen-message = Remark
+examen-courrier = Letter
+examen-representant = Representative
+examen-qualite = Capacity
+examen-adresse = Address
+examen-recu-le = Received on
+examen-reponse-avant = Answer by
+examen-montant = Amount granted
+examen-motif = Reason
+examen-convention = Date of agreement
 examen-autre-fichier = { $sens ->
         [identique] the same: { $fichier }
         [plus-recent] later: { $fichier }
@@ -323,6 +332,19 @@ examen-autre-fichier = { $sens ->
     }
 
 echec-classeur-sans-sortie = A workbook cannot be shown: give the file to write with --output.
+courriers-ecrits = { $nombre ->
+        [0] No letter to write.
+        [one] 1 letter written in { $dossier }.
+       *[other] { $nombre } letters written in { $dossier }.
+    }
+courrier-a-completer = { $fichier }: to be completed, { $valeurs }.
+courrier-dossier-complet = { $fichier }: nothing is missing in this dossier, no letter.
+courrier-version-ancienne = { $fichier }: another dossier of the same SIRET counts in its place, no letter.
+echec-courrier-absent = The call '{ $appel }' has no letter '{ $courrier }'. Write it in content/{ $appel }/courriers/{ $courrier }.fr.md.
+echec-courriers-deja-la = { $nombre ->
+        [one] A file of '{ $dossier }' has that name and says something else
+       *[other] { $nombre } files of '{ $dossier }' have those names and say something else
+    }: { $fichiers }. Somebody may have edited them. Give another folder with --output, or --replace to replace them. Nothing was written.
 echec-rien-a-lire = There is no file to read there. Give the dossiers you received, or the folder that holds them.
 echec-tableau-interdit = The table cannot be written to '{ $fichier }': { $raison ->
         [recu] it is one of the files to read, which would be lost.
@@ -755,8 +777,14 @@ titre-saute = this heading skips a level
     .aide = write it with '{ $marques }', or make these words bold
 titre-vide = this heading has no words
     .aide = write the heading after the '#', or remove the line
-titre-manquant = this page has no title
-    .aide = begin it with a line '# Title of the page'
+titre-manquant = { $lieu ->
+        [courrier] this letter has no subject
+       *[page] this page has no title
+    }
+    .aide = { $lieu ->
+        [courrier] begin it with a line '# Subject of the letter'
+       *[page] begin it with a line '# Title of the page'
+    }
 note-sans-definition = { $forme ->
         [vide] the note '{ $note }' has no text
        *[other] the note '{ $note }' is defined nowhere
@@ -791,10 +819,18 @@ appel-de-note-mal-place = a note cannot be called { $lieu ->
         [lien] call it right after the link
        *[image] call it right after the image
     }
-valeur-inconnue = '{ $nom }' is not the name of any value
-    .etiquette = would stay empty on the page
+valeur-inconnue = { $ailleurs ->
+        [courrier] '{ $nom }' has a meaning in a letter only
+        [decision] '{ $nom }' has a meaning in a letter of refusal or selection only
+        [question] '{ $nom }': the dossier of the call does not ask that question
+       *[autre] '{ $nom }' is not the name of any value
+    }
+    .etiquette = would stay empty
     .aide = { $suggestion ->
-        [aucun] the possible names are in docs/formats.md
+        [aucun] { $ailleurs ->
+            [question] say which question answers it under 'roles:', in dossier.yaml
+           *[autre] the possible names are in docs/formats.md
+        }
        *[other] did you mean '{ $suggestion }'?
     }
 bloc-mal-place = this block cannot be here
@@ -1209,6 +1245,11 @@ question-disparue = no question has the identifier '{ $question }' any more, whi
         [aucun] give it this identifier back, or write 'anciens: [{ $question }]' in the question that takes its place
        *[other] if it has become '{ $suggestion }', write 'anciens: [{ $question }]' there; else give it this identifier back
     }; if nobody is to answer it any more, remove it from 'publiees:'
+courrier-inconnu = '{ $nom }' is the name of no letter
+    .aide = { $suggestion ->
+        [aucun] possible names, followed by the language: { $courriers }
+       *[other] did you mean '{ $suggestion }'?
+    }
 grille-fausse = { $raison ->
         [nombre] { $valeur ->
             [0] this grid has no criterion

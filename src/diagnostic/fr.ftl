@@ -315,6 +315,15 @@ examen-langue = Langue
 examen-code = Nature
 examen-question = Question
 examen-message = Remarque
+examen-courrier = Courrier
+examen-representant = Représentant
+examen-qualite = Qualité
+examen-adresse = Adresse
+examen-recu-le = Reçu le
+examen-reponse-avant = Réponse avant le
+examen-montant = Montant accordé
+examen-motif = Motif
+examen-convention = Date de convention
 examen-autre-fichier = { $sens ->
         [identique] identique : { $fichier }
         [plus-recent] plus récent : { $fichier }
@@ -323,6 +332,19 @@ examen-autre-fichier = { $sens ->
     }
 
 echec-classeur-sans-sortie = Un classeur ne s'affiche pas : donnez le fichier à écrire avec --output.
+courriers-ecrits = { $nombre ->
+        [0] Aucun courrier à écrire.
+        [one] 1 courrier écrit dans { $dossier }.
+       *[other] { $nombre } courriers écrits dans { $dossier }.
+    }
+courrier-a-completer = { $fichier } : à compléter, { $valeurs }.
+courrier-dossier-complet = { $fichier } : rien ne manque à ce dossier, pas de courrier.
+courrier-version-ancienne = { $fichier } : un autre dossier du même SIRET compte à sa place, pas de courrier.
+echec-courrier-absent = L'appel « { $appel } » n'a pas de courrier « { $courrier } ». Écrivez-le dans content/{ $appel }/courriers/{ $courrier }.fr.md.
+echec-courriers-deja-la = { $nombre ->
+        [one] Un fichier de « { $dossier } » a ce nom et dit autre chose
+       *[other] { $nombre } fichiers de « { $dossier } » ont ces noms et disent autre chose
+    } : { $fichiers }. Quelqu'un l'a peut-être modifié. Donnez un autre dossier avec --output, ou --replace pour remplacer. Rien n'a été écrit.
 echec-rien-a-lire = Il n'y a aucun fichier à lire à cet endroit. Donnez les dossiers reçus, ou le dossier qui les contient.
 echec-tableau-interdit = Le tableau ne peut pas être écrit dans « { $fichier } » : { $raison ->
         [recu] c'est l'un des fichiers à lire, qui serait perdu.
@@ -755,8 +777,14 @@ titre-saute = ce titre saute un niveau
     .aide = écrivez-le avec « { $marques } », ou mettez ces mots en gras
 titre-vide = ce titre n'a pas de mots
     .aide = écrivez le titre après les « # », ou retirez la ligne
-titre-manquant = cette page n'a pas de titre
-    .aide = commencez-la par une ligne « # Titre de la page »
+titre-manquant = { $lieu ->
+        [courrier] ce courrier n'a pas d'objet
+       *[page] cette page n'a pas de titre
+    }
+    .aide = { $lieu ->
+        [courrier] commencez-le par une ligne « # Objet du courrier »
+       *[page] commencez-la par une ligne « # Titre de la page »
+    }
 note-sans-definition = { $forme ->
         [vide] la note « { $note } » n'a pas de texte
        *[other] la note « { $note } » n'est définie nulle part
@@ -791,10 +819,18 @@ appel-de-note-mal-place = une note ne peut pas être appelée { $lieu ->
         [lien] appelez-la juste après le lien
        *[image] appelez-la juste après l'image
     }
-valeur-inconnue = « { $nom } » n'est le nom d'aucune valeur
-    .etiquette = resterait vide sur la page
+valeur-inconnue = { $ailleurs ->
+        [courrier] « { $nom } » n'a de sens que dans un courrier
+        [decision] « { $nom } » n'a de sens que dans un courrier de refus ou de sélection
+        [question] « { $nom } » : le dossier de l'appel ne pose pas cette question
+       *[autre] « { $nom } » n'est le nom d'aucune valeur
+    }
+    .etiquette = resterait vide
     .aide = { $suggestion ->
-        [aucun] les noms possibles sont dans docs/formats.md
+        [aucun] { $ailleurs ->
+            [question] dites quelle question y répond sous « roles: », dans dossier.yaml
+           *[autre] les noms possibles sont dans docs/formats.md
+        }
        *[other] vouliez-vous dire « { $suggestion } » ?
     }
 bloc-mal-place = ce bloc ne peut pas être là
@@ -1209,6 +1245,11 @@ question-disparue = aucune question n'a plus l'identifiant « { $question } », 
         [aucun] rendez-lui cet identifiant, ou écrivez « anciens: [{ $question }] » à la question qui la remplace
        *[other] si elle est devenue « { $suggestion } », écrivez-y « anciens: [{ $question }] » ; sinon rendez-lui cet identifiant
     } ; si plus personne ne doit y répondre, retirez-la de « publiees: »
+courrier-inconnu = « { $nom } » n'est le nom d'aucun courrier
+    .aide = { $suggestion ->
+        [aucun] noms possibles, suivis de la langue : { $courriers }
+       *[other] vouliez-vous dire « { $suggestion } » ?
+    }
 grille-fausse = { $raison ->
         [nombre] { $valeur ->
             [0] cette grille n'a pas de critère

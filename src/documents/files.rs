@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 #[cfg(feature = "pdf")]
 use super::call_text::CallText;
+use super::letter::Letter;
 #[cfg(feature = "pdf")]
 use super::pdf;
 use super::sheet::Dossier;
@@ -14,6 +15,7 @@ use crate::model::artifact::Artifact;
 use crate::model::digest::Digest;
 use crate::model::document::{DocumentFile, DocumentFormat};
 use crate::model::dossier::{DossierFormat, Former};
+use crate::model::letter::LetterFormat;
 
 /// Of all writers: set when the program is compiled, so that a file is made again by a program that would make another.
 const WRITERS: &str = env!("CANEVAS_WRITERS");
@@ -38,6 +40,14 @@ fn write(format: DossierFormat, dossier: &Dossier) -> Written {
         DossierFormat::Pdf => pdf::write(dossier).map_err(|error| error.to_string()),
         DossierFormat::Ods => Ok(ods::write(dossier)),
         DossierFormat::Xlsx => xlsx::write(dossier).map_err(|error| error.to_string()),
+    }
+}
+
+/// Writes a letter in a format.
+pub fn letter(letter: &Letter, format: LetterFormat) -> Vec<u8> {
+    match format {
+        LetterFormat::Odt => odt::letter::write(letter),
+        LetterFormat::Docx => docx::letter::write(letter),
     }
 }
 

@@ -1,11 +1,13 @@
 //! The documents of a call, the writer and the reader of each format side by side: the application dossier, its budget,
 //! the text of the call.
 
+mod about;
 #[cfg(feature = "pdf")]
 pub mod call_text;
 pub mod docx;
 pub mod files;
 pub mod kept;
+pub mod letter;
 pub mod names;
 pub mod odf;
 pub mod ods;

@@ -3,6 +3,7 @@
 //! The identity of the dossier is in the custom properties of `meta.xml`, which an office suite keeps: see
 //! [`Property`].
 
+use super::about::About;
 use super::names::Property;
 use super::xml::write::{Attributes, Xml};
 use crate::documents::sheet::Dossier;
@@ -65,23 +66,30 @@ pub fn manifest(media_type: &str, parts: &[&str]) -> Vec<u8> {
     })
 }
 
-/// `meta.xml`: title, language, date and identity.
+/// `meta.xml` of a file of a dossier: title, language, date and identity.
 pub fn meta(dossier: &Dossier, title: &str) -> Vec<u8> {
-    let date = format!("{}T00:00:00", dossier.date);
+    meta_of(&About::dossier(dossier, title), |xml| {
+        for property in Property::ALL {
+            let named = [(PROPERTY_NAME, property.name()), ("meta:value-type", "string")];
+            xml.leaf(PROPERTY, &named, property.of(dossier));
+        }
+    })
+}
+
+/// `meta.xml`: title, language and date, and the custom properties that `own` writes.
+pub fn meta_of(about: &About<'_>, own: impl FnOnce(&mut Xml)) -> Vec<u8> {
+    let date = format!("{}T00:00:00", about.date);
     Xml::document("office:document-meta", ROOT, |xml| {
         xml.element("office:meta", &[], |xml| {
             xml.leaf("meta:generator", &[], "canevas");
-            xml.leaf("dc:title", &[], title);
-            xml.leaf("dc:subject", &[], &dossier.call.text);
-            xml.leaf("meta:initial-creator", &[], &dossier.service);
-            xml.leaf("dc:creator", &[], &dossier.service);
+            xml.leaf("dc:title", &[], about.title);
+            xml.leaf("dc:subject", &[], about.subject);
+            xml.leaf("meta:initial-creator", &[], about.author);
+            xml.leaf("dc:creator", &[], about.author);
             xml.leaf("meta:creation-date", &[], &date);
             xml.leaf("dc:date", &[], &date);
-            xml.leaf("dc:language", &[], dossier.lang.as_str());
-            for property in Property::ALL {
-                let named = [(PROPERTY_NAME, property.name()), ("meta:value-type", "string")];
-                xml.leaf(PROPERTY, &named, property.of(dossier));
-            }
+            xml.leaf("dc:language", &[], about.lang.as_str());
+            own(xml);
         });
     })
 }
@@ -101,14 +109,14 @@ pub fn typefaces(xml: &mut Xml) {
 }
 
 /// The direction of writing, as a style says it.
-pub fn writing_mode(dossier: &Dossier) -> (&'static str, &'static str) {
-    ("style:writing-mode", if dossier.right_to_left { "rl-tb" } else { "lr-tb" })
+pub fn writing_mode(right_to_left: bool) -> (&'static str, &'static str) {
+    ("style:writing-mode", if right_to_left { "rl-tb" } else { "lr-tb" })
 }
 
 /// Where a line starts and where it ends, on the page: an office suite takes the words `start` and `end` for left and
 /// right.
-pub fn sides(dossier: &Dossier) -> [&'static str; 2] {
-    if dossier.right_to_left { ["right", "left"] } else { ["left", "right"] }
+pub fn sides(right_to_left: bool) -> [&'static str; 2] {
+    if right_to_left { ["right", "left"] } else { ["left", "right"] }
 }
 
 /// The name of a style.
@@ -176,8 +184,7 @@ pub fn default_text(xml: &mut Xml, lang: &Lang) {
 }
 
 /// "Page 2 sur 6", with fields that a suite computes.
-pub fn page_of_pages(xml: &mut Xml, dossier: &Dossier) {
-    let [before, between, after] = &dossier.page_of;
+pub fn page_of_pages(xml: &mut Xml, [before, between, after]: &[String; 3]) {
     xml.text(before);
     xml.leaf("text:page-number", &[], "1");
     xml.text(between);

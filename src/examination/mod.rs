@@ -1,10 +1,12 @@
 //! Dossiers that were read become what their examiners work with: sheets of a workbook, and tables for programs.
 
+pub mod addressee;
 pub mod budget;
 pub mod departments;
 pub mod examined;
 pub mod fields;
 pub mod heads;
+pub mod merge_file;
 pub mod people_csv;
 pub mod remarks;
 pub mod responses;

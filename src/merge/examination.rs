@@ -4,7 +4,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::Call;
 use crate::model::examination::{
-    Criterion, Examination, ExaminationChange, Grid, RegionalCriterion, RegionalGrid, Tie,
+    Criterion, ExaminationChange, Grid, RegionalCriterion, RegionalGrid, Tie,
 };
 use crate::model::form::RegionalForm;
 use crate::model::id::Slug;
@@ -17,15 +17,14 @@ use super::pair::Pair;
 
 /// Says what the grid names that does not exist.
 pub fn check(diagnostics: &mut Diagnostics, call: &Call) {
-    let Some(examination) = &call.examination else { return };
+    let Some(grid) = &call.grid else { return };
     if !call.unread.has(Part::Form) {
         let known: Vec<&Slug> =
             call.form.iter().flat_map(|form| form.questions()).map(|q| &q.id).collect();
-        for question in named_questions(examination) {
+        for question in grid.criteria.iter().flat_map(|criterion| &criterion.questions) {
             check_question(diagnostics, question, &known);
         }
     }
-    let Some(grid) = &examination.grid else { return };
     if call.unread.has(Part::Examination) {
         return;
     }
@@ -34,12 +33,6 @@ pub fn check(diagnostics: &mut Diagnostics, call: &Call) {
             named(diagnostics, grid, id.value.as_str(), id.span);
         }
     }
-}
-
-fn named_questions(examination: &Examination) -> impl Iterator<Item = &Spanned<Slug>> {
-    let applicant = examination.applicant.iter().map(|(_, question)| question);
-    let criteria = examination.grid.iter().flat_map(|grid| &grid.criteria);
-    applicant.chain(criteria.flat_map(|criterion| &criterion.questions))
 }
 
 fn check_question(diagnostics: &mut Diagnostics, question: &Spanned<Slug>, known: &[&Slug]) {
@@ -78,7 +71,7 @@ pub fn merge(
     if !pair.unread.has(Part::Form) {
         check_regional_questions(diagnostics, form, &change);
     }
-    let Some(grid) = pair.call.examination.as_ref().and_then(|known| known.grid.as_ref()) else {
+    let Some(grid) = &pair.call.grid else {
         if let Some(span) = change.span.or(change.helps.first().map(|(id, _)| id.span)) {
             diagnostics.push(
                 Diagnostic::new(Code::RegionalWeight, span)

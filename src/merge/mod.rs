@@ -10,6 +10,7 @@ mod examination;
 mod filing;
 mod form;
 mod headings;
+mod letters;
 mod near;
 mod news;
 mod pair;
@@ -42,6 +43,7 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     headings::check_call(diagnostics, call);
     sections::check_places(diagnostics, call);
     calendar::check_call(diagnostics, call);
+    letters::check(diagnostics, call);
     form::check(diagnostics, call);
     examination::check(diagnostics, call);
     repeats::check_call(diagnostics, call);
@@ -56,6 +58,7 @@ pub fn regional_call(
     let (call, region) = (pair.call, pair.region);
     values::check_adaptation(diagnostics, call, &adaptation);
     headings::check_adaptation(diagnostics, call, &adaptation);
+    letters::check_own(diagnostics, call, &adaptation);
     let steps = steps::merge(diagnostics, &pair, adaptation.steps);
     calendar::check_region(diagnostics, &pair, &steps);
     filing::check(diagnostics, &region.territory.zone, &steps, &adaptation.filing);
@@ -84,6 +87,7 @@ pub fn regional_call(
         sections,
         form,
         grid,
+        letters: letters::merge(call, adaptation.letters),
         filing: adaptation.filing,
         contacts: current(diagnostics, contacts, pair.today),
         documents: adaptation.documents,

@@ -6,9 +6,10 @@ use jiff::civil::Date;
 
 use super::aid::AidSheet;
 use super::award::GrantRules;
-use super::examination::Examination;
+use super::examination::Grid;
 use super::form::Form;
 use super::id::{Lang, Slug};
+use super::letter::LetterTemplate;
 use super::localized::Localized;
 use super::prose::{Inlines, Prose};
 use super::source::Span;
@@ -38,8 +39,10 @@ pub struct Call {
     pub grants: Option<GrantRules>,
     /// The application form, where the call has one.
     pub form: Option<Arc<Form>>,
-    /// How its dossiers are examined, where the call says it.
-    pub examination: Option<Examination>,
+    /// By which its dossiers are marked, where the call says it.
+    pub grid: Option<Grid>,
+    /// Those that it has, in the order of their kinds.
+    pub letters: Vec<Arc<LetterTemplate>>,
     /// Languages that have the text of the call; the reference is first.
     pub languages: Vec<Lang>,
     /// Without it, the call is in no open-data export.

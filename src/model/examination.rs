@@ -1,42 +1,9 @@
-//! How the dossiers of a call are examined: a grid of criteria, and the questions by which an applicant is known. It is a
-//! tool of the services: no page shows it.
+//! How the dossiers of a call are examined: a grid of criteria. It is a tool of the services: no page shows it.
 
 use super::id::Slug;
 use super::localized::Localized;
 use super::origin::Origin;
 use super::source::{Span, Spanned};
-
-/// What the national call sets.
-#[derive(Debug, Clone)]
-pub struct Examination {
-    /// The questions that say who applies, where the call names them.
-    pub applicant: Vec<(Role, Spanned<Slug>)>,
-    pub grid: Option<Grid>,
-}
-
-/// What a question says of an applicant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    Organisation,
-    Siret,
-    Representative,
-    /// Of the representative: president, manager…
-    Capacity,
-    Address,
-    Project,
-}
-
-impl Role {
-    /// Every role, by its name in `candidat:`, with the question that has it where the call names none.
-    pub const ALL: [(&'static str, Self, &'static str); 6] = [
-        ("organisme", Self::Organisation, "organisme"),
-        ("siret", Self::Siret, "siret"),
-        ("representant", Self::Representative, "representant-nom"),
-        ("qualite", Self::Capacity, "representant-qualite"),
-        ("adresse", Self::Address, "adresse"),
-        ("projet", Self::Project, "nom-du-projet"),
-    ];
-}
 
 /// The criteria, and what is made of their marks.
 #[derive(Debug, Clone)]

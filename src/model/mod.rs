@@ -24,6 +24,7 @@ pub mod form;
 pub mod holiday;
 pub mod id;
 pub mod language;
+pub mod letter;
 pub mod letters;
 pub mod localized;
 pub mod mention;

@@ -1,5 +1,7 @@
 //! A regional directorate, and its adaptation of one call.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::award::Awards;
@@ -7,6 +9,7 @@ use super::call::StepKind;
 use super::examination::ExaminationChange;
 use super::form::FormChange;
 use super::id::{Lang, Slug};
+use super::letter::LetterTemplate;
 use super::localized::Localized;
 use super::prose::Prose;
 use super::settings::Legal;
@@ -85,6 +88,8 @@ pub struct Adaptation {
     pub documents: Vec<Document>,
     pub news: Vec<News>,
     pub awards: Option<Awards>,
+    /// Instead of those of the call.
+    pub letters: Vec<Arc<LetterTemplate>>,
     /// Instead of the region's contacts.
     pub contacts: Option<Vec<Contact>>,
     pub unread: Unread,

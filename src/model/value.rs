@@ -66,12 +66,16 @@ macro_rules! fixed_values {
 }
 
 /// Where a value has a meaning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
-    /// In the texts of a call.
-    Call,
     /// Everywhere.
     Site,
+    /// In the texts of a call.
+    Call,
+    /// In a letter to an applicant.
+    Letter,
+    /// In a letter that tells an applicant what was decided.
+    Decision,
 }
 
 fixed_values! {
@@ -100,6 +104,18 @@ fixed_values! {
     LegalContact = "mentions.contact" in Site,
     AccessibilityState = "accessibilite.etat" in Site,
     AccessibilityResults = "accessibilite.resultats" in Site,
+    Organisation = "candidat.organisme" in Letter,
+    OrganisationSiret = "candidat.siret" in Letter,
+    Representative = "candidat.representant" in Letter,
+    RepresentativeCapacity = "candidat.qualite" in Letter,
+    OrganisationAddress = "candidat.adresse" in Letter,
+    ProjectName = "dossier.nom" in Letter,
+    ReceivedOn = "dossier.recu_le" in Letter,
+    ReplyBy = "courrier.reponse_avant" in Letter,
+    MissingItems = "dossier.pieces_manquantes" in Letter,
+    GrantedAmount = "decision.montant" in Decision,
+    DecisionReason = "decision.motif" in Decision,
+    AgreementDate = "decision.convention" in Decision,
 }
 
 impl Value {

@@ -63,7 +63,7 @@ impl Pages<'_> {
         let Self { shared, weights, .. } = *self;
         let content = if page.complete { &page.lang } else { shared.site.settings.reference() };
         let call = page.subject.call().map(|call| &**call);
-        let voice = Voice { shared, words: shared.words(&page.lang), content, call };
+        let voice = Voice { shared, words: shared.words(&page.lang), content, call, letter: None };
         let text = text_of(page);
         let here = PageContext { voice, address: &page.address, text: &text, weights };
         let per_language = &self.languages[&page.lang];

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::region::{contacts, department};
 use super::twins::tell_apart;
 use super::yaml::{self, Entry, Node, Value};
-use super::{examination, form};
+use super::{examination, form, letters};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::award::Awards;
 use crate::model::call::StepKind;
@@ -27,6 +27,8 @@ const STATES: [(&str, bool); 2] = [("publie", false), ("brouillon", true)];
 /// The file of an adaptation, with the names of what it adapts and who does.
 pub struct AdaptationFile<'a> {
     pub file: &'a SourceFile,
+    /// Those that the region puts in the place of the call's.
+    pub letters: Vec<&'a SourceFile>,
     pub call: &'a Slug,
     pub region: &'a Region,
 }
@@ -34,10 +36,11 @@ pub struct AdaptationFile<'a> {
 /// Reads one region's adaptation of a call. `None` when too little could be understood to go on.
 pub fn adaptation(
     diagnostics: &mut Diagnostics,
-    AdaptationFile { file, call, region }: AdaptationFile<'_>,
+    AdaptationFile { file, letters, call, region }: AdaptationFile<'_>,
     languages: &[Lang],
 ) -> Option<Adaptation> {
     let root = yaml::tree(diagnostics, file)?;
+    let letters = letters::of(diagnostics, &letters, languages);
     let departments = &region.territory.departments;
     let mut reader = Reader::new(diagnostics, file, languages);
     let r = &mut reader;
@@ -84,6 +87,7 @@ pub fn adaptation(
         documents: documents.unwrap_or_default(),
         news: latest_first(news.unwrap_or_default()),
         awards: awards.map(|list| Awards { list, span: awards_span }),
+        letters,
         contacts,
         unread,
         file: file.id,

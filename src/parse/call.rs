@@ -9,7 +9,7 @@ use super::reader::Reader;
 use super::record::Record;
 use super::twins::tell_apart;
 use super::yaml::{self, Node};
-use super::{aid, canvas, examination, form};
+use super::{aid, canvas, examination, form, letters};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::award::GrantRules;
 use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind};
@@ -59,7 +59,7 @@ pub fn call(
     let steps_span = fields.key_span("etapes");
     let known = sections.as_deref().filter(|_| !sections_unread);
     let aid = fields.optional(r, "donnees", |r, node| aid::sheet(r, node, known));
-    let examination = fields.optional(r, "instruction", examination::examination);
+    let grid = fields.optional(r, "instruction", examination::grid);
     let unread = Unread::of([
         (Part::Steps, fields.is_partial("etapes")),
         (Part::Parameters, fields.is_partial("parametres")),
@@ -88,7 +88,8 @@ pub fn call(
         sections: sections?,
         grants,
         form: form.map(Arc::new),
-        examination,
+        grid,
+        letters: letters::of(diagnostics, &files.letters, languages),
         languages: texts.collect(),
         aid,
         unread,

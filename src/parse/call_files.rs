@@ -10,6 +10,8 @@ pub struct CallFiles<'s> {
     pub yaml: &'s SourceFile,
     /// `dossier.yaml`.
     pub form: Option<&'s SourceFile>,
+    /// Those of its folder `courriers`.
+    pub letters: Vec<&'s SourceFile>,
     /// `canevas.<lang>.md`, in the order of the site's languages.
     pub texts: Vec<(Lang, &'s SourceFile)>,
 }

@@ -1,4 +1,4 @@
-//! The key `instruction:` of a call becomes its [`Examination`], and that of a region's file an [`ExaminationChange`].
+//! The key `instruction:` of a call becomes its [`Grid`], and that of a region's file an [`ExaminationChange`].
 
 use super::bounded::{spanned_slug, words};
 use super::reader::Reader;
@@ -6,9 +6,7 @@ use super::record::Record;
 use super::twins::{Known, tell_apart, tell_labels_apart};
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Seen};
-use crate::model::examination::{
-    Criterion, Examination, ExaminationChange, Grid, Role, Scale, Tie,
-};
+use crate::model::examination::{Criterion, ExaminationChange, Grid, Scale, Tie};
 use crate::model::id::Slug;
 use crate::model::source::{Span, Spanned};
 
@@ -23,28 +21,18 @@ const CRITERIA: usize = 40;
 /// What orders two equal totals besides criteria.
 const RECEIVED: &str = "date-de-reception";
 
-/// The keys that say how criteria are used.
-const RULES: [&str; 4] = ["notation", "departage", "minimum", "adaptation"];
-
 /// Reads what the national call sets.
-pub fn examination<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Examination> {
+pub fn grid<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Grid> {
     let mut fields = r.record(node)?;
-    let applicant = fields.optional(r, "candidat", applicant).unwrap_or_default();
     let usual = fields.optional(r, "notation", scale).unwrap_or(Scale::USUAL);
     let rules = Rules { usual, national: true };
-    let criteria = fields.optional(r, "criteres", |r, node| criteria(r, node, rules));
+    let criteria = fields.required(r, "criteres", |r, node| criteria(r, node, rules));
     let ties = fields.optional(r, "departage", ties).unwrap_or_default();
     let least = fields.optional(r, "minimum", Reader::rate);
     let regional_share = fields.optional(r, "adaptation", Reader::rate).unwrap_or_default();
     let span = fields.key_span("criteres");
-    let idle = RULES.into_iter().find(|key| fields.has(key) && !fields.has("criteres"));
-    if let Some(key) = idle {
-        let missing = Diagnostic::new(Code::MissingKey, fields.key_span(key));
-        r.push(missing.with("cle", "criteres"));
-    }
     fields.finish(r);
-    let grid = criteria.map(|criteria| Grid { criteria, ties, least, regional_share, span });
-    Some(Examination { applicant, grid })
+    Some(Grid { criteria: criteria?, ties, least, regional_share, span })
 }
 
 /// Reads what a region changes.
@@ -63,17 +51,6 @@ pub fn change<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Examination
     fields.finish(r);
     let (helps, criteria) = (helps.unwrap_or_default(), criteria.unwrap_or_default());
     Some(ExaminationChange { helps, criteria, span })
-}
-
-fn applicant<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<(Role, Spanned<Slug>)>> {
-    let mut fields = r.record(node)?;
-    let mut known = Vec::new();
-    for (name, role, _) in Role::ALL {
-        let question = fields.optional(r, name, spanned_slug);
-        known.extend(question.map(|question| (role, question)));
-    }
-    fields.finish(r);
-    Some(known)
 }
 
 /// What holds for a criterion that says nothing else.

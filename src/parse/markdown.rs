@@ -457,7 +457,9 @@ impl<'t> Walker<'_, 't> {
                 Some(value) => frame.inlines.push(Inline::Value(Spanned::new(value, span))),
                 None => {
                     let known = Fixed::ALL.iter().map(|(name, _)| *name);
-                    let unknown = Diagnostic::new(Code::UnknownValue, span).with("nom", name);
+                    let unknown = Diagnostic::new(Code::UnknownValue, span)
+                        .with("nom", name)
+                        .with("ailleurs", "");
                     self.diagnostics.push(unknown.nearest(name, known));
                 }
             }

@@ -16,8 +16,10 @@ mod canvas;
 mod condition;
 mod copy;
 mod examination;
+mod folders;
 mod form;
 mod invisible;
+mod letters;
 mod links;
 mod located;
 mod markdown;
@@ -39,6 +41,7 @@ mod typography;
 mod yaml;
 
 use self::adaptation::AdaptationFile;
+use self::folders::{Folder, missing, named, said_copied_file, texts, unexpected};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::Call;
 use crate::model::id::{Lang, Slug};
@@ -65,18 +68,18 @@ pub fn settings(diagnostics: &mut Diagnostics, sources: &Sources) -> Option<Sett
 /// Reads every folder of `content/` but `pages`.
 pub fn calls(diagnostics: &mut Diagnostics, sources: &Sources, languages: &[Lang]) -> Vec<Call> {
     let mut calls = Vec::new();
-    for (slug, files) in folders(diagnostics, sources, "content") {
+    for Folder { slug, files, letters } in folders::of(diagnostics, sources, "content") {
         if slug.as_str() == "pages" {
             continue;
         }
         let Some(yaml) = files.iter().find(|file| file.name() == "appel.yaml") else {
-            missing(diagnostics, &files, "appel.yaml");
+            missing(diagnostics, files.iter().chain(&letters).copied(), "appel.yaml");
             continue;
         };
         let texts = texts(diagnostics, &files, "canevas", languages);
         if texts.first().is_none_or(|(lang, _)| *lang != languages[0]) {
             let name = format!("canevas.{}.md", languages[0]);
-            missing(diagnostics, &[yaml], &name);
+            missing(diagnostics, [*yaml], &name);
         }
         let known = |file: &SourceFile| {
             let name = file.name();
@@ -84,7 +87,7 @@ pub fn calls(diagnostics: &mut Diagnostics, sources: &Sources, languages: &[Lang
         };
         unexpected(diagnostics, files.iter().copied().filter(|file| !known(file)));
         let form = files.iter().copied().find(|file| file.name() == "dossier.yaml");
-        let files = CallFiles { slug, yaml, form, texts };
+        let files = CallFiles { slug, yaml, form, letters, texts };
         calls.extend(call::call(diagnostics, &files, languages));
     }
     calls
@@ -118,6 +121,8 @@ pub fn text_pages(
 pub struct RegionFolder<'s> {
     pub slug: Slug,
     pub files: Vec<&'s SourceFile>,
+    /// Those that the region puts in the place of a call's.
+    pub letters: Vec<&'s SourceFile>,
 }
 
 /// What a region's files are read against.
@@ -133,8 +138,9 @@ pub fn region_folders<'s>(
     diagnostics: &mut Diagnostics,
     sources: &'s Sources,
 ) -> Vec<RegionFolder<'s>> {
-    let folders = folders(diagnostics, sources, "regions").into_iter();
-    folders.map(|(slug, files)| RegionFolder { slug, files }).collect()
+    let folders = folders::of(diagnostics, sources, "regions").into_iter();
+    let of_region = |Folder { slug, files, letters }| RegionFolder { slug, files, letters };
+    folders.map(of_region).collect()
 }
 
 /// The names of calls.
@@ -151,9 +157,9 @@ pub fn region(
     folder: &RegionFolder<'_>,
     around: &Surroundings<'_>,
 ) -> Option<RegionFiles> {
-    let RegionFolder { slug, files } = folder;
+    let RegionFolder { slug, files, letters } = folder;
     let Some(yaml) = files.iter().find(|file| file.name() == "region.yaml") else {
-        missing(diagnostics, files, "region.yaml");
+        missing(diagnostics, files.iter().chain(letters).copied(), "region.yaml");
         return None;
     };
     let languages = around.languages;
@@ -173,113 +179,18 @@ pub fn region(
             diagnostics.push(unknown.with("appel", name).nearest(name, known));
             continue;
         };
-        let file = AdaptationFile { file, call, region: &region };
+        let letters = letters.iter().copied().filter(|file| folders::call_of(file) == name);
+        let file = AdaptationFile { file, letters: letters.collect(), call, region: &region };
         adaptations.extend(adaptation::adaptation(diagnostics, file, languages));
     }
+    let is_adapted =
+        |call: &str| files.iter().any(|f| f.name().strip_suffix(".yaml") == Some(call));
+    let letters = letters.iter().copied();
+    unexpected(diagnostics, letters.filter(|file| !is_adapted(folders::call_of(file))));
     Some(RegionFiles { region, adaptations })
-}
-
-/// The files right under each folder of `top`, by the folder's name.
-fn folders<'s>(
-    diagnostics: &mut Diagnostics,
-    sources: &'s Sources,
-    top: &str,
-) -> Vec<(Slug, Vec<&'s SourceFile>)> {
-    let mut folders: Vec<(Slug, Vec<&SourceFile>)> = Vec::new();
-    let mut refused = String::new();
-    for file in sources.under(top) {
-        let mut parts = file.path.split('/').skip(1);
-        let (Some(folder), Some(_), None) = (parts.next(), parts.next(), parts.next()) else {
-            if top != "content" || !file.path.starts_with("content/pages/") {
-                unexpected(diagnostics, [file]);
-            }
-            continue;
-        };
-        match folders.last_mut() {
-            Some((slug, files)) if slug.as_str() == folder => files.push(file),
-            _ if refused == folder => {}
-            _ => match named(diagnostics, folder, Span::whole(file.id)) {
-                Some(slug) => folders.push((slug, vec![file])),
-                None => folder.clone_into(&mut refused),
-            },
-        }
-    }
-    folders
-}
-
-/// The files `<stem>.<lang>.md` among `files`, in the order of the site's languages.
-fn texts<'s>(
-    diagnostics: &mut Diagnostics,
-    files: &[&'s SourceFile],
-    stem: &str,
-    languages: &[Lang],
-) -> Vec<(Lang, &'s SourceFile)> {
-    let mut texts = Vec::new();
-    for file in files {
-        let Some(tag) = file.name().strip_prefix(stem).and_then(|rest| rest.strip_prefix('.'))
-        else {
-            continue;
-        };
-        let Some(tag) = tag.strip_suffix(".md") else {
-            unexpected(diagnostics, [*file]);
-            continue;
-        };
-        match languages.iter().position(|lang| lang.as_str() == tag) {
-            Some(rank) => texts.push((rank, *file)),
-            None if said_copied_file(diagnostics, file, tag) => {}
-            None => {
-                let known: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-                let unknown = Diagnostic::new(Code::UnknownLanguage, Span::whole(file.id));
-                diagnostics.push(unknown.with("langue", tag).with("langues", known.join(", ")));
-            }
-        }
-    }
-    texts.sort_by_key(|(rank, _)| *rank);
-    texts.into_iter().map(|(rank, file)| (languages[rank].clone(), file)).collect()
 }
 
 /// `mentions-legales` of `mentions-legales.fr.md`.
 fn stem(file: &SourceFile) -> Option<&str> {
     file.name().strip_suffix(".md").and_then(|name| name.rsplit_once('.')).map(|(stem, _)| stem)
-}
-
-fn named(diagnostics: &mut Diagnostics, name: &str, at: Span) -> Option<Slug> {
-    let slug = Slug::new(name);
-    if slug.is_none() && !said_copy(diagnostics, name, at) {
-        let invalid = Diagnostic::new(Code::InvalidName, at).with("nom", name);
-        let invalid = invalid.with("original", "");
-        diagnostics.push(invalid.with("suggestion", Slug::suggestion(name)));
-    }
-    slug
-}
-
-/// Whether `part` of the name of a file makes it a copy, which is then said.
-fn said_copied_file(diagnostics: &mut Diagnostics, file: &SourceFile, part: &str) -> bool {
-    let Some(original) = copy::original(part) else { return false };
-    let copy = Diagnostic::new(Code::InvalidName, Span::whole(file.id)).with("nom", file.name());
-    let original = file.name().replacen(part, original, 1);
-    diagnostics.push(copy.with("original", original).with("suggestion", ""));
-    true
-}
-
-/// Whether `name` is that of a copy, which is then said.
-fn said_copy(diagnostics: &mut Diagnostics, name: &str, at: Span) -> bool {
-    let Some(original) = copy::original(name) else { return false };
-    let copy = Diagnostic::new(Code::InvalidName, at).with("nom", name);
-    diagnostics.push(copy.with("original", original).with("suggestion", ""));
-    true
-}
-
-fn missing(diagnostics: &mut Diagnostics, files: &[&SourceFile], name: &str) {
-    if let Some(file) = files.first() {
-        let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let missing = Diagnostic::new(Code::MissingFile, Span::whole(file.id));
-        diagnostics.push(missing.with("fichier", name).with("dossier", folder));
-    }
-}
-
-fn unexpected<'s>(diagnostics: &mut Diagnostics, files: impl IntoIterator<Item = &'s SourceFile>) {
-    for file in files {
-        diagnostics.push(Diagnostic::new(Code::UnexpectedFile, Span::whole(file.id)));
-    }
 }

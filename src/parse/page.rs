@@ -55,7 +55,9 @@ fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Option
             plain_text(&heading.content)
         }
         _ => {
-            diagnostics.push(Diagnostic::new(Code::MissingTitle, Span::whole(file.id)));
+            diagnostics.push(
+                Diagnostic::new(Code::MissingTitle, Span::whole(file.id)).with("lieu", "page"),
+            );
             return None;
         }
     };

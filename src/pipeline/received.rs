@@ -47,12 +47,19 @@ pub fn files(named: &[PathBuf]) -> Vec<Found> {
 
 /// Reads every file. `None` when the project is too wrong to say what its dossiers ask.
 pub fn collect(project: &Project, request: Request<'_>) -> Result<Option<Vec<Received>>> {
+    site(project)?.map(|renderer| read(&renderer, request)).transpose()
+}
+
+/// The site of a project that says what its dossiers ask.
+pub fn site(project: &Project) -> Result<Option<Renderer>> {
     let prepared = prepare(project, &mut Memo::default())?;
-    let Some(renderer) = prepared.renderer.filter(|_| !prepared.diagnostics.any_error()) else {
-        return Ok(None);
-    };
+    Ok(prepared.renderer.filter(|_| !prepared.diagnostics.any_error()))
+}
+
+/// Reads every file, as a dossier of that site.
+pub fn read(renderer: &Renderer, request: Request<'_>) -> Result<Vec<Received>> {
     let Request { region, lang, .. } = request;
-    let known = Known { renderer: &renderer, region, lang, met: Mutex::default() };
+    let known = Known { renderer, region, lang, met: Mutex::default() };
     if let Some(region) = request.region.filter(|region| !known.is_region(region)) {
         let regions = renderer.site().regions.iter().map(|known| known.region.slug.as_str());
         let unknown = Failure::new("region-inconnue").with("region", region);
@@ -62,7 +69,7 @@ pub fn collect(project: &Project, request: Request<'_>) -> Result<Option<Vec<Rec
     let mut files: Vec<Received> =
         request.files.into_par_iter().map(|found| known.read(found)).collect();
     twins::tell(files.iter_mut().filter_map(|file| file.dossier.as_mut().ok()));
-    Ok(Some(files))
+    Ok(files)
 }
 
 /// The bytes of a workbook of these sheets.

@@ -14,6 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure};
 #[cfg(feature = "pdf")]
 use crate::documents::call_text::{CallText, lay};
 use crate::documents::files::Material;
+use crate::documents::letter::Letter;
 use crate::documents::sheet::{self, Dossier};
 use crate::documents::{self, questionnaire};
 use crate::exports::{self, Events};
@@ -23,6 +24,7 @@ use crate::model::document::{CallDocuments, DocumentFile};
 use crate::model::dossier::Former;
 use crate::model::export::Export;
 use crate::model::id::Lang;
+use crate::model::letter::RegionalLetter;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
@@ -36,6 +38,7 @@ use crate::pages::{Pages, PerLanguage};
 use crate::tell::booklet;
 use crate::tell::dossier::form;
 use crate::tell::kept::Kept;
+use crate::tell::letter::{self, To};
 use crate::tell::voice::{SiteContext, Voice};
 use crate::words::{self, Words};
 
@@ -70,6 +73,14 @@ pub struct Renderer {
     paris: Zone,
     kept: Kept,
     events: Events,
+}
+
+/// A letter laid out, and the names of the values that are left to fill in.
+pub struct MadeLetter {
+    /// Its paragraphs.
+    pub laid: Letter,
+    /// In the order of its text.
+    pub blanks: Vec<String>,
 }
 
 /// How heavy files are, in bytes, by address: what pages say of those that are made.
@@ -171,6 +182,15 @@ impl Renderer {
     /// What the dossier of `call` in `lang` asks, for who reads its files back; if the call has one.
     pub fn questionnaire(&self, call: &RegionalCall, lang: &Lang) -> Option<Questionnaire> {
         self.dossier(call, lang).map(|dossier| questionnaire::of(&dossier))
+    }
+
+    /// The letter to an applicant of `call`, from a template.
+    pub fn letter(&self, call: &RegionalCall, template: &RegionalLetter, to: To<'_>) -> MadeLetter {
+        let told = letter::letter(&self.shared(), call, template, to);
+        let page = Address::call(&told.lang, &call.region.slug, &call.call.slug);
+        let blanks = told.blanks.clone();
+        let known = &self.site.settings.abbreviations;
+        MadeLetter { laid: documents::letter::lay(told, self.away(&page), known), blanks }
     }
 
     /// The text of `call` in `lang`, whatever the day.

@@ -115,6 +115,13 @@ impl<'c, 's> Links<'c, 's> {
                 self.check(&mut found, prose, &nation);
             }
         }
+        for letter in &call.letters {
+            let owner = if letter.origin == Origin::National { &nation } else { &here };
+            let is_new = national || letter.origin != Origin::National;
+            for (_, prose) in letter.template.body.iter().filter(|_| is_new) {
+                self.check(&mut found, prose, owner);
+            }
+        }
         for section in &call.sections {
             if national {
                 for (_, prose) in section.section.body.iter() {

@@ -15,6 +15,11 @@ pub fn save(path: &Utf8Path, bytes: &[u8]) -> Result<()> {
     put(folder.unwrap_or(Utf8Path::new(".")), path.file_name().unwrap_or_default(), bytes)
 }
 
+/// Whether a file stands at `path` that holds something else.
+pub fn holds_other(path: &Utf8Path, bytes: &[u8]) -> bool {
+    fs::read(path).is_ok_and(|known| known != bytes) || path.is_dir()
+}
+
 /// Writes a file in one step: it is on the disk before it takes its name.
 pub fn put(root: &Utf8Path, address: &str, bytes: &[u8]) -> Result<()> {
     let path = root.join(address);

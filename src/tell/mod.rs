@@ -3,6 +3,7 @@
 //! A regional call becomes [`told`](crate::model::told) for one voice, by pure and total functions. What writes asks them,
 //! and only lays out.
 
+mod addressee;
 #[cfg(feature = "pdf")]
 pub mod booklet;
 pub mod call;
@@ -12,6 +13,7 @@ pub mod dossier;
 pub mod files;
 pub mod kept;
 mod leftovers;
+pub mod letter;
 mod marks;
 pub mod moments;
 mod results;

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::addressee;
 use super::voice::Voice;
 use crate::model::address::Address;
 use crate::model::id::{Lang, Slug};
@@ -55,8 +56,10 @@ impl<'a> Texts<'a> {
 
     fn blocks(&self, teller: &Teller<'_>, prose: &Prose, blocks: &[prose::Block]) -> Text {
         let tell = || teller.blocks(blocks).into();
-        let Voice { shared, words, call, .. } = self.voice;
-        let national = call.is_some_and(|call| teller.owner == Some(&call.call.slug));
+        let Voice { shared, words, call, letter, .. } = self.voice;
+        // A letter says to each applicant what it says to no other.
+        let national =
+            letter.is_none() && call.is_some_and(|call| teller.owner == Some(&call.call.slug));
         let blocks = if national { shared.kept.blocks(blocks, &words.lang, tell) } else { tell() };
         Text { lang: teller.lang.clone(), blocks, notes: self.notes(teller, prose) }
     }
@@ -102,7 +105,9 @@ impl Teller<'_> {
     /// `None` for what is composed: it has its place at the top of a text alone.
     fn block(&self, block: &prose::Block) -> Option<Block> {
         Some(match block {
-            prose::Block::Paragraph(content) => Block::Paragraph(self.inlines(content)),
+            prose::Block::Paragraph(content) => {
+                self.listed(content).unwrap_or_else(|| Block::Paragraph(self.inlines(content)))
+            }
             prose::Block::Plain(content) => Block::Plain(self.inlines(content)),
             prose::Block::Heading { level, id, content, .. } => {
                 Block::Heading { level: *level, id: id.clone(), content: self.inlines(content) }
@@ -126,6 +131,14 @@ impl Teller<'_> {
             prose::Block::Rule => Block::Rule,
             prose::Block::Place(_) => return None,
         })
+    }
+
+    /// The list that a value is, alone in its paragraph.
+    fn listed(&self, content: &[prose::Inline]) -> Option<Block> {
+        let [prose::Inline::Value(value)] = content else { return None };
+        let items = addressee::items(self.voice.letter?, &value.value)?;
+        let items = items.iter().map(|item| vec![Block::Plain(vec![Inline::Text(item.clone())])]);
+        Some(Block::List { start: None, items: items.collect() })
     }
 
     fn row(&self, cells: &[prose::Inlines]) -> Vec<Vec<Inline>> {

@@ -1,5 +1,6 @@
 //! What a value stands for where a call is told: its figures, its dates, its names as grammar asks.
 
+use super::addressee;
 use super::moments;
 use super::voice::{SiteContext, Voice};
 use crate::model::localized::Localized;
@@ -70,6 +71,18 @@ impl Voice<'_> {
             Fixed::ServiceOf => self.service(words, grammar::service_of),
             Fixed::ServiceTo => self.service(words, grammar::service_to),
             Fixed::ServiceSite => Some(self.call?.region.service.site.clone()),
+            Fixed::Organisation
+            | Fixed::OrganisationSiret
+            | Fixed::Representative
+            | Fixed::RepresentativeCapacity
+            | Fixed::OrganisationAddress
+            | Fixed::ProjectName
+            | Fixed::ReceivedOn
+            | Fixed::ReplyBy
+            | Fixed::MissingItems
+            | Fixed::GrantedAmount
+            | Fixed::DecisionReason
+            | Fixed::AgreementDate => Some(addressee::shown(words, self.letter?, fixed)),
         }
     }
 

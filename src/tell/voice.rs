@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::kept::Kept;
 use crate::model::address::Address;
 use crate::model::id::Lang;
+use crate::model::letter::Addressee;
 use crate::model::localized::Localized;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Legal;
@@ -30,6 +31,8 @@ pub struct Voice<'a> {
     /// The language in which the subject is shown: the reference, when it does not exist in that one.
     pub content: &'a Lang,
     pub call: Option<&'a RegionalCall>,
+    /// To whom a letter is written, in a letter.
+    pub letter: Option<&'a Addressee>,
 }
 
 impl<'a> SiteContext<'a> {
@@ -57,13 +60,13 @@ impl<'a> SiteContext<'a> {
 impl<'a> Voice<'a> {
     /// Of the site, in `lang`.
     pub fn of_site(shared: &'a SiteContext<'a>, lang: &'a Lang) -> Self {
-        Self { shared, words: shared.words(lang), content: lang, call: None }
+        Self { shared, words: shared.words(lang), content: lang, call: None, letter: None }
     }
 
     /// Of a call, in `lang`: what does not exist in it is shown in the reference language.
     pub fn of_call(shared: &'a SiteContext<'a>, call: &'a RegionalCall, lang: &'a Lang) -> Self {
         let content = if call.complete_in(lang) { lang } else { shared.site.settings.reference() };
-        Self { shared, words: shared.words(lang), content, call: Some(call) }
+        Self { shared, words: shared.words(lang), content, call: Some(call), letter: None }
     }
 
     /// `lang`, when it is not the reader's.

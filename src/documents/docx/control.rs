@@ -1,7 +1,8 @@
 //! A field: a content control between the marks of its bookmark.
 
+use super::ink::{Look, tag};
 use super::names::{self, LONGEST};
-use super::paper::{Look, Paper, tag};
+use super::paper::Paper;
 use crate::documents::prompt::{self, Room};
 use crate::documents::sheet::{Field, FieldKind};
 use crate::documents::xml::write::Xml;

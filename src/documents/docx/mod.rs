@@ -16,6 +16,8 @@
 
 mod body;
 mod control;
+mod ink;
+pub mod letter;
 mod look;
 pub mod names;
 mod numbering;
@@ -27,6 +29,7 @@ mod styles;
 mod table;
 
 use super::package::write::Package;
+use crate::documents::about::About;
 use crate::documents::sheet::Dossier;
 use paper::Paper;
 
@@ -42,15 +45,15 @@ pub fn write(dossier: &Dossier) -> Vec<u8> {
 fn parts_of(paper: &Paper) -> [(&'static str, Vec<u8>); 12] {
     let dossier = paper.dossier;
     [
-        (names::CONTENT_TYPES, parts::content_types()),
-        ("_rels/.rels", parts::package_relations()),
-        ("docProps/core.xml", parts::core_properties(dossier)),
+        (names::CONTENT_TYPES, parts::content_types(&parts::PARTS)),
+        ("_rels/.rels", parts::package_relations(&parts::PARTS)),
+        ("docProps/core.xml", parts::core_properties(&About::dossier(dossier, &dossier.name()))),
         (names::CUSTOM_PROPERTIES, parts::custom_properties(dossier)),
         (names::DOCUMENT, body::document(paper)),
-        ("word/_rels/document.xml.rels", parts::document_relations(paper)),
+        ("word/_rels/document.xml.rels", parts::document_relations(&parts::PARTS, paper)),
         ("word/styles.xml", styles::styles(paper)),
-        ("word/numbering.xml", numbering::numbering(paper)),
-        ("word/settings.xml", parts::settings(paper)),
+        ("word/numbering.xml", numbering::numbering(paper.numbered_lists)),
+        ("word/settings.xml", parts::settings(&dossier.lang, dossier.right_to_left)),
         ("word/header.xml", parts::header(paper)),
         ("word/footer.xml", parts::footer(paper)),
         ("word/footer-first.xml", parts::footer(paper)),

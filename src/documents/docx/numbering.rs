@@ -1,10 +1,10 @@
 //! Lists: bullets, and a list for each time that items are counted from 1.
 
-use super::paper::{NAMESPACES, Paper};
+use super::paper::NAMESPACES;
 use crate::documents::xml::write::Xml;
 
 /// `word/numbering.xml`.
-pub fn numbering(paper: &Paper) -> Vec<u8> {
+pub fn numbering(numbered_lists: usize) -> Vec<u8> {
     Xml::document("w:numbering", &NAMESPACES, |xml| {
         for (id, format, text) in [("0", "bullet", "•"), ("1", "decimal", "%1.")] {
             xml.element("w:abstractNum", &[("w:abstractNumId", id)], |xml| {
@@ -18,7 +18,7 @@ pub fn numbering(paper: &Paper) -> Vec<u8> {
             });
         }
         list(xml, 1, "0");
-        for rank in 0..paper.numbered_lists() {
+        for rank in 0..numbered_lists {
             list(xml, rank + 2, "1");
         }
     })

@@ -1,17 +1,23 @@
 //! The small parts round the text: what the package holds, what the file is, headers and footers.
 
+use super::ink::{Ink, relation, tag};
 use super::names;
-use super::paper::{NAMESPACES, Paper, line, relation, tab, tag};
+use super::paper::{NAMESPACES, Paper, line, tab};
+use crate::documents::about::About;
 use crate::documents::names::Property;
 use crate::documents::sheet::Dossier;
 use crate::documents::xml::write::Xml;
+use crate::model::id::Lang;
 
 const MAIN: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 
-/// The parts of the text: its name, its kind, and the name of its relationship.
-const PARTS: [(&str, &str, &str); 6] = [
+/// A part of the text: its name, its kind, and the name of its relationship.
+pub type Part = (&'static str, &'static str, &'static str);
+
+/// Those of a dossier.
+pub const PARTS: [Part; 6] = [
     ("styles.xml", "styles", "rStyles"),
     ("numbering.xml", "numbering", "rNumbering"),
     ("settings.xml", "settings", "rSettings"),
@@ -21,7 +27,7 @@ const PARTS: [(&str, &str, &str); 6] = [
 ];
 
 /// `[Content_Types].xml`.
-pub fn content_types() -> Vec<u8> {
+pub fn content_types(parts: &[Part]) -> Vec<u8> {
     let namespace = format!("{PACKAGE}/content-types");
     Xml::document("Types", &[("xmlns", &namespace)], |xml| {
         let relations = "application/vnd.openxmlformats-package.relationships+xml";
@@ -31,35 +37,39 @@ pub fn content_types() -> Vec<u8> {
             xml.empty("Override", &[("PartName", name), ("ContentType", kind)]);
         };
         part("/word/document.xml", &format!("{MAIN}.document.main+xml"));
-        for (name, kind, _) in PARTS {
+        for (name, kind, _) in parts {
             part(&format!("/word/{name}"), &format!("{MAIN}.{kind}+xml"));
         }
         let core = "application/vnd.openxmlformats-package.core-properties+xml";
         part("/docProps/core.xml", core);
-        let custom = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
-        part("/docProps/custom.xml", custom);
+        if parts == PARTS {
+            let custom = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+            part("/docProps/custom.xml", custom);
+        }
     })
 }
 
 /// `_rels/.rels`.
-pub fn package_relations() -> Vec<u8> {
+pub fn package_relations(parts: &[Part]) -> Vec<u8> {
     relations(|xml| {
         let document = format!("{OFFICE}/officeDocument");
         relate(xml, "rDocument", &document, "word/document.xml");
         let core = format!("{PACKAGE}/relationships/metadata/core-properties");
         relate(xml, "rCore", &core, "docProps/core.xml");
-        let custom = format!("{OFFICE}/custom-properties");
-        relate(xml, "rCustom", &custom, "docProps/custom.xml");
+        if parts == PARTS {
+            let custom = format!("{OFFICE}/custom-properties");
+            relate(xml, "rCustom", &custom, "docProps/custom.xml");
+        }
     })
 }
 
 /// `word/_rels/document.xml.rels`.
-pub fn document_relations(paper: &Paper) -> Vec<u8> {
+pub fn document_relations(parts: &[Part], ink: &Ink<'_>) -> Vec<u8> {
     relations(|xml| {
-        for (name, kind, id) in PARTS {
+        for (name, kind, id) in parts {
             relate(xml, id, &format!("{OFFICE}/{kind}"), name);
         }
-        for (rank, link) in paper.links.iter().enumerate() {
+        for (rank, link) in ink.links.iter().enumerate() {
             let (id, kind) = (relation(rank), format!("{OFFICE}/hyperlink"));
             let outside =
                 [("Id", &*id), ("Type", &*kind), ("Target", *link), ("TargetMode", "External")];
@@ -78,7 +88,7 @@ fn relate(xml: &mut Xml, id: &str, kind: &str, target: &str) {
 }
 
 /// `docProps/core.xml`.
-pub fn core_properties(dossier: &Dossier) -> Vec<u8> {
+pub fn core_properties(about: &About<'_>) -> Vec<u8> {
     let core = format!("{PACKAGE}/metadata/core-properties");
     let namespaces = [
         ("xmlns:cp", core.as_str()),
@@ -87,14 +97,14 @@ pub fn core_properties(dossier: &Dossier) -> Vec<u8> {
         ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
     ];
     Xml::document("cp:coreProperties", &namespaces, |xml| {
-        let moment = format!("{}T00:00:00Z", dossier.date);
+        let moment = format!("{}T00:00:00Z", about.date);
         let kind = [("xsi:type", "dcterms:W3CDTF")];
         xml.leaf("dcterms:created", &kind, &moment);
-        xml.leaf("dc:creator", &[], &dossier.service);
-        xml.leaf("dc:language", &[], dossier.lang.as_str());
+        xml.leaf("dc:creator", &[], about.author);
+        xml.leaf("dc:language", &[], about.lang.as_str());
         xml.leaf("dcterms:modified", &kind, &moment);
-        xml.leaf("dc:subject", &[], &dossier.call.text);
-        xml.leaf("dc:title", &[], &dossier.name());
+        xml.leaf("dc:subject", &[], about.subject);
+        xml.leaf("dc:title", &[], about.title);
     })
 }
 
@@ -115,7 +125,7 @@ pub fn custom_properties(dossier: &Dossier) -> Vec<u8> {
 }
 
 /// `word/settings.xml`.
-pub fn settings(paper: &Paper) -> Vec<u8> {
+pub fn settings(lang: &Lang, right_to_left: bool) -> Vec<u8> {
     Xml::document("w:settings", &NAMESPACES, |xml| {
         xml.empty("w:zoom", &[("w:percent", "100")]);
         xml.empty("w:defaultTabStop", &[("w:val", "709")]);
@@ -124,8 +134,8 @@ pub fn settings(paper: &Paper) -> Vec<u8> {
             let mode = [("w:name", "compatibilityMode"), word, ("w:val", "15")];
             xml.empty("w:compatSetting", &mode);
         });
-        let direction = if paper.dossier.right_to_left { "w:bidi" } else { "w:val" };
-        xml.empty("w:themeFontLang", &[(direction, &tag(&paper.dossier.lang))]);
+        let direction = if right_to_left { "w:bidi" } else { "w:val" };
+        xml.empty("w:themeFontLang", &[(direction, &tag(lang))]);
         xml.empty("w:decimalSymbol", &[("w:val", ",")]);
         xml.empty("w:listSeparator", &[("w:val", ";")]);
     })
@@ -149,23 +159,27 @@ pub fn header(paper: &Paper) -> Vec<u8> {
 /// `word/footer.xml`: which dossier, and which page of how many.
 pub fn footer(paper: &Paper) -> Vec<u8> {
     let dossier = paper.dossier;
-    let [before, between, after] = &dossier.page_of;
+    footer_of(paper, &dossier.footer, &dossier.page_of)
+}
+
+/// A footer that says `words`, and the number of the page.
+pub fn footer_of(ink: &Ink<'_>, words: &str, [before, between, after]: &[String; 3]) -> Vec<u8> {
     Xml::document("w:ftr", &NAMESPACES, |xml| {
         line(xml, "Footer", |xml| {
-            paper.words(xml, &dossier.footer);
+            ink.words(xml, words);
             tab(xml);
-            paper.words(xml, before);
-            number(paper, xml, "PAGE");
-            paper.words(xml, between);
-            number(paper, xml, "NUMPAGES");
-            paper.words(xml, after);
+            ink.words(xml, before);
+            number(ink, xml, "PAGE");
+            ink.words(xml, between);
+            number(ink, xml, "NUMPAGES");
+            ink.words(xml, after);
         });
     })
 }
 
 /// A number that the program which shows the page counts.
-fn number(paper: &Paper, xml: &mut Xml, what: &str) {
-    xml.element("w:fldSimple", &[("w:instr", what)], |xml| paper.words(xml, "1"));
+fn number(ink: &Ink<'_>, xml: &mut Xml, what: &str) {
+    xml.element("w:fldSimple", &[("w:instr", what)], |xml| ink.words(xml, "1"));
 }
 
 impl Paper<'_> {

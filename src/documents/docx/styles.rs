@@ -1,18 +1,38 @@
 //! Styles: every look has a name, so that a screen reader, a table of contents or a reader of answers can tell them
 //! apart. A paragraph that is an item of a list has the style of its place, ended by `List`.
 
+use super::ink::tag;
 use super::look::{Border, Letters, Line, PADDING, PLAIN, SAME, Stand, bold, edge, letters, shade};
 use super::names::{ANSWER, ANSWER_LINE, ANSWER_LONG, ANSWER_SHORT};
 use super::paper::{
     ACCENT, ACCENT_TINT, EDGE, INDENT, INK, LINE, MEASURE, NAMESPACES, Paper, SOFT, TICK, TINT,
-    WARN, tag,
+    WARN,
 };
 use crate::documents::xml::write::Xml;
+use crate::model::id::Lang;
 
 /// Every program has it, or one of the same measures.
 const FONT: &str = "Arial";
 /// From a bullet to its words.
 const BULLET: usize = 340;
+
+/// The styles of a letter.
+const LETTER: [Style; 10] = [
+    ("Service", "Service", Stand { after: 40, ..PLAIN }, bold(ACCENT, 24)),
+    ("Sender", "Sender", Stand { after: 40, ..PLAIN }, letters(SOFT, 20)),
+    ("Recipient", "Recipient", RECIPIENT, SAME),
+    ("Dated", "Dated", Stand { before: 480, after: 360, ..RECIPIENT }, SAME),
+    ("Heading1", "heading 1", SUBJECT, bold("", 24)),
+    ("Heading2", "heading 2", Stand { level: Some(1), after: 80, ..SUBJECT }, bold(ACCENT, 22)),
+    ("BodyText", "Body Text", LETTER_TEXT, SAME),
+    ("BodyTextList", "Body Text List", listed(Stand { after: 60, ..PLAIN }), SAME),
+    ("Header", "header", margin(Border::Bottom(LINE, 4)), letters(SOFT, 16)),
+    ("Footer", "footer", margin(Border::Top(LINE, 4)), letters(SOFT, 16)),
+];
+/// The right half of the page, where the window of an envelope is.
+const RECIPIENT: Stand = Stand { start: MEASURE / 2, after: 20, ..PLAIN };
+const SUBJECT: Stand = Stand { next: true, before: 160, after: 240, level: Some(0), ..PLAIN };
+const LETTER_TEXT: Stand = Stand { after: 160, ..PLAIN };
 
 /// A style of paragraphs: its identifier, the name that programs show or know, its look.
 type Style = (&'static str, &'static str, Stand, Letters);
@@ -154,16 +174,11 @@ const fn margin(border: Border) -> Stand {
 /// `word/styles.xml`.
 pub fn styles(paper: &Paper) -> Vec<u8> {
     Xml::document("w:styles", &NAMESPACES, |xml| {
-        defaults(xml, paper);
-        normal(xml, paper.dossier.right_to_left);
-        for (id, name, stand, letters) in
-            OPENING.iter().chain(&QUESTIONS).chain(&ANSWERS).chain(&TABLES)
-        {
-            style(xml, &Named::new("paragraph", id, name, "Normal"), |xml| {
-                xml.element("w:pPr", &[], |xml| stand.write(xml));
-                letters.write(xml);
-            });
-        }
+        let (lang, right_to_left) = (&paper.dossier.lang, paper.dossier.right_to_left);
+        defaults(xml, lang, right_to_left);
+        normal(xml, right_to_left);
+        let all = OPENING.iter().chain(&QUESTIONS).chain(&ANSWERS).chain(&TABLES);
+        all.for_each(|style| paragraph_style(xml, style));
         style(
             xml,
             &Named::new("paragraph", "Heading1First", "Heading 1 First", "Heading1"),
@@ -184,7 +199,30 @@ pub fn styles(paper: &Paper) -> Vec<u8> {
     })
 }
 
-fn defaults(xml: &mut Xml, paper: &Paper) {
+/// `word/styles.xml` of a letter.
+pub fn letter_styles(lang: &Lang, right_to_left: bool) -> Vec<u8> {
+    Xml::document("w:styles", &NAMESPACES, |xml| {
+        defaults(xml, lang, right_to_left);
+        normal(xml, right_to_left);
+        for style in &LETTER {
+            paragraph_style(xml, style);
+        }
+        style(xml, &Named::new("character", "Strong", "Strong", ""), |xml| {
+            bold("", 0).write(xml);
+        });
+        marked(xml);
+    })
+}
+
+fn paragraph_style(xml: &mut Xml, of: &Style) {
+    let (id, name, stand, letters) = of;
+    style(xml, &Named::new("paragraph", id, name, "Normal"), |xml| {
+        xml.element("w:pPr", &[], |xml| stand.write(xml));
+        letters.write(xml);
+    });
+}
+
+fn defaults(xml: &mut Xml, lang: &Lang, right_to_left: bool) {
     xml.element("w:docDefaults", &[], |xml| {
         xml.element("w:rPrDefault", &[], |xml| {
             xml.element("w:rPr", &[], |xml| {
@@ -193,8 +231,8 @@ fn defaults(xml: &mut Xml, paper: &Paper) {
                 xml.empty("w:color", &[("w:val", INK)]);
                 xml.empty("w:sz", &[("w:val", "21")]);
                 xml.empty("w:szCs", &[("w:val", "21")]);
-                let script = if paper.dossier.right_to_left { "w:bidi" } else { "w:val" };
-                xml.empty("w:lang", &[(script, &tag(&paper.dossier.lang))]);
+                let script = if right_to_left { "w:bidi" } else { "w:val" };
+                xml.empty("w:lang", &[(script, &tag(lang))]);
             });
         });
         xml.element("w:pPrDefault", &[], |_| ());

@@ -161,7 +161,10 @@ fn default_style(xml: &mut Xml, dossier: &Dossier) {
         xml.empty("style:table-cell-properties", &cell);
         xml.empty(
             "style:paragraph-properties",
-            &[writing_mode(dossier), ("fo:text-align", sides(dossier)[0])],
+            &[
+                writing_mode(dossier.right_to_left),
+                ("fo:text-align", sides(dossier.right_to_left)[0]),
+            ],
         );
         default_text(xml, &dossier.lang);
     });
@@ -179,7 +182,10 @@ fn cell_style(xml: &mut Xml, look: &Look, dossier: &Dossier) {
             xml.empty("style:table-cell-properties", &cell);
         }
         if at_end {
-            xml.empty("style:paragraph-properties", &[("fo:text-align", sides(dossier)[1])]);
+            xml.empty(
+                "style:paragraph-properties",
+                &[("fo:text-align", sides(dossier.right_to_left)[1])],
+            );
         }
         if !look.text.is_empty() {
             xml.empty("style:text-properties", look.text);
@@ -220,7 +226,7 @@ fn page_layout(xml: &mut Xml, dossier: &Dossier) {
             ("fo:margin-right", "1.9cm"),
             ("style:print", "objects charts drawings zero-values"),
             ("style:scale-to-X", "1"),
-            writing_mode(dossier),
+            writing_mode(dossier.right_to_left),
         ];
         xml.empty("style:page-layout-properties", &page);
         for (name, space) in
@@ -247,7 +253,7 @@ fn page(xml: &mut Xml, dossier: &Dossier) {
             regions(xml, dossier, |xml| xml.text(&title), |xml| xml.text(&dossier.service));
         });
         xml.element("style:footer", &[], |xml| {
-            let page = |xml: &mut Xml| page_of_pages(xml, dossier);
+            let page = |xml: &mut Xml| page_of_pages(xml, &dossier.page_of);
             regions(xml, dossier, |xml| xml.text(&dossier.footer), page);
         });
     });
@@ -303,6 +309,9 @@ pub fn automatic(xml: &mut Xml, dossier: &Dossier) {
     }
     let page = [("style:master-page-name", "Default")];
     style(xml, &Style::new("table", "sheet", ""), &page, |xml| {
-        xml.empty("style:table-properties", &[("table:display", "true"), writing_mode(dossier)]);
+        xml.empty(
+            "style:table-properties",
+            &[("table:display", "true"), writing_mode(dossier.right_to_left)],
+        );
     });
 }

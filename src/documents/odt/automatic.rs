@@ -1,6 +1,7 @@
 //! The automatic styles of `content.xml`: page breaks, sections, tables, and what the text turned out to need.
 
-use super::body::{Body, RAISED, TEXT_WIDTH};
+use super::body::{Body, TEXT_WIDTH};
+use super::flow::RAISED;
 use super::styles::centimetres;
 use crate::documents::odf::{
     ACCENT_TINT, EDGE, Style, TINT, language_style, sized, style, writing_mode,
@@ -95,7 +96,7 @@ fn tables(xml: &mut Xml, dossier: &Dossier) {
                 ("fo:margin-bottom", "0.2cm"),
                 ("table:border-model", "collapsing"),
                 ("style:may-break-between-rows", breaks),
-                writing_mode(dossier),
+                writing_mode(dossier.right_to_left),
             ];
             xml.empty("style:table-properties", &look);
         });

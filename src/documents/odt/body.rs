@@ -1,23 +1,19 @@
-//! Words, paragraphs and lists of `content.xml`, and the automatic styles that they turn out to need.
+//! The text of `content.xml` of a dossier, and the automatic styles that it turns out to need.
 
 use std::collections::BTreeSet;
+use std::ops::{Deref, DerefMut};
 
-use crate::documents::paragraph::{Paragraph, ParagraphKind, Run};
-use crate::documents::sheet::{Dossier, Phrase};
-use crate::documents::xml::write::{Attributes, Xml};
-use crate::model::id::Lang;
+use super::flow::Flow;
+use crate::documents::sheet::Dossier;
+use crate::documents::xml::write::Attributes;
 
 /// Between the margins, in hundredths of a centimetre.
 pub const TEXT_WIDTH: u32 = 1660;
 
-/// The style of what stands above the line.
-pub const RAISED: &str = "raised";
-
 /// The text being written, and the automatic styles that it uses.
 pub struct Body<'a> {
     pub dossier: &'a Dossier,
-    pub xml: Xml,
-    pub langs: BTreeSet<Lang>,
+    pub flow: Flow,
     /// Widths of columns, and heights of rows, in hundredths of a centimetre.
     pub widths: BTreeSet<u32>,
     pub heights: BTreeSet<u32>,
@@ -26,8 +22,8 @@ pub struct Body<'a> {
 impl<'a> Body<'a> {
     /// Nothing is written yet.
     pub fn new(dossier: &'a Dossier) -> Self {
-        let (langs, widths, heights) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-        Self { dossier, xml: Xml::default(), langs, widths, heights }
+        let (widths, heights) = (BTreeSet::new(), BTreeSet::new());
+        Self { dossier, flow: Flow::default(), widths, heights }
     }
 
     /// An element with what `content` writes in it.
@@ -47,16 +43,6 @@ impl<'a> Body<'a> {
         self.element("text:p", &[("text:style-name", style)], content);
     }
 
-    /// Words of a style.
-    pub fn span(&mut self, style: &str, words: &str) {
-        self.xml.leaf("text:span", &[("text:style-name", style)], words);
-    }
-
-    /// Words that may be in another language.
-    pub fn words(&mut self, words: &Phrase) {
-        self.in_language(words.lang.as_ref(), |body| body.xml.text(&words.text));
-    }
-
     /// The style of a column that is so wide.
     pub fn width(&mut self, width: u32) -> String {
         self.widths.insert(width);
@@ -68,95 +54,18 @@ impl<'a> Body<'a> {
         self.heights.insert(height);
         format!("height-{height}")
     }
+}
 
-    /// Paragraphs in one style; those of a list become one.
-    pub fn prose(&mut self, style: &str, paragraphs: &[Paragraph]) {
-        let same_list = |a: &Paragraph, b: &Paragraph| {
-            a.kind != ParagraphKind::Plain && list_style(a.kind) == list_style(b.kind)
-        };
-        for group in paragraphs.chunk_by(same_list) {
-            match list_style(group[0].kind) {
-                None => self.runs(style, &group[0]),
-                Some(list) => self.list(list, style, group),
-            }
-        }
-    }
+impl Deref for Body<'_> {
+    type Target = Flow;
 
-    fn list(&mut self, list: &str, style: &str, items: &[Paragraph]) {
-        self.element("text:list", &[("text:style-name", list)], |body| {
-            for (rank, item) in items.iter().enumerate() {
-                let first = match item.kind {
-                    ParagraphKind::Numbered(number) if rank == 0 => number.to_string(),
-                    _ => String::new(),
-                };
-                let start = [("text:start-value", first.as_str())];
-                let start: Attributes<'_> = if first.is_empty() { &[] } else { &start };
-                body.element("text:list-item", start, |body| body.runs(style, item));
-            }
-        });
-    }
-
-    fn runs(&mut self, style: &str, paragraph: &Paragraph) {
-        self.paragraph(style, |body| {
-            body.in_language(paragraph.lang.as_ref(), |body| {
-                paragraph.runs.iter().for_each(|run| body.run(run));
-            });
-        });
-    }
-
-    fn run(&mut self, run: &Run) {
-        self.in_language(run.lang.as_ref(), |body| body.linked(run));
-    }
-
-    fn linked(&mut self, run: &Run) {
-        match &run.link {
-            Some(address) => {
-                let link = [("xlink:type", "simple"), ("xlink:href", address.as_str())];
-                self.element("text:a", &link, |body| body.marked(run));
-            }
-            None => self.marked(run),
-        }
-    }
-
-    fn marked(&mut self, run: &Run) {
-        let styles = [
-            ("Strong_20_Emphasis", run.strong),
-            ("Emphasis", run.emphasis),
-            (RAISED, run.is_raised()),
-        ];
-        let styles: Vec<&str> =
-            styles.iter().filter(|(_, has)| *has).map(|(name, _)| *name).collect();
-        self.within(&styles, &run.text);
-    }
-
-    /// Words of all those styles.
-    fn within(&mut self, styles: &[&str], words: &str) {
-        match styles {
-            [] => self.xml.text(words),
-            [only] => self.span(only, words),
-            [first, others @ ..] => {
-                let named = [("text:style-name", *first)];
-                self.element("text:span", &named, |body| body.within(others, words));
-            }
-        }
-    }
-
-    fn in_language(&mut self, lang: Option<&Lang>, content: impl FnOnce(&mut Self)) {
-        match lang {
-            None => content(self),
-            Some(lang) => {
-                self.langs.insert(lang.clone());
-                let style = format!("lang-{lang}");
-                self.element("text:span", &[("text:style-name", &style)], content);
-            }
-        }
+    fn deref(&self) -> &Flow {
+        &self.flow
     }
 }
 
-fn list_style(kind: ParagraphKind) -> Option<&'static str> {
-    match kind {
-        ParagraphKind::Plain => None,
-        ParagraphKind::Bullet => Some("Bullets"),
-        ParagraphKind::Numbered(_) => Some("Numbers"),
+impl DerefMut for Body<'_> {
+    fn deref_mut(&mut self) -> &mut Flow {
+        &mut self.flow
     }
 }

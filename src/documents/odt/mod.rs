@@ -20,6 +20,8 @@ mod answers;
 mod automatic;
 mod body;
 mod content;
+mod flow;
+pub mod letter;
 mod looks;
 pub mod names;
 pub mod read;

@@ -36,8 +36,8 @@ pub fn part(dossier: &Dossier) -> Vec<u8> {
 fn default_style(xml: &mut Xml, dossier: &Dossier) {
     xml.element("style:default-style", &[("style:family", "paragraph")], |xml| {
         let paragraph = [
-            writing_mode(dossier),
-            ("fo:text-align", sides(dossier)[0]),
+            writing_mode(dossier.right_to_left),
+            ("fo:text-align", sides(dossier.right_to_left)[0]),
             ("fo:line-height", "130%"),
             ("fo:orphans", "2"),
             ("fo:widows", "2"),
@@ -88,7 +88,7 @@ fn tabbed(xml: &mut Xml, look: &Look, width: u32) {
 
 /// Figures end where lines end; a note has a bar where they start.
 fn sided_styles(xml: &mut Xml, dossier: &Dossier) {
-    let [start, end] = sides(dossier);
+    let [start, end] = sides(dossier.right_to_left);
     style(xml, &Style::new("paragraph", "Amount", "Table_20_Contents"), &[], |xml| {
         xml.empty("style:paragraph-properties", &[("fo:text-align", end)]);
     });
@@ -134,7 +134,7 @@ const TEXTS: [(&str, Attributes<'static>); 6] = [
     ),
 ];
 
-fn text_styles(xml: &mut Xml) {
+pub fn text_styles(xml: &mut Xml) {
     for (name, text) in TEXTS {
         style(xml, &Style::new("text", name, ""), &[], |xml| {
             xml.empty("style:text-properties", text);
@@ -143,7 +143,7 @@ fn text_styles(xml: &mut Xml) {
 }
 
 /// Numbers are written in the titles, so that they read the same everywhere.
-fn outline(xml: &mut Xml) {
+pub fn outline(xml: &mut Xml) {
     xml.element("text:outline-style", &[("style:name", "Outline")], |xml| {
         for level in ["1", "2"] {
             let level = [("text:level", level), ("style:num-format", "")];
@@ -152,7 +152,7 @@ fn outline(xml: &mut Xml) {
     });
 }
 
-fn lists(xml: &mut Xml) {
+pub fn lists(xml: &mut Xml) {
     let item = |xml: &mut Xml| {
         let mode = [("text:list-level-position-and-space-mode", "label-alignment")];
         xml.element("style:list-level-properties", &mode, |xml| {
@@ -185,7 +185,7 @@ fn page_layout(xml: &mut Xml, dossier: &Dossier) {
             ("fo:margin-bottom", "1.2cm"),
             ("fo:margin-left", "2.2cm"),
             ("fo:margin-right", "2.2cm"),
-            writing_mode(dossier),
+            writing_mode(dossier.right_to_left),
         ];
         xml.empty("style:page-layout-properties", &page);
         let edge = |xml: &mut Xml, name: &str, space: &str| {
@@ -230,7 +230,7 @@ fn footer(xml: &mut Xml, dossier: &Dossier) {
         xml.element("text:p", &[("text:style-name", "Footer")], |xml| {
             xml.text(&dossier.footer);
             xml.empty("text:tab", &[]);
-            page_of_pages(xml, dossier);
+            page_of_pages(xml, &dossier.page_of);
         });
     });
 }

@@ -17,6 +17,7 @@ use crate::model::call::{Call, Parameter, Section, Step};
 use crate::model::examination::RegionalGrid;
 use crate::model::form::RegionalForm;
 use crate::model::id::{Lang, Slug};
+use crate::model::letter::RegionalLetter;
 use crate::model::localized::Localized;
 use crate::model::origin::Origin;
 use crate::model::prose::Prose;
@@ -42,6 +43,8 @@ pub struct RegionalCall {
     pub form: Option<RegionalForm>,
     /// By which its dossiers are marked, where the call says it.
     pub grid: Option<RegionalGrid>,
+    /// In the order of their kinds.
+    pub letters: Vec<RegionalLetter>,
     pub filing: Filing,
     pub contacts: Vec<Contact>,
     pub documents: Vec<Document>,

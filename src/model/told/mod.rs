@@ -6,6 +6,7 @@
 pub mod booklet;
 pub mod call;
 pub mod dossier;
+pub mod letter;
 pub mod notes;
 pub mod plain;
 pub mod text;

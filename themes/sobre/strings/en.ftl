@@ -333,3 +333,9 @@ accessibility_partial = partially compliant
 accessibility_none = not compliant
 accessibility_results_none = No audit against the French accessibility standard (RGAA) is currently valid.
 accessibility_results = The audit carried out by { $auditor } on { $date } found that { $rate }% of the criteria of the French accessibility standard (RGAA) are met.
+
+## Letters
+
+letter_dated = { $date }
+letter_subject = Subject: { $subject }
+letter_blank = [to be filled in]

@@ -332,3 +332,9 @@ accessibility_partial = partiellement conforme
 accessibility_none = non conforme
 accessibility_results_none = Aucun audit de conformité au référentiel général d’amélioration de l’accessibilité (RGAA) n’est en cours de validité.
 accessibility_results = L’audit de conformité réalisé par { $auditor } le { $date } révèle que { $rate } % des critères du référentiel général d’amélioration de l’accessibilité (RGAA) sont respectés.
+
+## Courriers
+
+letter_dated = Le { $date }
+letter_subject = Objet : { $subject }
+letter_blank = [à compléter]

@@ -1,0 +1,127 @@
+//! `canevas dossier courriers`: letters to applicants are written in a folder. Nothing is sent anywhere.
+
+use anyhow::Result;
+use camino::Utf8Path;
+use jiff::civil::Date;
+
+use super::asked::{now, slug};
+use super::outcome::Outcome;
+use super::refused::refused;
+use super::terminal::Terminal;
+use crate::cli::{LetterChoice, LetterForm, LettersArgs, Shared};
+use crate::diagnostic::Failure;
+use crate::examination::examined::Examined;
+use crate::examination::merge_file::{self, Line};
+use crate::examination::twins;
+use crate::examination::words::Words;
+use crate::model::letter::{LetterFormat, LetterKind};
+use crate::model::project::Project;
+use crate::pipeline::letters::{self, Asked, Written};
+use crate::pipeline::received::{self, Received, Request};
+use crate::publish;
+
+/// Runs the command.
+pub fn run(shared: &Shared, args: &LettersArgs, terminal: &Terminal) -> Result<Outcome> {
+    let found = received::files(&args.files);
+    if found.is_empty() {
+        return Err(Failure::new("rien-a-lire").into());
+    }
+    let asked = asked(args)?;
+    let merge = args.output.join(format!("{}.csv", asked.kind.name()));
+    publish::check_saved(&merge, &shared.root, found.iter().map(|found| found.path.as_path()))?;
+    let region = args.region.as_deref().map(slug).transpose()?;
+    let root = shared.root.clone();
+    let project = Project { root, now: now(shared)?, address: None, only: None, drafts: true };
+    let Some(site) = received::site(&project)? else {
+        return Err(Failure::new("projet-fautif").into());
+    };
+    let lang = terminal.lang.tag();
+    let files = received::read(&site, Request { files: found, region: region.as_ref(), lang })?;
+    let refused = say_refused(&files, terminal);
+    let dossiers = chosen(&files, asked.kind, terminal);
+    let written = letters::write(&site, asked, &dossiers)?;
+    let lines = written.iter().map(line);
+    let merged = merge_file::csv(Words(&terminal.messages), lines);
+    if !written.is_empty() {
+        save(args, &written, (&merge, &merged))?;
+    }
+    say_written(&args.output, &written, terminal);
+    Ok(if refused > 0 { Outcome::ToMend } else { Outcome::Done })
+}
+
+fn asked(args: &LettersArgs) -> Result<Asked> {
+    let kind = match args.kind {
+        LetterChoice::Accuse => LetterKind::Receipt,
+        LetterChoice::Pieces => LetterKind::Missing,
+        LetterChoice::Refus => LetterKind::Refusal,
+        LetterChoice::Selection => LetterKind::Selection,
+    };
+    let format = match args.format {
+        LetterForm::Odt => LetterFormat::Odt,
+        LetterForm::Docx => LetterFormat::Docx,
+    };
+    let (received, reply_by) = (day(args.received.as_ref())?, day(args.reply_by.as_ref())?);
+    Ok(Asked { kind, format, received, reply_by })
+}
+
+fn day(typed: Option<&String>) -> Result<Option<Date>> {
+    let read = |typed: &String| {
+        let wrong = |_| Failure::new("date").with("date", typed);
+        typed.parse::<Date>().map_err(wrong)
+    };
+    Ok(typed.map(read).transpose()?)
+}
+
+fn say_refused(files: &[Received], terminal: &Terminal) -> usize {
+    let refusals = files.iter().filter_map(|file| Some((file, file.dossier.as_ref().err()?)));
+    refusals.map(|(file, refusal)| terminal.say_note(&refused(file, refusal))).count()
+}
+
+/// The dossiers whose applicants get such a letter; why others get none is said.
+fn chosen<'f>(files: &'f [Received], kind: LetterKind, terminal: &Terminal) -> Vec<&'f Examined> {
+    let read: Vec<&Examined> = files.iter().filter_map(|file| file.dossier.as_ref().ok()).collect();
+    let twins = twins::of(&read);
+    let mut chosen = Vec::new();
+    for (dossier, twins) in read.into_iter().zip(twins) {
+        let why = if twins.is_set_aside {
+            "courrier-version-ancienne"
+        } else if kind == LetterKind::Missing && dossier.answers.missing.is_empty() {
+            "courrier-dossier-complet"
+        } else {
+            chosen.push(dossier);
+            continue;
+        };
+        terminal.note(&terminal.messages.sentence(why, &[("fichier", &dossier.file)]));
+    }
+    chosen
+}
+
+fn line(written: &Written) -> Line<'_> {
+    Line { file: &written.name, dossier: &written.dossier, applicant: &written.applicant }
+}
+
+/// Writes all or nothing: a letter of that name that says something else was edited, or is of another day.
+fn save(args: &LettersArgs, written: &[Written], merge: (&Utf8Path, &[u8])) -> Result<()> {
+    let letters = written.iter().map(|letter| (args.output.join(&letter.name), &letter.bytes[..]));
+    let mut files: Vec<_> = letters.collect();
+    files.push((merge.0.to_owned(), merge.1));
+    let others = files.iter().filter(|(path, bytes)| publish::holds_other(path, bytes));
+    let others: Vec<&str> = others.filter_map(|(path, _)| path.file_name()).collect();
+    if !args.replace && !others.is_empty() {
+        let there = Failure::new("courriers-deja-la").with("dossier", &args.output);
+        let there = there.with("nombre", others.len());
+        return Err(there.with("fichiers", others[..others.len().min(5)].join(", ")).into());
+    }
+    files.iter().try_for_each(|(path, bytes)| publish::save(path, bytes))
+}
+
+fn say_written(folder: &Utf8Path, written: &[Written], terminal: &Terminal) {
+    for letter in written.iter().filter(|letter| !letter.blanks.is_empty()) {
+        let blanks = letter.blanks.join(", ");
+        let args = [("fichier", letter.name.as_str()), ("valeurs", &blanks)];
+        terminal.note(&terminal.messages.sentence("courrier-a-completer", &args));
+    }
+    let count = written.len().to_string();
+    let args = [("nombre", count.as_str()), ("dossier", folder.as_str())];
+    terminal.tell(&terminal.messages.sentence("courriers-ecrits", &args));
+}
