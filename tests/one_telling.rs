@@ -222,6 +222,48 @@ fn a_form_says_its_conditions_in_every_format() {
     }
 }
 
+/// What becomes of personal data, as a region says it with the nation.
+const PRIVACY: [&str; 12] = [
+    "Vos données personnelles",
+    "Qui en est responsable : Le ministère d’essai.",
+    "À quoi elles servent : Examiner les candidatures.",
+    "mission d’intérêt public",
+    "Seules les réponses marquées « obligatoire » sont nécessaires",
+    "Qui les reçoit : Les agents de la DREETS.",
+    "5 ans après la dernière date limite, soit jusqu’au 17 janvier 2027.",
+    "Vous pouvez aussi vous opposer à leur usage",
+    "Écrivez à la DREETS : dpo@bretagne.example.org",
+    "Délégué à la protection des données : Celui du ministère.",
+    "Commission nationale de l’informatique et des libertés (CNIL) : https://www.cnil.fr/fr/plaintes",
+    "Cadre réservé à l’administration",
+];
+
+#[test]
+fn a_form_says_what_becomes_of_personal_data_in_every_format() {
+    let project = Project::base();
+    let yaml = "donnees-personnelles:
+  responsable: Le ministère d'essai.
+  finalites: Examiner les candidatures.
+  base: interet-public
+  destinataires: \"Les agents {{ service.de }}.\"
+  conservation: 5 ans
+  delegue: Celui du ministère.
+";
+    project.write("content/amige-2022/dossier.yaml", format!("{yaml}{FORM}"));
+    project.write("regions/bretagne/amige-2022.yaml", "statut: publie\n");
+    let region = "territoire: bretagne
+service: { sigle: DREETS, nom: Direction, site: \"https://bretagne.example.org\", donnees-personnelles: dpo@bretagne.example.org }
+";
+    project.write("regions/bretagne/region.yaml", region);
+    for (name, form) in forms(&project) {
+        let mut rest = letters(&form);
+        for said in PRIVACY {
+            let found = rest.split_once(&letters(said)).map(|(_, rest)| rest.to_owned());
+            rest = found.unwrap_or_else(|| panic!("{said} in {name}, in this order: {form}"));
+        }
+    }
+}
+
 /// Letters and digits alone: lines of a PDF file may be cut anywhere.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()

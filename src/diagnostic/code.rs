@@ -151,6 +151,7 @@ codes! {
     ImpossibleCondition = "condition-impossible" Error,
     UnknownAnswer = "condition-valeur" Error,
     InvalidRetention = "conservation-invalide" Error,
+    UntoldPrivacy = "donnees-personnelles-absentes" Warning,
     UnknownPart = "partie-inconnue" Error,
     LockedPart = "partie-verrouillee" Error,
     UnknownQuestion = "question-inconnue" Error,

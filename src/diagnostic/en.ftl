@@ -1219,6 +1219,9 @@ condition-valeur = '{ $valeur }' is not an answer to the question '{ $question }
     }
 conservation-invalide = '{ $conservation }' is not a time to keep data
     .aide = write a time from the last deadline, '5 ans' or '18 mois' ({ $maximum } years at most), or the last day, 2027-12-31
+donnees-personnelles-absentes = a person signs the dossier, which does not say what becomes of personal data
+    .etiquette = signed here
+    .aide = add 'donnees-personnelles:' to dossier.yaml: who is responsible for them, what they are for, who receives them, how long they are kept (GDPR, Article 13)
 partie-inconnue = the part '{ $partie }' does not exist in the national dossier
     .aide = { $suggestion ->
         [aucun] possible parts: { $parties }

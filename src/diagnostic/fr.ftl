@@ -1219,6 +1219,9 @@ condition-valeur = « { $valeur } » n'est pas une réponse de la question « { 
     }
 conservation-invalide = « { $conservation } » n'est pas une durée de conservation
     .aide = écrivez une durée à partir de la dernière date limite, « 5 ans » ou « 18 mois » ({ $maximum } ans au plus), ou le dernier jour, 2027-12-31
+donnees-personnelles-absentes = une personne signe le dossier, qui ne dit pas ce que deviennent ses données
+    .etiquette = signé ici
+    .aide = ajoutez « donnees-personnelles: » à dossier.yaml : qui en est responsable, à quoi elles servent, qui les reçoit, combien de temps elles sont gardées (RGPD, article 13)
 partie-inconnue = la partie « { $partie } » n'existe pas dans le dossier national
     .aide = { $suggestion ->
         [aucun] parties possibles : { $parties }

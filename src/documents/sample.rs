@@ -10,7 +10,7 @@ use crate::documents::sheet::{
     Rows,
 };
 use crate::model::id::{Lang, Slug};
-use crate::model::told::dossier::Identity;
+use crate::model::told::dossier::{Frame, Identity};
 use crate::model::told::sample;
 
 /// The dossier, in French.
@@ -46,6 +46,14 @@ pub fn dossier() -> Dossier {
             },
         ],
         parts: vec![part(1, "Qui candidate", identity()), part(2, "Le projet", project())],
+        privacy: Some(Guide {
+            title: "Vos données personnelles".to_owned(),
+            body: vec![linked("CNIL", "https://www.cnil.fr/")],
+        }),
+        frame: Frame {
+            title: "Cadre réservé à l’administration".to_owned(),
+            labels: ["Reçu le", "Reçu par"].map(str::to_owned).into(),
+        },
         roles: Vec::new(),
         words: sample::words(),
     }

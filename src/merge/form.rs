@@ -31,6 +31,7 @@ pub fn check(diagnostics: &mut Diagnostics, call: &Call) {
     if !call.unread.has(Part::Form) {
         check_published(diagnostics, form);
         conditions::check(diagnostics, form);
+        check_privacy(diagnostics, form);
         check_roles(diagnostics, form);
         translations::check(diagnostics, form, &call.languages);
     }
@@ -102,6 +103,17 @@ fn holders(question: &FormQuestion) -> Vec<String> {
         | FormKind::Commitment
         | FormKind::Attachment
         | FormKind::Signature => Vec::new(),
+    }
+}
+
+/// Who signs is told what becomes of personal data.
+fn check_privacy(diagnostics: &mut Diagnostics, form: &Form) {
+    if form.privacy.is_some() {
+        return;
+    }
+    let signed = form.questions().find(|question| matches!(question.kind, FormKind::Signature));
+    if let Some(signed) = signed {
+        diagnostics.push(Diagnostic::new(Code::UntoldPrivacy, signed.span));
     }
 }
 

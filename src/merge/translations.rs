@@ -15,6 +15,12 @@ pub fn check(diagnostics: &mut Diagnostics, form: &Form, languages: &[Lang]) {
         lack.text("introduction", &introduction.value);
         lack.say(diagnostics, "introduction", introduction.span);
     }
+    if let Some(privacy) = &form.privacy {
+        let mut lack = Lack::of(languages);
+        let keys = ["responsable", "finalites", "destinataires", "delegue"];
+        keys.into_iter().zip(privacy.texts()).for_each(|(key, text)| lack.text(key, text));
+        lack.say(diagnostics, "donnees-personnelles", privacy.span);
+    }
     for part in &form.parts {
         let mut lack = Lack::of(languages);
         lack.part(part);

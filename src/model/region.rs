@@ -42,6 +42,8 @@ pub struct Service {
     pub name: Localized<String>,
     /// Its web site.
     pub site: String,
+    /// Where one writes to about personal data, an e-mail or a web address: its site where it has none.
+    pub privacy: Option<String>,
     /// For the data of the grants it gives.
     pub siret: Option<Siret>,
     /// How its acronym stands in a sentence, where the general rule of the language does not hold.

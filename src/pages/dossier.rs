@@ -5,7 +5,7 @@ use super::{parts, question, view};
 use crate::html::Footnotes;
 use crate::model::address::Address;
 use crate::model::regional::RegionalCall;
-use crate::model::told::dossier::{Dossier, FormWords, Question};
+use crate::model::told::dossier::{Dossier, FormWords, Guide, Question};
 use crate::model::told::text::Text;
 use crate::tell::files;
 
@@ -15,11 +15,7 @@ pub fn page(page: &PageContext<'_>, call: &RegionalCall, dossier: &Dossier<Text>
     let mut writer = Writer { page, words: &dossier.words, notes: Footnotes::default() };
     // In the order of the numbers of their notes.
     let introduction = writer.rich(&dossier.introduction);
-    let guide = dossier.guide.iter().map(|guide| view::DossierGuide {
-        title: guide.title.clone(),
-        body: writer.rich(&guide.body),
-    });
-    let guide = guide.collect();
+    let guide = dossier.guide.iter().map(|guide| writer.guide(guide)).collect();
     let written = dossier.parts.iter().map(|part| view::DossierPart {
         id: part.id.clone(),
         number: part.number,
@@ -30,6 +26,7 @@ pub fn page(page: &PageContext<'_>, call: &RegionalCall, dossier: &Dossier<Text>
     });
     let written = written.collect();
     let files = files::dossier(page.voice, call);
+    let privacy = dossier.privacy.as_ref().map(|privacy| writer.guide(privacy));
     view::Dossier {
         call: phrase(&dossier.call),
         call_href: page.link(&call_page),
@@ -40,6 +37,11 @@ pub fn page(page: &PageContext<'_>, call: &RegionalCall, dossier: &Dossier<Text>
         introduction,
         guide,
         parts: written,
+        privacy,
+        frame: view::DossierFrame {
+            title: dossier.frame.title.clone(),
+            labels: dossier.frame.labels.clone(),
+        },
         footnotes_html: writer.notes.html(),
         footer: dossier.footer.clone(),
         filling: filling(page, call, dossier),
@@ -72,6 +74,10 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn rich(&mut self, texts: &[Text]) -> Vec<view::Rich> {
         texts.iter().map(|text| self.page.rich(text, &mut self.notes)).collect()
+    }
+
+    fn guide(&mut self, guide: &Guide<Text>) -> view::DossierGuide {
+        view::DossierGuide { title: guide.title.clone(), body: self.rich(&guide.body) }
     }
 
     fn question(&mut self, question: &Question<Text>) -> view::DossierQuestion {

@@ -16,6 +16,7 @@ use crate::model::form::{
     FormPart, FormPolicy, FormQuestion, FormRows,
 };
 use crate::model::id::{Lang, Slug};
+use crate::model::privacy::Privacy;
 use crate::model::role::Role;
 use crate::model::source::{SourceFile, Span, Spanned};
 
@@ -118,7 +119,9 @@ fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
         help(r, node).map(|introduction| Spanned::new(introduction, node.span))
     });
     let parts = fields.required(r, "parties", |r, node| r.list(node, part));
-    let privacy = fields.optional(r, "donnees-personnelles", privacy);
+    let key = "donnees-personnelles";
+    let privacy = fields.optional(r, key, privacy);
+    let privacy = privacy.map(|privacy| Privacy { span: fields.key_span(key), ..privacy });
     let published = fields.optional(r, "publiees", slugs).unwrap_or_default();
     let roles = fields.optional(r, "roles", roles).unwrap_or_default();
     fields.finish(r);

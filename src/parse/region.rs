@@ -184,6 +184,7 @@ fn service<'s>(
     let acronym = fields.required(r, "sigle", Reader::plain);
     let name = fields.required(r, "nom", Reader::localized);
     let site = fields.required(r, "site", Reader::web_address);
+    let privacy = fields.optional(r, "donnees-personnelles", address);
     let siret = fields.optional(r, "siret", Reader::siret);
     let the = fields.optional(r, "le", Reader::localized);
     let of = fields.optional(r, "de", Reader::localized);
@@ -193,7 +194,13 @@ fn service<'s>(
     fields.finish(r);
     let forms = the.zip(of).zip(to);
     let grammar = forms.map(|((the, of), to)| ServiceGrammar { the, of, to });
-    Some(Service { acronym: acronym?, name: name?, site: site?, siret, grammar })
+    Some(Service { acronym: acronym?, name: name?, site: site?, privacy, siret, grammar })
+}
+
+/// An e-mail or a web address.
+fn address<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<String> {
+    let is_email = matches!(&node.value, Value::Scalar(text) if text.contains('@'));
+    if is_email { r.email(node) } else { r.web_address(node) }
 }
 
 /// The three forms go together: one alone would leave a sentence half in the general rule.

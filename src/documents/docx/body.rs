@@ -23,6 +23,7 @@ pub fn document(paper: &Paper) -> Vec<u8> {
                 let opens = rank == 0 && paper.is_long();
                 paper.part(xml, part, if opens { "Heading1First" } else { "Heading1" });
             }
+            paper.closing(xml);
             paper.page(xml);
         });
     })
@@ -43,6 +44,17 @@ impl Paper<'_> {
         if self.is_long() {
             self.contents(xml);
         }
+    }
+
+    /// What becomes of personal data, and the frame of the service that receives the dossier.
+    fn closing(&self, xml: &mut Xml) {
+        if let Some(privacy) = &self.dossier.privacy {
+            line(xml, "TOCHeading", |xml| self.words(xml, &privacy.title));
+            self.paragraphs(xml, "Guide", &privacy.body);
+        }
+        let frame = &self.dossier.frame;
+        line(xml, "TOCHeading", |xml| self.words(xml, &frame.title));
+        self.frame(xml, frame);
     }
 
     fn is_long(&self) -> bool {

@@ -94,5 +94,6 @@ fn paragraphs(dossier: &Dossier) -> impl Iterator<Item = &Paragraph> {
         part.condition.iter().chain(&part.introduction).chain(questions)
     });
     let guide = dossier.guide.iter().flat_map(|guide| &guide.body);
-    dossier.introduction.iter().chain(guide).chain(parts)
+    let privacy = dossier.privacy.iter().flat_map(|privacy| &privacy.body);
+    dossier.introduction.iter().chain(guide).chain(parts).chain(privacy)
 }

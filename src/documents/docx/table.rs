@@ -7,6 +7,7 @@ use crate::documents::sheet::{
     Budget, BudgetLine, CellKind, Choice, Column, Field, Phrase, Question, Rows,
 };
 use crate::documents::xml::write::Xml;
+use crate::model::told::dossier::Frame;
 
 /// Tables of more rows than this may be cut between two pages.
 const WHOLE: usize = 12;
@@ -17,16 +18,20 @@ const WIDTH: usize = MEASURE - INDENT;
 /// The width of a column of ranks.
 const RANKS: usize = 780;
 
-/// The first row and the first column are heads.
-const HEADS: [(&str, &str); 7] = [
-    ("w:val", "06A0"),
-    ("w:firstRow", "1"),
-    ("w:lastRow", "0"),
-    ("w:firstColumn", "1"),
-    ("w:lastColumn", "0"),
-    ("w:noHBand", "1"),
-    ("w:noVBand", "1"),
-];
+/// The first column holds heads, and the first row where it is one.
+const fn heads(value: &'static str, first_row: &'static str) -> [(&'static str, &'static str); 7] {
+    [
+        ("w:val", value),
+        ("w:firstRow", first_row),
+        ("w:lastRow", "0"),
+        ("w:firstColumn", "1"),
+        ("w:lastColumn", "0"),
+        ("w:noHBand", "1"),
+        ("w:noVBand", "1"),
+    ]
+}
+const HEADS: [(&str, &str); 7] = heads("06A0", "1");
+const SIDE_HEADS: [(&str, &str); 7] = heads("0680", "0");
 
 /// A table as it is laid out.
 struct Grid<'a> {
@@ -37,6 +42,7 @@ struct Grid<'a> {
     /// At least so high.
     height: usize,
     rows: usize,
+    heads: [(&'static str, &'static str); 7],
 }
 
 /// A row of a table, by its rank.
@@ -92,6 +98,7 @@ impl Paper<'_> {
             figures: std::iter::once(false).chain(columns.iter().map(holds_figures)).collect(),
             height: columns.iter().map(height).max().unwrap_or(0),
             rows: named.len(),
+            heads: HEADS,
         };
         self.grid(xml, &grid, |xml| {
             let first = Content::Own(row_word);
@@ -123,6 +130,7 @@ impl Paper<'_> {
                 figures: vec![false, true, false],
                 height: ONE_LINE,
                 rows: lines.len() + 1,
+                heads: HEADS,
             };
             self.grid(xml, &grid, |xml| {
                 let why = justified.then_some(Content::Own(&words.budget.justification));
@@ -141,6 +149,24 @@ impl Paper<'_> {
         self.paragraphs(xml, "TableNote", &budget.notes);
     }
 
+    /// Labels, each with room beside it; no field is there.
+    pub fn frame(&self, xml: &mut Xml, frame: &Frame) {
+        let grid = Grid {
+            caption: &frame.title,
+            widths: split(WIDTH, &[9, 13]),
+            figures: vec![false; 2],
+            height: ONE_LINE,
+            rows: frame.labels.len(),
+            heads: SIDE_HEADS,
+        };
+        self.grid(xml, &grid, |xml| {
+            for (rank, label) in frame.labels.iter().enumerate() {
+                let cells = [Content::Own(label), Content::Own("")];
+                self.row(xml, &grid.row(rank), cells.into_iter());
+            }
+        });
+    }
+
     fn grid(&self, xml: &mut Xml, grid: &Grid, rows: impl FnOnce(&mut Xml)) {
         xml.element("w:tbl", &[], |xml| {
             xml.element("w:tblPr", &[], |xml| {
@@ -152,7 +178,7 @@ impl Paper<'_> {
                 xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")]);
                 xml.empty("w:tblInd", &[("w:w", &INDENT.to_string()), ("w:type", "dxa")]);
                 xml.empty("w:tblLayout", &[("w:type", "fixed")]);
-                xml.empty("w:tblLook", &HEADS);
+                xml.empty("w:tblLook", &grid.heads);
                 xml.empty("w:tblCaption", &[("w:val", grid.caption)]);
             });
             xml.element("w:tblGrid", &[], |xml| {

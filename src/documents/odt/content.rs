@@ -13,6 +13,8 @@ pub fn part(dossier: &Dossier) -> Vec<u8> {
     for (rank, part) in dossier.parts.iter().enumerate() {
         body.part(part, rank == 0);
     }
+    body.privacy();
+    body.frame();
     Xml::document("office:document-content", ROOT, |xml| {
         typefaces(xml);
         xml.element("office:automatic-styles", &[], |xml| automatic::styles(xml, &body));

@@ -19,6 +19,7 @@
 mod answers;
 mod automatic;
 mod body;
+mod closing;
 mod content;
 mod flow;
 pub mod letter;

@@ -39,9 +39,22 @@ pub struct Dossier<T> {
     /// Until when, for how much, where and how to send it, whom to ask: after the introduction, before the questions.
     pub guide: Vec<Guide<T>>,
     pub parts: Vec<Part<T>>,
+    /// What becomes of personal data: after the questions.
+    pub privacy: Option<Guide<T>>,
+    /// At the end.
+    pub frame: Frame,
     /// What some answers stand for.
     pub roles: Vec<Holder>,
     pub words: FormWords,
+}
+
+/// What the service that receives the dossier writes on it: nothing that is read back.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// "Cadre réservé à l’administration".
+    pub title: String,
+    /// "Reçu le", "Par"…, each with room.
+    pub labels: Vec<String>,
 }
 
 /// What an applicant must know before writing, under its heading.
@@ -274,6 +287,8 @@ impl<T> Dossier<T> {
             introduction: lay(self.introduction),
             guide: self.guide.into_iter().map(|guide| guide.laid(lay)).collect(),
             parts: self.parts.into_iter().map(|part| part.laid(lay)).collect(),
+            privacy: self.privacy.map(|privacy| privacy.laid(lay)),
+            frame: self.frame,
             lang: self.lang,
             right_to_left: self.right_to_left,
             identity: self.identity,

@@ -24,6 +24,10 @@ pub struct Dossier {
     /// Until when, for how much, where and how to send it, whom to ask.
     pub guide: Vec<DossierGuide>,
     pub parts: Vec<DossierPart>,
+    /// What becomes of personal data.
+    pub privacy: Option<DossierGuide>,
+    /// For the service that receives it.
+    pub frame: DossierFrame,
     /// Footnotes of the whole page, in order; empty markup when there is none.
     pub footnotes_html: String,
     /// "AMIGE · Bretagne · version 3f9a1c2b du 8 décembre 2021".
@@ -51,6 +55,13 @@ pub struct DossierFilling {
 pub struct DossierGuide {
     pub title: String,
     pub body: Vec<Rich>,
+}
+
+/// What the service writes on a dossier that it receives.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierFrame {
+    pub title: String,
+    pub labels: Vec<String>,
 }
 
 /// A part of the dossier.

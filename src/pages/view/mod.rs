@@ -23,7 +23,8 @@ pub use call::{
 };
 pub use dossier::{
     Dossier, DossierBudget, DossierBudgetLine, DossierChoice, DossierColumn, DossierField,
-    DossierFilling, DossierGuide, DossierPart, DossierQuestion, DossierRow, DossierWhen,
+    DossierFilling, DossierFrame, DossierGuide, DossierPart, DossierQuestion, DossierRow,
+    DossierWhen,
 };
 pub use finder::{
     DepartmentRow, Departments, Plan, PlanCall, PlanRegion, PostalException, Root, RootLanguage,

@@ -3,20 +3,21 @@
 use std::collections::BTreeMap;
 
 use super::conditions::{Conditions, Subject};
-use super::{guide, version, wording};
+use super::{guide, privacy, version, wording};
 use crate::model::form::{
     Form, FormBudget, FormBudgetLine, FormChoice, FormColumn, FormKind, FormPart, FormQuestion,
     FormRows, RegionalForm, RegionalQuestion,
 };
 use crate::model::localized::Localized;
 use crate::model::origin::Origin;
+use crate::model::privacy::Privacy;
 use crate::model::prose::Prose;
 use crate::model::questionnaire::Identity;
 use crate::model::regional::{RegionalCall, RegionalParameter};
 use crate::model::role::{Holder, Role};
 use crate::model::told::Phrase;
 use crate::model::told::dossier::{
-    Budget, BudgetLine, Choice, Column, Dossier, Kind, Part, Question, Rows,
+    Budget, BudgetLine, Choice, Column, Dossier, Guide, Kind, Part, Question, Rows,
 };
 use crate::model::told::text::{Block, Inline, Text};
 use crate::model::unit::Unit;
@@ -52,6 +53,8 @@ pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Option<Dossier<Text>> {
         guide: guide::of(voice, call),
         identity: identity(call, version),
         parts,
+        privacy: form.form.privacy.as_ref().map(|privacy| teller.privacy(privacy)),
+        frame: wording::frame(voice.words),
         roles: roles(&form.form),
         words,
     })
@@ -120,6 +123,12 @@ impl Teller<'_> {
             }
         });
         parts.collect()
+    }
+
+    fn privacy(&self, privacy: &Privacy) -> Guide<Text> {
+        let owner = self.call.owner(Origin::National);
+        let tell = |text: &Localized<Prose>| without_headings(self.texts.text(text, Some(owner)));
+        privacy::notice(self.texts.voice, self.call, privacy, tell)
     }
 
     fn question(&self, part: &FormPart, regional: &RegionalQuestion) -> Option<Question<Text>> {

@@ -4,6 +4,7 @@ mod bullets;
 mod conditions;
 pub mod form;
 pub mod guide;
+mod privacy;
 pub mod undrawn;
 pub mod version;
 pub mod wording;

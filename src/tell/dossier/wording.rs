@@ -1,6 +1,6 @@
 //! The words that every dossier of one language shares, from the theme's strings.
 
-use crate::model::told::dossier::{BudgetWords, FormWords, Signature};
+use crate::model::told::dossier::{BudgetWords, FormWords, Frame, Signature};
 use crate::words::{Arg, Words};
 
 /// The words of a form.
@@ -52,6 +52,14 @@ fn budget(words: &Words) -> BudgetWords {
         to_fill: say("budget_to_fill"),
         not_an_amount: say("budget_not_an_amount"),
     }
+}
+
+/// What the service that receives a dossier writes on it.
+pub fn frame(words: &Words) -> Frame {
+    const LABELS: [&str; 5] =
+        ["frame_received", "frame_by", "frame_number", "frame_complete", "frame_missing"];
+    let say = |name: &str| words.say(name, &[]);
+    Frame { title: say("frame_title"), labels: LABELS.map(say).into() }
 }
 
 /// "Page 2 sur 6" without its numbers.

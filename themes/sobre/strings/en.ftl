@@ -229,6 +229,45 @@ form_if_box = you ticked box { $number }
 form_if_no_box = you did not tick box { $number }
 form_or = or
 form_quote = “{ $words }”
+privacy_title = Your personal data
+privacy_controller = Who is responsible for them
+privacy_purposes = What they are for
+privacy_basis = What allows their use
+privacy_basis_public_task = The performance of a task carried out in the public interest (General Data Protection Regulation, GDPR, Article 6(1)(e)).
+privacy_basis_legal_obligation = Compliance with a legal obligation (General Data Protection Regulation, GDPR, Article 6(1)(c)).
+privacy_basis_contract = The performance of a contract to which you are party, or steps that you ask for before entering into it (General Data Protection Regulation, GDPR, Article 6(1)(b)).
+privacy_basis_consent = Your consent (General Data Protection Regulation, GDPR, Article 6(1)(a)).
+privacy_required = What you must give
+privacy_required_answers = Only the answers marked “required” are necessary: without them, your dossier is incomplete and may not be examined.
+privacy_recipients = Who receives them
+privacy_retention = How long they are kept
+privacy_years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+privacy_months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+privacy_kept = { $time } after the last deadline, that is until { $date }.
+privacy_kept_unknown = { $time } after the last deadline.
+privacy_kept_until = Until { $date }.
+privacy_rights = Your rights
+privacy_rights_of_all = You may ask to see your data, to have them corrected, to have their use restricted and, in the cases of Article 17 of the GDPR, to have them erased (Articles 15 to 18).
+privacy_rights_public_task = You may also object to their use, on grounds that relate to your situation (Article 21).
+privacy_rights_contract = You may also receive them in a form that can be reused, or have them passed on to another body (Article 20).
+privacy_rights_consent = You may also receive them in a form that can be reused, or have them passed on to another body (Article 20). You may withdraw your consent at any time, without effect on what was done before (Article 7).
+privacy_write = To use your rights
+privacy_write_to = Write { $service }:
+privacy_officer = Data protection officer
+privacy_complaint = Complaint
+privacy_complain = If you think that your rights are not respected, you may complain to the French data protection authority (CNIL):
+frame_title = For the administration only
+frame_received = Received on
+frame_by = Received by
+frame_number = Number of the dossier
+frame_complete = Complete (yes or no)
+frame_missing = Documents or answers to ask for
 form_received_by = Dossier received by
 dossier_of_call = Application dossier of the call { $call }, { $region }
 dossier_files = Fill in the dossier

@@ -228,6 +228,44 @@ form_if_box = vous avez coché la case { $number }
 form_if_no_box = vous n’avez pas coché la case { $number }
 form_or = ou
 form_quote = « { $words } »
+privacy_title = Vos données personnelles
+privacy_controller = Qui en est responsable
+privacy_purposes = À quoi elles servent
+privacy_basis = Ce qui permet de les utiliser
+privacy_basis_public_task = L’exécution d’une mission d’intérêt public (règlement général sur la protection des données, RGPD, article 6, paragraphe 1, point e).
+privacy_basis_legal_obligation = Le respect d’une obligation légale (règlement général sur la protection des données, RGPD, article 6, paragraphe 1, point c).
+privacy_basis_contract = L’exécution d’un contrat auquel vous êtes partie, ou de mesures que vous demandez avant de le conclure (règlement général sur la protection des données, RGPD, article 6, paragraphe 1, point b).
+privacy_basis_consent = Votre consentement (règlement général sur la protection des données, RGPD, article 6, paragraphe 1, point a).
+privacy_required = Ce que vous devez donner
+privacy_required_answers = Seules les réponses marquées « obligatoire » sont nécessaires : sans elles, votre dossier est incomplet et peut ne pas être examiné.
+privacy_recipients = Qui les reçoit
+privacy_retention = Combien de temps elles sont gardées
+privacy_years = { $n ->
+    [one] { $n } an
+   *[other] { $n } ans
+}
+privacy_months = { $n ->
+   *[other] { $n } mois
+}
+privacy_kept = { $time } après la dernière date limite, soit jusqu’au { $date }.
+privacy_kept_unknown = { $time } après la dernière date limite.
+privacy_kept_until = Jusqu’au { $date }.
+privacy_rights = Vos droits
+privacy_rights_of_all = Vous pouvez demander à voir vos données, à les faire corriger, à en faire limiter l’usage et, dans les cas de l’article 17 du RGPD, à les faire effacer (articles 15 à 18).
+privacy_rights_public_task = Vous pouvez aussi vous opposer à leur usage, pour des raisons qui tiennent à votre situation (article 21).
+privacy_rights_contract = Vous pouvez aussi les recevoir sous une forme réutilisable, ou les faire transmettre à un autre organisme (article 20).
+privacy_rights_consent = Vous pouvez aussi les recevoir sous une forme réutilisable, ou les faire transmettre à un autre organisme (article 20). Vous pouvez retirer votre consentement à tout moment, sans effet sur ce qui a été fait avant (article 7).
+privacy_write = Pour exercer vos droits
+privacy_write_to = Écrivez { $service } :
+privacy_officer = Délégué à la protection des données
+privacy_complaint = Réclamation
+privacy_complain = Si vous pensez que vos droits ne sont pas respectés, vous pouvez saisir la Commission nationale de l’informatique et des libertés (CNIL) :
+frame_title = Cadre réservé à l’administration
+frame_received = Reçu le
+frame_by = Reçu par
+frame_number = Numéro du dossier
+frame_complete = Dossier complet (oui ou non)
+frame_missing = Pièces ou réponses à demander
 form_received_by = Dossier reçu par
 dossier_of_call = Dossier de candidature de l’appel { $call }, { $region }
 dossier_files = Remplir le dossier

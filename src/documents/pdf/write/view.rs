@@ -17,6 +17,15 @@ pub struct Form<'a> {
     guide: Vec<Group<'a>>,
     words: Said<'a>,
     parts: Vec<Section<'a>>,
+    privacy: Option<Group<'a>>,
+    frame: Framed<'a>,
+}
+
+/// What the service that receives the dossier writes on it.
+#[derive(Serialize)]
+struct Framed<'a> {
+    title: &'a str,
+    labels: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -58,6 +67,8 @@ impl<'a> Form<'a> {
             guide: dossier.guide.iter().map(Group::of).collect(),
             words: Said::of(words),
             parts: dossier.parts.iter().map(|part| Section::of(part, words)).collect(),
+            privacy: dossier.privacy.as_ref().map(Group::of),
+            frame: Framed { title: &dossier.frame.title, labels: &dossier.frame.labels },
         }
     }
 }
