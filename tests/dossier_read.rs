@@ -14,6 +14,7 @@ mod dossier_read {
     mod kept;
     mod letters;
     mod locked;
+    mod loose;
     mod partial;
     mod refused;
     mod ticks;

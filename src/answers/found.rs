@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::block::Block;
 use super::code::RemarkCode;
 use super::index::{Index, MOST_REMARKS};
 use super::said::Remark;
@@ -22,6 +23,10 @@ pub struct Findings {
     pub remarks: Vec<Remark>,
     /// Names of places that the dossier does not have.
     pub unknown: Vec<String>,
+    /// The whole text, in the formats that have one.
+    pub blocks: Vec<Block>,
+    /// The question that a table is named after and the side of a budget, by the number of the table.
+    pub tables: BTreeMap<usize, (usize, Option<String>)>,
 }
 
 impl Findings {
@@ -31,18 +36,28 @@ impl Findings {
             Some(known) if *known == found || found == Found::Text(String::new()) => {}
             Some(Found::Text(known)) if !known.is_empty() => {
                 let Found::Text(other) = &found else { return };
-                if self.remarks.len() >= MOST_REMARKS {
-                    return;
-                }
                 let (question, field) = index.fields[rank];
                 let remark = Remark::at(RemarkCode::DoubleAnswer, &question.place_of(field));
                 let (known, other) = (text::excerpt(known), text::excerpt(other));
-                self.remarks.push(remark.with("gardee", known).with("autre", other));
+                self.say(remark.with("gardee", known).with("autre", other));
             }
             Some(Found::Tick(true)) => {}
             _ => {
                 self.answers.insert(rank, found);
             }
         }
+    }
+
+    /// Keeps a remark, of which there are not too many yet.
+    pub fn say(&mut self, remark: Remark) {
+        if self.remarks.len() < MOST_REMARKS {
+            self.remarks.push(remark);
+        }
+    }
+
+    /// Whether nothing was found in the place of a field, if it has one.
+    pub fn is_empty(&self, rank: usize) -> bool {
+        let found = self.answers.get(&rank);
+        found.is_none_or(|found| *found == Found::Text(String::new()))
     }
 }

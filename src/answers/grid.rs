@@ -3,13 +3,20 @@
 //! A row is known by the fields that it holds; else by its heading, which is never a field; else by its rank, where
 //! no row was put in or taken out. What stands in any other row is said, so that nothing is lost in silence.
 
+use std::collections::BTreeMap;
+
+use super::blank::Blank;
+use super::block::Block;
 use super::code::RemarkCode;
 use super::found::{Findings, Found};
-use super::index::{Index, MOST_REMARKS};
+use super::index::Index;
 use super::said::Remark;
 use super::side::Side;
 use super::text;
-use crate::model::questionnaire::{Asked, BudgetRow, Shape};
+use crate::model::questionnaire::{Asked, BudgetRow, Shape, compared};
+
+/// No table of a dossier has so many.
+const MOST_COLUMNS: usize = 200;
 
 /// A row as the dossier has it: its heading, then the rank of the field of each cell.
 struct Row {
@@ -32,6 +39,47 @@ pub struct Table<'a> {
     /// A budget has one table a side.
     pub side: Option<&'a str>,
     pub lines: Vec<Line>,
+    /// In another version, headings may be others.
+    pub is_of_today: bool,
+}
+
+/// The rows of a table under its head; and what its head says that the form does not.
+pub fn lines(blocks: &[Block], blank: &Blank) -> (Vec<Line>, String) {
+    let mut rows: BTreeMap<usize, (bool, BTreeMap<usize, Vec<&Block>>)> = BTreeMap::new();
+    for block in blocks {
+        let Some(cell) = block.cell else { continue };
+        let (head, row) = rows.entry(cell.row).or_default();
+        *head |= cell.head;
+        row.entry(cell.column).or_default().push(block);
+    }
+    let (mut lines, mut strange) = (Vec::new(), Vec::new());
+    for (rank, (is_head, row)) in rows {
+        let line = line(&row);
+        let cells = std::iter::once(&line.heading).chain(&line.cells);
+        let cells: Vec<&String> = cells.filter(|words| !words.is_empty()).collect();
+        // Programs that keep no head make a row of it.
+        let is_first = rank == 0 && line.known.is_empty() && !cells.is_empty();
+        if is_head || is_first && cells.iter().all(|words| blank.is_head(words)) {
+            strange.extend(cells.into_iter().filter(|words| !blank.is_head(words)).cloned());
+        } else {
+            lines.push(line);
+        }
+    }
+    (lines, strange.join(" | "))
+}
+
+fn line(row: &BTreeMap<usize, Vec<&Block>>) -> Line {
+    let said = |blocks: &Vec<&Block>| {
+        let words: Vec<&str> = blocks.iter().map(|block| block.words.as_str()).collect();
+        text::tidy(&words.join("\n"))
+    };
+    let last = row.last_key_value().map_or(0, |(last, _)| *last);
+    let mut cells = (0..=last.min(MOST_COLUMNS)).map(|column| row.get(&column).map(said));
+    Line {
+        heading: cells.next().flatten().unwrap_or_default(),
+        cells: cells.map(Option::unwrap_or_default).collect(),
+        known: row.values().flatten().flat_map(|block| &block.fields).copied().collect(),
+    }
 }
 
 /// The rows of a table as the dossier has them.
@@ -70,7 +118,7 @@ fn budget_rows(index: &Index<'_>, side: &Side<'_>) -> Vec<Row> {
     side.rows.iter().map(row).chain([last]).collect()
 }
 
-/// Keeps what stands in cells that nothing else leads to, and says what stands in rows that the dossier does not have.
+/// Keeps what stands in cells that nothing else leads to, and says what stands where the dossier has no place for it.
 pub fn settle(index: &Index<'_>, findings: &mut Findings, table: &Table<'_>) {
     let (rows, lines) = (rows(index, table), &table.lines);
     let mut taken: Vec<bool> = vec![false; rows.len()];
@@ -84,21 +132,42 @@ pub fn settle(index: &Index<'_>, findings: &mut Findings, table: &Table<'_>) {
         let ranked = || (rows.len() == lines.len()).then_some(rank);
         let free = |taken: &[bool], row: Option<usize>| row.filter(|row| !taken[*row]);
         let row = known.or_else(|| free(&taken, named())).or_else(|| free(&taken, ranked()));
-        let Some(row) = row else {
-            let said: Vec<&str> =
-                line.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-            if !said.is_empty() && findings.remarks.len() < MOST_REMARKS {
-                let quoted = text::excerpt(&said.join(" | "));
-                let remark = Remark::at(RemarkCode::AddedRow, &table.question.place());
-                findings.remarks.push(remark.with("texte", quoted));
+        match row {
+            Some(row) => {
+                taken[row] = true;
+                let row = &rows[row];
+                let mut stray = fill(index, findings, row, line);
+                if table.is_of_today && compared(&line.heading) != compared(&row.heading) {
+                    stray.insert(0, line.heading.clone());
+                }
+                say(findings, RemarkCode::Stray, table.question, &stray);
             }
-            continue;
-        };
-        taken[row] = true;
-        for (field, cell) in rows[row].cells.iter().zip(&line.cells) {
-            if let Some(field) = field.filter(|field| !line.known.contains(field)) {
+            None => say(findings, RemarkCode::AddedRow, table.question, &line.cells),
+        }
+    }
+}
+
+/// Keeps the cells of a row. Returns what stands where it has none.
+fn fill(index: &Index<'_>, findings: &mut Findings, row: &Row, line: &Line) -> Vec<String> {
+    let mut stray: Vec<String> = Vec::new();
+    let is_said = |(_, cell): &(usize, &String)| !index.is_prompt(cell);
+    for (column, cell) in line.cells.iter().enumerate().filter(is_said) {
+        match row.cells.get(column).copied().flatten() {
+            Some(field) if !line.known.contains(&field) => {
                 findings.keep(index, field, Found::Text(cell.clone()));
             }
+            _ => stray.push(cell.clone()),
         }
+    }
+    stray
+}
+
+/// Says what stands in these cells, if anything does.
+fn say(findings: &mut Findings, code: RemarkCode, question: &Asked, cells: &[String]) {
+    let said: Vec<&str> =
+        cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+    if !said.is_empty() {
+        let quoted = text::quoted(&said.join(" | "));
+        findings.say(Remark::at(code, &question.place()).with("texte", quoted));
     }
 }

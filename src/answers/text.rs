@@ -24,9 +24,17 @@ pub fn shown(text: &str) -> Option<String> {
 
 /// The beginning of words that a message quotes, on one line.
 pub fn excerpt(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    first_letters(&line, LONGEST).into_owned()
+    beginning(text, 60)
+}
+
+/// More of words that stand nowhere but in the message that quotes them.
+pub fn quoted(text: &str) -> String {
+    beginning(text, 300)
+}
+
+fn beginning(text: &str, longest: usize) -> String {
+    let line = text.chars().take(longest + 1).map(|c| if c.is_control() { ' ' } else { c });
+    first_letters(&line.collect::<String>(), longest).into_owned()
 }
 
 #[cfg(test)]

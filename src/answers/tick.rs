@@ -27,6 +27,12 @@ pub fn begun(words: &str) -> Option<bool> {
     found
 }
 
+/// Whether a line that begins with a number, perhaps, then with a mark, is ticked; nothing where no mark stands.
+pub fn before(line: &str) -> Option<bool> {
+    let number = |c: char| is_between(c) || c.is_ascii_digit() || c == '.';
+    begun(line.trim_start_matches(number))
+}
+
 /// Whether the line of a box has the mark before its label, after its number.
 pub fn is_marked(line: &str, question: &Asked, field: &Field) -> bool {
     let own = field.label.strip_prefix(question.label.as_str());
@@ -40,6 +46,12 @@ pub fn is_marked(line: &str, question: &Asked, field: &Field) -> bool {
 pub fn is_said(words: &str) -> bool {
     let is_none = || words.is_empty() || NONE.contains(&words.to_lowercase().as_str());
     begun(words).unwrap_or_else(|| !is_none())
+}
+
+/// Whether a word is only the mark of a box, ticked or not.
+pub fn is_mark(word: &str) -> bool {
+    let is_of_mark = |c: char| TICKED.contains(c) || EMPTY.contains(c) || is_between(c);
+    matches!(word, "x" | "X") || word.chars().all(is_of_mark)
 }
 
 /// What may stand before a mark, or between two.

@@ -241,6 +241,15 @@ remarque-genre-inattendu = this is no answer to the question and is not read: { 
     .aide = the file was modified: ask the applicant for the answer
 remarque-ligne-ajoutee = a row of the table is not in the dossier: '{ $texte }'
     .aide = its answers are not in the table: copy them by hand
+remarque-lue-par-son-titre = { $nombre ->
+        [one] a field has lost its name in the file; what is written there is read by the title of the question: { $champs }
+       *[other] { $nombre } fields have lost their names in the file; what is written there is read by the titles of the questions: { $champs }
+    }
+    .aide = the file was saved by another program, or copied into another one: compare these answers with it
+remarque-hors-de-place = this answer was written outside its field: '{ $texte }'
+    .aide = it is read; check in the file that it answers this question
+remarque-texte-en-trop = this text is neither of the dossier nor in a field, and is not read: '{ $texte }'
+    .aide = read it in the file; if it answers a question, copy it by hand
 remarque-montant = unreadable answer: '{ $valeur }' is not an amount
     .aide = the answer is kept as it is; an amount is written in euros, like 1,250.50
 remarque-nombre = unreadable answer: '{ $valeur }' is not a number

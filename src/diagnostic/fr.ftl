@@ -241,6 +241,15 @@ remarque-genre-inattendu = ce n'est pas une réponse à cette question et elle n
     .aide = le fichier a été modifié : demandez la réponse au candidat
 remarque-ligne-ajoutee = une ligne du tableau n'est pas dans le dossier : « { $texte } »
     .aide = ses réponses ne sont pas dans le tableau : recopiez-les à la main
+remarque-lue-par-son-titre = { $nombre ->
+        [one] un champ n'a plus son nom dans le fichier ; ce qui y est écrit est lu d'après le titre de la question : { $champs }
+       *[other] { $nombre } champs n'ont plus leur nom dans le fichier ; ce qui y est écrit est lu d'après le titre des questions : { $champs }
+    }
+    .aide = le fichier a été enregistré par un autre logiciel, ou copié dans un autre : comparez ces réponses avec lui
+remarque-hors-de-place = cette réponse était écrite hors de son champ : « { $texte } »
+    .aide = elle est lue ; vérifiez dans le fichier qu'elle répond bien à cette question
+remarque-texte-en-trop = ce texte n'est ni du dossier ni dans un champ, et n'est pas lu : « { $texte } »
+    .aide = lisez-le dans le fichier ; s'il répond à une question, recopiez-le à la main
 remarque-montant = réponse illisible : « { $valeur } » n'est pas un montant
     .aide = la réponse est gardée telle quelle ; un montant s'écrit en euros, comme 1 250,50
 remarque-nombre = réponse illisible : « { $valeur } » n'est pas un nombre

@@ -16,6 +16,7 @@ pub mod package;
 pub mod paragraph;
 pub mod paragraphs;
 pub mod pdf;
+pub mod printed;
 pub mod prompt;
 pub mod questionnaire;
 pub mod received;

@@ -1,5 +1,5 @@
 //! The names that files of several formats bear, for their writers and their readers: those by which a file says which
-//! dossier it is, and the bookmarks of its fields where [`Field::id`] cannot be taken as it is.
+//! dossier it is, and those of the places of its fields where [`Field::id`] cannot be taken as it is.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,13 +67,17 @@ impl Property {
     }
 }
 
-/// How the bookmark of a field begins.
-pub const BOOKMARK: &str = "f_";
+/// How the name of a place begins.
+const PLACE: &str = "f_";
+
+/// How it began in `OpenDocument` files before: the whole id came after it.
+const FORMER_PLACE: &str = "f.";
 
 /// The longest name of a bookmark that Word keeps.
 const LONGEST: usize = 40;
 
-/// One bookmark a field, in their order: `f_` and the id, of letters, digits and `_` only.
+/// One bookmark a field, in their order: `f_` and the id, of letters, digits and `_` only, which every office suite keeps as
+/// they are.
 ///
 /// Where that is too long or taken already, its beginning with the rank of the field, from 0.
 pub fn bookmarks<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Vec<String> {
@@ -90,19 +94,41 @@ pub fn bookmarks<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Vec<String>
 }
 
 /// The bookmark of a field, where it is short enough and not taken.
-pub fn bookmark(id: &str) -> String {
+fn bookmark(id: &str) -> String {
     let letter = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
-    BOOKMARK.chars().chain(id.chars().map(letter)).collect()
+    PLACE.chars().chain(id.chars().map(letter)).collect()
 }
 
-/// The rank of each field by its bookmark; a name of today is never taken for one of yesterday.
-pub fn ranks(index: &Index<'_>) -> BTreeMap<String, usize> {
-    let today = bookmarks(index.asked.fields());
-    let mut ranks: BTreeMap<String, usize> = today.into_iter().zip(0..).collect();
-    for (id, rank) in index.former() {
-        ranks.entry(bookmark(&id)).or_insert(rank);
+/// The rank of each field by the names of its place; a name of today is never taken for one of yesterday.
+pub struct FieldNames(BTreeMap<String, usize>);
+
+impl FieldNames {
+    /// The places of a dossier.
+    pub fn new(index: &Index<'_>) -> Self {
+        let today = bookmarks(index.asked.fields());
+        let mut ranks: BTreeMap<String, usize> = today.into_iter().zip(0..).collect();
+        let ids = index.fields.iter().map(|(_, field)| field.id.clone()).zip(0..);
+        for (id, rank) in ids.chain(index.former()) {
+            ranks.entry(bookmark(&id)).or_insert(rank);
+            ranks.entry(format!("{FORMER_PLACE}{id}")).or_insert(rank);
+        }
+        Self(ranks)
     }
-    ranks
+
+    /// The rank of the field that a place is named after.
+    pub fn rank(&self, name: &str) -> Option<usize> {
+        self.0.get(name).or_else(|| self.0.get(&decoded(name))).copied()
+    }
+
+    /// Whether a name is one that we give to places, known or not.
+    pub fn is_ours(name: &str) -> bool {
+        name.starts_with(PLACE) || name.starts_with(FORMER_PLACE)
+    }
+}
+
+/// `LibreOffice` writes `%3A` for a colon when it saves names in another format.
+fn decoded(name: &str) -> String {
+    name.replace("%3A", ":").replace("%3a", ":")
 }
 
 #[cfg(test)]

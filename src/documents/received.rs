@@ -3,15 +3,15 @@
 //! Nothing received is trusted: a file is told by its content, every part, depth and count has a bound, and what looks
 //! made to harm is refused with its reason. No walk recurses further than a constant, nothing is written or sent.
 
+use super::docx::read::Document;
 use super::package::read::Archive;
 use super::{docx, kept, ods, odt, pdf};
-use crate::answers::answer::Answers;
+use crate::answers::blank::Labels;
 use crate::answers::claim::Claim;
-use crate::answers::code::{RefusalCode, RemarkCode};
+use crate::answers::code::RefusalCode;
 use crate::answers::found::{Findings, Found};
 use crate::answers::index::Index;
-use crate::answers::said::{Refusal, Remark};
-use crate::answers::{checks, places, text};
+use crate::answers::said::Refusal;
 use crate::model::questionnaire::Questionnaire;
 
 /// A file that was recognised, with what it says of itself.
@@ -23,7 +23,7 @@ pub struct Opened {
 
 #[derive(Debug)]
 enum Format {
-    Docx(String),
+    Docx(Document),
     Odt(String),
     Pdf(Vec<(String, Found)>),
     Kept(kept::Answers),
@@ -31,24 +31,23 @@ enum Format {
 
 impl Opened {
     /// Whether an office file says which dossier it is, though it may have none of its fields any more.
-    fn was_ours(&self) -> bool {
+    pub fn was_ours(&self) -> bool {
         let is_office = matches!(self.format, Format::Docx(_) | Format::Odt(_));
         is_office && self.claim.call.is_some()
     }
 
     /// Whether the file may be of the version of `asked`: it says so, or says of none.
-    fn is_of_today(&self, asked: &Questionnaire) -> bool {
+    pub fn is_of_today(&self, asked: &Questionnaire) -> bool {
         self.claim.version.as_ref().is_none_or(|version| *version == asked.identity.version)
     }
-}
 
-impl Format {
-    fn name(&self) -> &'static str {
-        match self {
-            Self::Docx(_) => "docx",
-            Self::Odt(_) => "odt",
-            Self::Pdf(_) => "pdf",
-            Self::Kept(_) => "json",
+    /// The name of its format.
+    pub fn format(&self) -> &'static str {
+        match self.format {
+            Format::Docx(_) => "docx",
+            Format::Odt(_) => "odt",
+            Format::Pdf(_) => "pdf",
+            Format::Kept(_) => "json",
         }
     }
 }
@@ -102,36 +101,14 @@ fn open_package(bytes: &[u8]) -> Result<Opened, Refusal> {
     }
 }
 
-/// The answers of a file to the dossier that it is.
-pub fn read(opened: &Opened, asked: &Questionnaire) -> Result<Answers, Refusal> {
-    let index = Index::new(asked);
-    let mut found = find(opened, &index)?;
-    if found.answers.is_empty() && !opened.was_ours() {
-        return Err(Refusal::new(RefusalCode::NoForm));
-    }
-    if let Some(lost) = places::lost(&index, &found, opened.is_of_today(asked)) {
-        return Err(lost.with("format", opened.format.name()));
-    }
-    found.remarks.extend(unknown(&found.unknown));
-    Ok(checks::understand(&index, found))
-}
-
-/// What stands in the places of a file.
-fn find(opened: &Opened, index: &Index<'_>) -> Result<Findings, Refusal> {
+/// What stands in the places of a file, and in the whole of its text.
+pub fn find(opened: &Opened, index: &Index<'_>, labels: &Labels) -> Result<Findings, Refusal> {
     match &opened.format {
-        Format::Docx(document) => docx::read::read(document, index),
-        Format::Odt(content) => odt::read::read(content, index),
+        Format::Docx(document) => docx::read::read(document, index, labels),
+        Format::Odt(content) => odt::read::read(content, index, labels),
         Format::Pdf(fields) => Ok(pdf::read::read(fields, index)),
         Format::Kept(answers) => Ok(kept::read(answers, index)),
     }
-}
-
-/// Places that the dossier does not have, said once.
-fn unknown(names: &[String]) -> Option<Remark> {
-    const QUOTED: usize = 10;
-    let quoted: Vec<String> = names.iter().take(QUOTED).map(|name| text::excerpt(name)).collect();
-    let remark = || Remark::new(RemarkCode::UnknownField).with("champs", quoted.join(", "));
-    (!names.is_empty()).then(|| remark().with("nombre", names.len()))
 }
 
 #[cfg(test)]
@@ -139,6 +116,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::{find, open};
+    use crate::answers::blank::Labels;
     use crate::answers::index::Index;
     use crate::documents::sheet::Dossier;
     use crate::documents::{docx, odt, opened};
@@ -181,7 +159,8 @@ mod tests {
         let asked = questionnaire::of(&dossier);
         let index = Index::new(&asked);
         for (format, bytes) in files(&dossier) {
-            let found = find(&open(&bytes).expect("our file"), &index).expect("our file");
+            let found = find(&open(&bytes).expect("our file"), &index, &Labels::default());
+            let found = found.expect("our file");
             let places: BTreeSet<&str> =
                 found.answers.keys().map(|rank| index.fields[*rank].1.id.as_str()).collect();
             let fields: BTreeSet<&str> = asked.fields().map(|field| field.id.as_str()).collect();

@@ -14,6 +14,7 @@ use crate::answers::code::RefusalCode;
 use crate::answers::said::Refusal;
 use crate::diagnostic::Failure;
 use crate::documents;
+use crate::documents::printed::Printed;
 use crate::examination::examined::{Examined, Setting};
 use crate::examination::twins;
 pub use crate::load::received::Found;
@@ -83,7 +84,15 @@ struct Known<'a> {
     region: Option<&'a Slug>,
     lang: &'a str,
     /// Those that were needed: many files are of one dossier.
-    met: Mutex<BTreeMap<(Slug, Slug, Lang), Arc<Setting>>>,
+    met: Mutex<BTreeMap<(Slug, Slug, Lang), Arc<Met>>>,
+}
+
+/// A dossier that was needed.
+struct Met {
+    setting: Arc<Setting>,
+    printed: Printed,
+    /// Where its files are dated.
+    zone: Zone,
 }
 
 impl Known<'_> {
@@ -96,16 +105,17 @@ impl Known<'_> {
     fn examined(&self, path: &str, found: Found) -> Result<Examined, Refusal> {
         let bytes = found.unread.map_or_else(|| received::bytes(&found.path), Err);
         let opened = documents::received::open(&bytes.map_err(refusal)?)?;
-        let (setting, zone) = self.setting(&opened.claim)?;
-        let mut answers = documents::received::read(&opened, &setting.asked)?;
+        let met = self.met(&opened.claim)?;
+        let setting = Arc::clone(&met.setting);
+        let mut answers = met.printed.read(&opened, &setting.asked)?;
         answers.remarks.splice(0..0, claim::identity(&opened.claim, &setting.asked, self.region));
         let written = received::written(&found.path);
-        let dated = written.map(|instant| instant.to_zoned(zone.rules).date());
+        let dated = written.map(|instant| instant.to_zoned(met.zone.rules.clone()).date());
         Ok(Examined { file: path.to_owned(), dated, claim: opened.claim, answers, setting })
     }
 
     /// The dossier that a file says it is; where a program took that away, the only one there is.
-    fn setting(&self, claim: &Claim) -> Result<(Arc<Setting>, Zone), Refusal> {
+    fn met(&self, claim: &Claim) -> Result<Arc<Met>, Refusal> {
         let site = self.renderer.site();
         let calls = || site.regions.iter().flat_map(|region| &region.calls);
         let with_form = || calls().filter(|call| call.form.is_some());
@@ -133,20 +143,20 @@ impl Known<'_> {
         let zone = call.region.territory.zone.clone();
         let key = (call.call.slug.clone(), call.region.slug.clone(), lang.clone());
         let mut met = self.met.lock().expect("no reader panics");
-        if let Some(setting) = met.get(&key) {
-            return Ok((Arc::clone(setting), zone));
+        if let Some(known) = met.get(&key) {
+            return Ok(Arc::clone(known));
         }
-        let asked = |lang: &Lang| {
-            let asked = self.renderer.questionnaire(call, lang);
-            asked.ok_or_else(|| Refusal::new(RefusalCode::NoIdentity))
-        };
-        let setting = Arc::new(Setting {
+        let none = || Refusal::new(RefusalCode::NoIdentity);
+        let asked = |lang: &Lang| self.renderer.questionnaire(call, lang).ok_or_else(none);
+        let setting = Setting {
             asked: asked(&lang)?,
             shown: asked(&offered(self.lang))?,
             departments: call.region.territory.departments.clone(),
-        });
-        met.insert(key, Arc::clone(&setting));
-        Ok((setting, zone))
+        };
+        let printed = self.renderer.printed(call, &lang, &setting.asked).ok_or_else(none)?;
+        let known = Arc::new(Met { setting: Arc::new(setting), printed, zone });
+        met.insert(key, Arc::clone(&known));
+        Ok(known)
     }
 
     fn is_region(&self, slug: &Slug) -> bool {

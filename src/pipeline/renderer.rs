@@ -15,6 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure};
 use crate::documents::call_text::{CallText, lay};
 use crate::documents::files::Material;
 use crate::documents::letter::Letter;
+use crate::documents::printed::Printed;
 use crate::documents::sheet::{self, Dossier};
 use crate::documents::{self, questionnaire};
 use crate::exports::{self, Events};
@@ -191,6 +192,16 @@ impl Renderer {
         let blanks = told.blanks.clone();
         let known = &self.site.settings.abbreviations;
         MadeLetter { laid: documents::letter::lay(told, self.away(&page), known), blanks }
+    }
+
+    /// What the files of that dossier, which asks `asked`, print before anybody writes in them.
+    pub fn printed(
+        &self,
+        call: &RegionalCall,
+        lang: &Lang,
+        asked: &Questionnaire,
+    ) -> Option<Printed> {
+        self.dossier(call, lang).map(|dossier| Printed::of(&dossier, asked))
     }
 
     /// The text of `call` in `lang`, whatever the day.

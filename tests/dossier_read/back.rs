@@ -178,8 +178,8 @@ fn an_id_of_yesterday_is_read() {
     let open = renamed(
         "content.xml",
         &filled(2, &[("organisme", "Ancien")]),
-        "\"f.organisme\"",
-        "\"f.structure\"",
+        "\"f_organisme\"",
+        "\"f_structure\"",
     );
     assert_eq!(read("a.odt", &open, &[]).answers()["organisme"], json!("Ancien"));
 }
@@ -206,7 +206,7 @@ fn a_row_put_into_a_table_is_said_and_shifts_nothing() {
     let cases = [
         (0, "word/document.xml", "w:val=\"partenaires:2:nom\"", word),
         (1, "word/document.xml", "w:name=\"f_partenaires_2_nom\"", word),
-        (2, "content.xml", "\"f.partenaires:2:nom\"", open),
+        (2, "content.xml", "\"f_partenaires_2_nom\"", open),
     ];
     for (rank, part, mark, row) in cases {
         let read = read("a", &put(&filled(rank, &answers), part, mark, row), &[]);
@@ -223,9 +223,9 @@ fn a_cell_whose_bookmark_is_gone_is_found_by_its_row() {
     let bytes = filled(2, &[("partenaires:2:nom", "Deux"), ("mois:mois-2:action", "Agir")]);
     let bytes = fill::changed(&bytes, "content.xml", |xml| {
         let marks = ["partenaires:2:nom", "partenaires:2:heures", "mois:mois-2:action"];
-        marks
-            .iter()
-            .fold(xml, |xml, id| xml.replace(&format!("<text:bookmark text:name=\"f.{id}\"/>"), ""))
+        marks.iter().fold(xml, |xml, id| {
+            xml.replace(&format!("<text:bookmark text:name=\"{}\"/>", fill::place(id)), "")
+        })
     });
     let answers = read("a.odt", &bytes, &[]).answers();
     assert_eq!(answers["partenaires:2:nom"], json!("Deux"));

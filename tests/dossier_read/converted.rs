@@ -18,7 +18,7 @@ fn body(answers: &[(&str, String)]) -> String {
     let mut body = String::new();
     for id in ids {
         let answer = answers.iter().find(|(known, _)| *known == id).map(|(_, answer)| &**answer);
-        let name = format!("f_{}", id.replace(|c: char| !c.is_ascii_alphanumeric(), "_"));
+        let name = fill::place(&id);
         let is_box = id.starts_with("secteurs:") || id == "exact" || id == "rib";
         let (state, words) = match (is_box, answer) {
             (true, Some(_)) => (" loext:checkbox=\"true\" loext:checked=\"true\"", "☒".to_owned()),

@@ -38,8 +38,7 @@ pub fn word(package: &[u8], answers: &[Typed<'_>]) -> Vec<u8> {
 pub fn libre_word(package: &[u8], answers: &[Typed<'_>]) -> Vec<u8> {
     changed(package, "word/document.xml", |mut xml| {
         for (id, answer) in answers {
-            let mark = id.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
-            let at = find(&xml, 0, &format!("w:name=\"f_{mark}\"/>"));
+            let at = find(&xml, 0, &format!("w:name=\"{}\"/>", place(id)));
             if *answer == "x" {
                 tick(&mut xml, at);
                 continue;
@@ -74,16 +73,21 @@ fn tick(xml: &mut String, at: usize) {
     xml.replace_range(at..at + state.len(), "<w14:checked w14:val=\"1\"/>");
 }
 
+/// The name of the place of a field.
+pub fn place(id: &str) -> String {
+    format!("f_{}", id.replace(|c: char| !c.is_ascii_alphanumeric(), "_"))
+}
+
 /// An `OpenDocument` text as an office suite saves it.
 pub fn open_document(package: &[u8], answers: &[Typed<'_>]) -> Vec<u8> {
     changed(package, "content.xml", |mut xml| {
         for (id, answer) in answers {
-            let boxed = format!("form:name=\"{id}\"");
+            let name = place(id);
             if *answer == "x" {
-                let at = find(&xml, 0, &boxed);
+                let at = find(&xml, 0, &format!("form:name=\"{name}\""));
                 let at = find(&xml, at, "\"unchecked\"");
                 xml.replace_range(at..at + "\"unchecked\"".len(), "\"checked\"");
-            } else if let Some(at) = xml.find(&format!("<text:bookmark text:name=\"f.{id}\"/>")) {
+            } else if let Some(at) = xml.find(&format!("<text:bookmark text:name=\"{name}\"/>")) {
                 let at = find(&xml, at, "/>") + 2;
                 xml.insert_str(at, &open_text(answer));
             } else if let Some(at) = xml.find(&format!("<text:drop-down text:name=\"{id}\"")) {
@@ -91,7 +95,7 @@ pub fn open_document(package: &[u8], answers: &[Typed<'_>]) -> Vec<u8> {
                 let from = xml[..end].rfind('>').expect("an element") + 1;
                 xml.replace_range(from..end, &escaped(answer));
             } else {
-                let at = find(&xml, 0, &format!("text:name=\"f.{id}\">"));
+                let at = find(&xml, 0, &format!("text:name=\"{name}\">"));
                 let from = find(&xml, at, "<text:placeholder");
                 let end = find(&xml, from, "</text:placeholder>") + "</text:placeholder>".len();
                 xml.replace_range(from..end, &open_text(answer));

@@ -83,7 +83,7 @@ fn documents(word: &[u8], open: &[u8]) -> Vec<Case> {
     let deep = 100_000;
     let cell = "<w:sdt><w:sdtPr><w:tag w:val=\"organisme\"/></w:sdtPr></w:sdt>".repeat(30_000);
     let circles = format!("<w:tbl><w:tr><w:tc>{cell}</w:tc></w:tr></w:tbl>");
-    let sections = "<text:section text:name=\"f.organisme\">".repeat(150);
+    let sections = "<text:section text:name=\"f_organisme\">".repeat(150);
     let sections =
         format!("{sections}{}{}", "<text:p/>".repeat(300_000), "</text:section>".repeat(150));
     let locked = changed(open, "META-INF/manifest.xml", |xml| {

@@ -31,56 +31,56 @@ fn a_file_of_another_version_may_have_fewer_kinds() {
     assert_eq!(read("old.pdf", &bytes, &[]).said.status, Some(0));
 }
 
-#[test]
-fn an_office_file_whose_fields_are_gone_is_refused() {
-    let answers = [("organisme", "A"), ("exact", "x")];
-    let word = fill::changed(&filled(0, &answers), "word/document.xml", |xml| {
-        let xml = xml.replace("<w:tag w:val=\"", "<w:tag w:val=\"x-");
-        let xml = xml.replace("x-exact\"", "exact\"");
-        xml.replace("w:name=\"f_", "w:name=\"g_")
+/// An office file of which only the title is left.
+fn emptied(extension: &str) -> (&'static str, Vec<u8>) {
+    let (part, from, to) = match extension {
+        "odt" => ("content.xml", "<text:section ", "</office:text>"),
+        _ => ("word/document.xml", "<w:p><w:pPr><w:pStyle w:val=\"Heading2\"", "<w:sectPr>"),
+    };
+    let bytes = fill::changed(&dossier("bretagne", extension), part, |xml| {
+        let (before, rest) = xml.split_once(from).expect("the first question");
+        let (_, after) = rest.rsplit_once(to).expect("the end");
+        let form = before.split("<form:form ").next().unwrap_or_default();
+        let text = before.split("</office:forms>").last().unwrap_or_default();
+        let before =
+            if form == before { before.to_owned() } else { format!("{form}</office:forms>{text}") };
+        format!("{before}{to}{after}")
     });
-    let open = fill::changed(&filled(2, &answers), "content.xml", |xml| {
-        xml.replace("\"f.", "\"g.").replace("table:name=\"t.", "table:name=\"u.")
-    });
-    for (name, bytes) in [("a.docx", word), ("a.odt", open)] {
-        check(name, &bytes, "champs-perdus");
-        let said = read(name, &bytes, &[]).said;
-        assert!(said.stderr.contains("enregistré dans un autre format"), "{}", said.stderr);
-    }
+    (if extension == "odt" { "meta.xml" } else { "docProps/custom.xml" }, bytes)
 }
 
 #[test]
 fn an_office_file_without_any_field_is_told_by_its_identity() {
-    let anonymous = |part: &str, bytes: &[u8]| {
-        fill::changed(bytes, part, |xml| xml.replace("canevas-", "autre-"))
-    };
-    let word = fill::changed(&dossier("bretagne", "docx"), "word/document.xml", |xml| {
-        xml.replace("<w:tag ", "<w:gone ").replace("w:name=\"f_", "w:name=\"g_")
-    });
-    let open = fill::changed(&dossier("bretagne", "odt"), "content.xml", |xml| {
-        let xml = xml.replace("\"f.", "\"g.").replace("\"t.", "\"u.");
-        xml.replace("<form:checkbox ", "<form:gone ").replace("</form:checkbox>", "</form:gone>")
-    });
-    let files = [("a.docx", "docProps/custom.xml", word), ("a.odt", "meta.xml", open)];
-    for (name, part, bytes) in files {
+    for name in ["a.odt", "a.docx"] {
+        let (part, bytes) = emptied(&name[2..]);
         check(name, &bytes, "champs-perdus");
         let said = read(name, &bytes, &[]).said;
         assert!(said.stderr.contains("ce fichier n'a aucun des"), "{}", said.stderr);
-        let said = read(name, &anonymous(part, &bytes), &["--region", "bretagne"]).said;
+        assert!(said.stderr.contains("enregistré dans un autre format"), "{}", said.stderr);
+        let anonymous = fill::changed(&bytes, part, |xml| xml.replace("canevas-", "autre-"));
+        let said = read(name, &anonymous, &["--region", "bretagne"]).said;
         assert!(said.stderr.starts_with("erreur[sans-formulaire]: "), "{name}: {}", said.stderr);
     }
 }
 
-/// An office file whose `field` bears no name of ours any more.
+/// An office file in which the place of a field is taken out, whatever stands there.
 fn without(extension: &str, bytes: &[u8], field: &str) -> Vec<u8> {
-    let (part, names) = match extension {
-        "odt" => ("content.xml", vec![format!("text:name=\"f.{field}\"")]),
-        _ => (
-            "word/document.xml",
-            vec![format!("<w:tag w:val=\"{field}\"/>"), format!("w:name=\"f_{field}\"")],
+    let (part, name, start, end) = match extension {
+        "odt" => (
+            "content.xml",
+            format!("<text:section text:style-name=\"answer\" text:name=\"f_{field}\""),
+            "<text:section ",
+            "</text:section>",
         ),
+        _ => ("word/document.xml", format!("w:name=\"f_{field}\""), "<w:p>", "</w:p>"),
     };
-    fill::changed(bytes, part, |xml| names.iter().fold(xml, |xml, name| xml.replace(name, "")))
+    fill::changed(bytes, part, |mut xml| {
+        let at = xml.find(&name).expect("the place");
+        let from = xml[..at + start.len()].rfind(start).expect("its start");
+        let to = at + xml[at..].find(end).expect("its end") + end.len();
+        xml.replace_range(from..to, "");
+        xml
+    })
 }
 
 #[test]

@@ -68,7 +68,8 @@ fn a_mark_beside_a_box_is_read() {
             check("a.odt", is_ticked, |id| {
                 let bytes = dossier("bretagne", "odt");
                 fill::changed(&bytes, "content.xml", |xml| {
-                    let (_, control) = xml.split_once(&format!("form:name=\"{id}\"")).expect("it");
+                    let (_, control) =
+                        xml.split_once(&format!("form:name=\"{}\"", fill::place(id))).expect("it");
                     let control = control.split("xml:id=\"").nth(1).expect("its id");
                     let control = control.split('"').next().expect("its id");
                     let shown = xml.find(&format!("draw:control=\"{control}\"")).expect("shown");

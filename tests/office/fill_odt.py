@@ -1,5 +1,7 @@
-"""Fills the fields of an OpenDocument text in LibreOffice: the sections `f.<id>`, the boxes `<id>`, the cells that hold
-a bookmark `f.<id>`."""
+"""Fills the fields of an OpenDocument text in LibreOffice: the sections, the boxes, the lists and the cells of
+a bookmark `f_<id>`."""
+
+import re
 
 PARAGRAPH, LINE = 0, 1
 
@@ -15,12 +17,14 @@ def fill(document, text_for):
         filled[name] = value
     for field in fields(document, "DropDown"):
         field.SelectedItem = field.Items[1 + len(filled) % (len(field.Items) - 1)]
-        filled[field.Name] = field.SelectedItem
+        filled[re.sub("[^A-Za-z0-9]", "_", field.Name)] = field.SelectedItem
     for box in boxes(document):
         box.State = len(filled) % 2
-        filled[box.Name] = bool(box.State)
+        filled[box.Name[2:]] = bool(box.State)
     bookmarks = document.getBookmarks()
-    for name in sorted(name for name in bookmarks.getElementNames() if name.startswith("f.")):
+    for name in sorted(name for name in bookmarks.getElementNames() if name.startswith("f_")):
+        if name[2:] in filled:
+            continue
         value = text_for(name[2:], len(filled))
         write(bookmarks.getByName(name).getAnchor(), value)
         filled[name[2:]] = value
@@ -41,7 +45,7 @@ def section_of(field):
     """The name in the section around a prompt, or around the table that it is in."""
     anchor = field.getAnchor()
     section = anchor.TextSection or anchor.TextTable.getAnchor().TextSection
-    assert section.Name.startswith("f."), section.Name
+    assert section.Name.startswith("f_"), section.Name
     return section.Name[2:]
 
 

@@ -37,7 +37,7 @@ def check(file, row, published):
     by_name = {name: value for key, value in answers.items() for name in names(key)}
     wrong = 0
     for name, written in expected.items():
-        read = by_name.get(name, by_name.get(re.sub(r"_\d+$", "", name), ""))
+        read = found(by_name, name)
         if not same(written, read, choices):
             wrong += 1
             print(f"{file}: {name}: {read!r} instead of {written!r}")
@@ -46,6 +46,11 @@ def check(file, row, published):
         wrong += 1
         print(f"{file}: {len(answers)} answers were read, {len(expected)} were written")
     return wrong
+
+
+def found(by_name, name):
+    """The answer of a field, by its id or by its bookmark."""
+    return by_name.get(name, by_name.get(re.sub(r"_\d+$", "", name), ""))
 
 
 def names(key):

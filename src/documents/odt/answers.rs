@@ -7,7 +7,8 @@ use crate::documents::sheet::{Choice, Field, FieldKind, Kind, Question};
 use crate::documents::xml::write::Xml;
 
 /// The check boxes, to which the drawings in the text refer.
-pub fn boxes(xml: &mut Xml, fields: &[Field]) {
+pub fn boxes(xml: &mut Xml, body: &Body<'_>) {
+    let fields = body.dossier.fields();
     let mut boxes = fields.iter().filter(|field| field.kind == FieldKind::Check).peekable();
     if boxes.peek().is_none() {
         return;
@@ -16,9 +17,9 @@ pub fn boxes(xml: &mut Xml, fields: &[Field]) {
     xml.element("office:forms", &ready, |xml| {
         xml.element("form:form", &[("form:name", "dossier")], |xml| {
             for field in boxes {
-                let id = control(field);
+                let (id, name) = (control(field), body.place(field));
                 let named = [
-                    ("form:name", field.id.as_str()),
+                    ("form:name", name.as_str()),
                     ("form:control-implementation", "ooo:com.sun.star.form.component.CheckBox"),
                     ("xml:id", &id),
                     ("form:id", &id),
@@ -104,7 +105,7 @@ impl Body<'_> {
 
     /// The section by which an answer is found again.
     fn section(&mut self, field: &Field, content: impl FnOnce(&mut Self)) {
-        let name = names::field(&field.id);
+        let name = self.place(field);
         let named = [("text:style-name", "answer"), ("text:name", &*name)];
         self.element("text:section", &named, content);
     }
@@ -160,19 +161,31 @@ impl Body<'_> {
     fn placeholder(&mut self, field: &Field) {
         let prompt = prompt::of_placeholder(&field.kind, &self.dossier.words);
         let named = [("text:placeholder-type", "text"), ("text:description", &*field.label)];
-        self.xml.leaf("text:placeholder", &named, &prompt);
+        self.marked_place(field, |xml| xml.leaf("text:placeholder", &named, &prompt));
     }
 
     fn drop_down(&mut self, field: &Field, offered: &[(String, String)]) {
         let choose = &self.dossier.words.choose;
-        self.xml.element("text:drop-down", &[("text:name", &field.id)], |xml| {
-            let prompt = [("text:value", choose.as_str()), ("text:current-selected", "true")];
-            xml.empty("text:label", &prompt);
-            for (_, label) in offered {
-                xml.empty("text:label", &[("text:value", label)]);
-            }
-            xml.text(choose);
+        self.marked_place(field, |xml| {
+            // Not the name of its place: an office suite makes a bookmark of it in other formats.
+            xml.element("text:drop-down", &[("text:name", &field.id)], |xml| {
+                let prompt = [("text:value", choose.as_str()), ("text:current-selected", "true")];
+                xml.empty("text:label", &prompt);
+                for (_, label) in offered {
+                    xml.empty("text:label", &[("text:value", label)]);
+                }
+                xml.text(choose);
+            });
         });
+    }
+
+    /// A place between the marks of its bookmark: no other format has sections, and not every one has lists and boxes.
+    fn marked_place(&mut self, field: &Field, place: impl FnOnce(&mut Xml)) {
+        let name = self.place(field);
+        let named = [("text:name", name.as_str())];
+        self.xml.empty("text:bookmark-start", &named);
+        place(&mut self.xml);
+        self.xml.empty("text:bookmark-end", &named);
     }
 
     fn choices(&mut self, question: &Question, choices: &[Choice], fields: &[Field]) {
@@ -209,7 +222,9 @@ impl Body<'_> {
             ("svg:width", "0.42cm"),
             ("svg:height", "0.42cm"),
         ];
-        self.xml.element("draw:control", &size, |xml| xml.leaf("svg:title", &[], &field.label));
+        self.marked_place(field, |xml| {
+            xml.element("draw:control", &size, |xml| xml.leaf("svg:title", &[], &field.label));
+        });
         self.xml.empty("text:tab", &[]);
     }
 

@@ -1,10 +1,11 @@
 //! The text of `content.xml` of a dossier, and the automatic styles that it turns out to need.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, DerefMut};
 
 use super::flow::Flow;
-use crate::documents::sheet::Dossier;
+use crate::documents::names;
+use crate::documents::sheet::{Dossier, Field};
 use crate::documents::xml::write::Attributes;
 
 /// Between the margins, in hundredths of a centimetre.
@@ -17,13 +18,23 @@ pub struct Body<'a> {
     /// Widths of columns, and heights of rows, in hundredths of a centimetre.
     pub widths: BTreeSet<u32>,
     pub heights: BTreeSet<u32>,
+    /// The name of the place of each field, by its id.
+    places: BTreeMap<String, String>,
 }
 
 impl<'a> Body<'a> {
     /// Nothing is written yet.
     pub fn new(dossier: &'a Dossier) -> Self {
         let (widths, heights) = (BTreeSet::new(), BTreeSet::new());
-        Self { dossier, flow: Flow::default(), widths, heights }
+        let fields = dossier.fields();
+        let names = names::bookmarks(&fields);
+        let places = fields.into_iter().map(|field| field.id).zip(names).collect();
+        Self { dossier, flow: Flow::default(), widths, heights, places }
+    }
+
+    /// The name of the place of a field.
+    pub fn place(&self, field: &Field) -> String {
+        self.places[&field.id].clone()
     }
 
     /// An element with what `content` writes in it.

@@ -20,7 +20,7 @@ pub fn part(dossier: &Dossier) -> Vec<u8> {
         xml.element("office:automatic-styles", &[], |xml| automatic::styles(xml, &body));
         xml.element("office:body", &[], |xml| {
             xml.element("office:text", &[], |xml| {
-                answers::boxes(xml, &dossier.fields());
+                answers::boxes(xml, &body);
                 xml.include(&body.xml);
             });
         });

@@ -1,4 +1,4 @@
-//! The names by which the places of an ODT file are found again; a box bears the id of its field.
+//! The names by which the places of an ODT file are found again, beside those of its fields.
 
 /// What the file says it is.
 pub const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.text";
@@ -15,22 +15,14 @@ pub const HELP: &str = "Help";
 pub const LABEL: &str = "Label";
 pub const CHOICES: &str = "Choices";
 
+/// How the styles of the paragraphs that hold an answer begin.
+pub const ANSWER: &str = "Answer";
+
 /// What `LibreOffice` makes of a content control of Word, and what it says of a box.
 pub const CONTROL: &str = "loext:content-control";
 pub const CHECKED: &str = "loext:checked";
 
-const FIELD: &str = "f.";
 const TABLE: &str = "t.";
-
-/// The section or the bookmark of a field.
-pub fn field(id: &str) -> String {
-    format!("{FIELD}{id}")
-}
-
-/// The id of the field that a section or a bookmark is named after.
-pub fn field_of(name: &str) -> Option<&str> {
-    name.strip_prefix(FIELD)
-}
 
 /// The table of a question; of a budget, that of a side.
 pub fn table(question: &str, side: Option<&str>) -> String {

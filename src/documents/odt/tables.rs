@@ -177,7 +177,7 @@ impl Body<'_> {
 
     fn cell(&mut self, field: &Field) {
         let style = if field.kind.is_figure() { "Amount" } else { "Table_20_Contents" };
-        let name = names::field(&field.id);
+        let name = self.place(field);
         self.element("table:table-cell", &[("table:style-name", "cell")], |body| {
             body.paragraph(style, |body| body.xml.empty("text:bookmark", &[("text:name", &name)]));
         });

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::write;
+use crate::documents::names::bookmarks;
 use crate::documents::opened::{self, Element, named, whole};
 use crate::documents::sample;
 use crate::documents::sheet::{Dossier, FieldKind, Kind};
@@ -45,11 +46,26 @@ fn every_part_is_xml_and_declared() {
 fn a_field_is_one_element() {
     let dossier = sample::dossier();
     let elements = content(&dossier);
-    let mut found = names(&elements, "text:section", "text:name", "f.");
-    found.extend(names(&elements, "text:bookmark", "text:name", "f."));
+    let mut found = names(&elements, "text:section", "text:name", "");
+    found.retain(|name| name != "guide");
+    found.extend(names(&elements, "text:bookmark", "text:name", ""));
     found.extend(names(&elements, "form:checkbox", "form:name", ""));
     found.sort();
-    let mut asked: Vec<String> = dossier.fields().into_iter().map(|field| field.id).collect();
+    let mut asked = bookmarks(&dossier.fields());
+    asked.sort();
+    assert_eq!(found, asked);
+}
+
+#[test]
+fn every_place_has_a_bookmark_that_other_formats_keep() {
+    let dossier = sample::dossier();
+    let elements = content(&dossier);
+    let marks = ["text:bookmark", "text:bookmark-start"].into_iter();
+    let mut found: Vec<String> =
+        marks.flat_map(|name| names(&elements, name, "text:name", "f_")).collect();
+    found.sort();
+    let mut asked: Vec<String> =
+        bookmarks(&dossier.fields()).iter().map(|name| name[2..].to_owned()).collect();
     asked.sort();
     assert_eq!(found, asked);
 }
@@ -91,7 +107,7 @@ fn a_box_has_its_drawing_and_says_what_it_ticks() {
 fn what_precedes_an_answer_is_known_by_its_style() {
     let elements = content(&sample::dossier());
     for (section, inside) in whole(&elements, "text:section") {
-        if !section.get("text:name").starts_with("f.") {
+        if !section.get("text:name").starts_with("f_") {
             continue;
         }
         let styles: Vec<&str> = inside
@@ -222,7 +238,7 @@ fn the_file_says_which_dossier_it_is() {
 #[test]
 fn what_a_team_writes_is_never_markup() {
     let mut dossier = sample::dossier();
-    let hostile = "</text:p><text:section text:name=\"f.x\"> & \u{0}\u{b}\"'";
+    let hostile = "</text:p><text:section text:name=\"f_x\"> & \u{0}\u{b}\"'";
     for question in &mut dossier.parts[1].questions {
         question.label.text = hostile.to_owned();
         if let Kind::Table { columns, .. } = &mut question.kind {
@@ -234,7 +250,7 @@ fn what_a_team_writes_is_never_markup() {
     for (_, xml) in opened::xml_parts(write(&dossier)) {
         opened::elements(&xml);
     }
-    let sections = names(&content(&dossier), "text:section", "text:name", "f.");
+    let sections = names(&content(&dossier), "text:section", "text:name", "f_");
     assert!(!sections.contains(&"x".to_owned()));
 }
 

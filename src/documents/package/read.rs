@@ -39,6 +39,12 @@ impl<'a> Archive<'a> {
 
     /// The text of a part, if the package has it. What the directory says of its size is not believed.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, Refusal> {
+        let Some(bytes) = self.bytes(name)? else { return Ok(None) };
+        String::from_utf8(bytes).map(Some).map_err(|_| Refusal::new(RefusalCode::BrokenXml))
+    }
+
+    /// The bytes of a part, if the package has it.
+    pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
         let Some(rank) = self.0.index_for_name(name) else { return Ok(None) };
         let part = self.0.by_index(rank).map_err(|_| Refusal::new(RefusalCode::BrokenArchive))?;
         let packed = part.compressed_size().max(1);
@@ -52,7 +58,7 @@ impl<'a> Archive<'a> {
             return Err(Refusal::new(RefusalCode::HarmfulArchive).with("raison", "taux"));
         }
         read.map_err(|_| Refusal::new(RefusalCode::BrokenArchive))?;
-        String::from_utf8(bytes).map(Some).map_err(|_| Refusal::new(RefusalCode::BrokenXml))
+        Ok(Some(bytes))
     }
 
     /// Which dossier the file says it is, by the custom properties of a part: elements `property` that a `name` tells
