@@ -70,9 +70,9 @@ feeds-install:
 feeds:
     PYTHONPATH=target/py python3 tests/feeds/read_back.py {{ site }} tests/sites/agendas-et-flux/expected/pages
 
-# Install what the checks of documents need (needs Python, pip and Node.js).
+# Install what the checks of documents need (needs Python, pip and Node.js); not what PyMuPDF only asks for to understand pages.
 documents-install:
-    python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore \
+    python3 -m pip install --no-deps --quiet --disable-pip-version-check --root-user-action=ignore \
       --target target/py --requirement tests/office/requirements.txt
     npm ci --prefix tests/office/pdfjs
 
@@ -80,9 +80,12 @@ documents-install:
 pdfua:
     find {{ site }} -name 'dossier*.pdf' -o -name 'appel*.pdf' | xargs tests/office/pdfua/check
 
-# Fill forms of target/site with pypdf and pdf.js, and check that they keep every answer.
+# Fill forms of target/site with pypdf and pdf.js, and check that they keep every answer; fill one with four programs, and
+# check what five others show of it (Debian: ghostscript, poppler-utils, gir1.2-poppler-0.18, python3-gi); look at all pages.
 fill-pdf:
     PYTHONPATH=target/py tests/office/fill_pdfs target/office $(find {{ site }} -name 'dossier*.pdf' | sort | head -4)
+    PYTHONPATH=target/py tests/office/draw_pdfs target/office {{ site }}/fr/bretagne/*/dossier-*.pdf
+    PYTHONPATH=target/py python3 tests/office/pdf_pages.py $(find {{ site }} -name 'dossier*.pdf')
 
 # Fill in dossiers and budgets of target/site with LibreOffice, as a person would (Debian: libreoffice-writer,
 # libreoffice-calc, python3-uno, which only the system's Python knows).

@@ -32,8 +32,9 @@ const ROW: f32 = 23.0;
 /// The highest box: with its label, it has to stand on a page.
 const TALLEST: f32 = 610.0;
 
-/// The narrowest column of words.
+/// The narrowest column of words, and of addresses, which have no place to break.
 const NARROWEST: f32 = 56.0;
+const NARROWEST_ADDRESS: f32 = 84.0;
 
 /// The widest heads of rows, beside columns of words.
 const WIDEST_HEAD: f32 = 160.0;
@@ -79,10 +80,10 @@ pub fn columns(kinds: &[FieldKind], width: f32) -> Vec<f32> {
     let fixed: f32 = kinds.iter().filter_map(figures).sum();
     let shares: f32 = kinds.iter().map(share).sum();
     let words = kinds.iter().filter(|kind| figures(kind).is_none()).count();
-    let rest = (width - fixed).max(count(words) * NARROWEST);
+    let rest = width - fixed;
     let wanted = kinds.iter().map(|kind| match figures(kind) {
         Some(width) => width,
-        None => NARROWEST.max(rest * share(kind) / shares),
+        None => narrowest(kind).max(rest * share(kind) / shares),
     });
     let wanted: Vec<f32> = wanted.collect();
     let all: f32 = wanted.iter().sum();
@@ -133,6 +134,10 @@ fn figures(kind: &FieldKind) -> Option<f32> {
         | FieldKind::Check
         | FieldKind::Pick(_) => None,
     }
+}
+
+fn narrowest(kind: &FieldKind) -> f32 {
+    if matches!(kind, FieldKind::Email) { NARROWEST_ADDRESS } else { NARROWEST }
 }
 
 /// What a column of words takes of what figures leave.
