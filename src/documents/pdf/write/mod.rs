@@ -157,11 +157,13 @@ mod tests {
         };
         let questions = dossier.parts.iter().flat_map(|part| &part.questions);
         let asked = questions.filter(|question| !matches!(question.kind, Kind::Note)).count();
-        assert_eq!((of(b"H1"), of(b"H2"), of(b"H3")), (1, dossier.parts.len(), asked));
+        // After the parts, personal data and the administration's frame.
+        assert_eq!((of(b"H1"), of(b"H2"), of(b"H3")), (1, dossier.parts.len() + 2, asked));
         let bookmarks = document.objects.values().filter_map(|object| object.as_dict().ok());
         let titles: BTreeSet<String> =
             bookmarks.filter(|it| it.has(b"Dest")).map(|it| text(it, b"Title")).collect();
-        assert_eq!(titles, ["1. Qui candidate", "2. Le projet"].map(str::to_owned).into());
+        let parts = ["1. Qui candidate", "2. Le projet"].map(str::to_owned);
+        assert!(parts.iter().all(|part| titles.contains(part)), "{titles:?}");
     }
 
     #[test]
