@@ -43,7 +43,7 @@ web-install:
 
 # Check the pages of target/site in a browser (after `just site web-install`).
 web:
-    SITE={{ site }} npm test --prefix tests/web
+    CANEVAS={{ canevas }} SITE={{ site }} npm test --prefix tests/web
 
 # Install the validator of Office Open XML.
 ooxml-install:

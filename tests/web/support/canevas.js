@@ -8,7 +8,18 @@ const program = process.env.CANEVAS ?? `${repository}target/release/canevas`;
 
 /** What `canevas dossier read` finds in one file: its row, and what it says. */
 export function read(file) {
-  const asked = ['dossier', 'read', file, '--root', repository, '--format', 'json', '--lang', 'fr', '--quiet'];
+  const asked = [
+    'dossier',
+    'read',
+    file,
+    '--root',
+    repository,
+    '--format',
+    'json',
+    '--lang',
+    'fr',
+    '--quiet',
+  ];
   const run = spawnSync(program, asked, { encoding: 'utf8' });
   if (run.error) throw run.error;
   const [row] = JSON.parse(run.stdout || '[]');

@@ -5,7 +5,8 @@ export const pathOf = (lang = 'fr', region = 'bretagne') => `${lang}/${region}/a
 /** What one types in a field of each kind, and what it is read as. */
 const TYPED = {
   line: (id, limit) => clipped(`Œuvre <de> & « ${id} » 🤝 العمل Łódź`, limit),
-  block: (id, limit) => clipped(`${id} : première ligne\n\n  deux  espaces, "guillemets" & <chevrons>\n🤝 العمل`, limit),
+  block: (id, limit) =>
+    clipped(`${id} : première ligne\n\n  deux  espaces, "guillemets" & <chevrons>\n🤝 العمل`, limit),
   amount: () => ['1 250,50', 1250.5],
   number: () => ['12,5', 12.5],
   date: () => ['2022-01-17', '2022-01-17'],
@@ -42,7 +43,9 @@ export async function fillAll(page) {
     const side = id.replace(/:[^:]*$/, '');
     if (isTotal) {
       expected[id] = sums[side];
-    } else if (await page.locator(`[data-f="${id}"]`).evaluate((place) => place.closest('[hidden]') !== null)) {
+    } else if (
+      await page.locator(`[data-f="${id}"]`).evaluate((place) => place.closest('[hidden]') !== null)
+    ) {
       throw new Error(`${id} is not asked`);
     } else if (kind === 'pick') {
       await control(page, `${id}_${choices.at(-1)}`).check();
@@ -72,3 +75,34 @@ export async function downloaded(page, action) {
 
 /** What the page says of it. */
 export const said = (page) => page.locator('.fill-end .fill-said').textContent();
+
+/** What the browser keeps of the dossier, as it is written there. */
+export const kept = (page) => page.evaluate(() => localStorage.getItem(window.canevasDossier.KEY));
+
+/** Opens a file of answers, as a person chooses it. */
+export async function open(page, file) {
+  const chooser = page.waitForEvent('filechooser');
+  await press(page, 'open');
+  await (await chooser).setFiles(file);
+  await page.waitForFunction(() => document.querySelector('.fill-end .fill-said').textContent);
+}
+
+/** Types in one field, and leaves it. */
+export async function type(page, id, text) {
+  await control(page, id).fill(text);
+  await control(page, id).blur();
+}
+
+export const fault = (page, id) => page.locator(`[id="fault_${id}"]`).textContent();
+
+/** Answers of which many are wrong, and the list of what is. */
+export async function spoil(page) {
+  await type(page, 'siret', '12345678901234');
+  await type(page, 'contact-courriel', 'nom(at)example.org');
+  await type(page, 'resume', 'Trop long. '.repeat(200));
+  await type(page, 'entreprises:1:siret', '123');
+  await type(page, 'budget:charges:materiel-et-logiciels', '60 000');
+  await type(page, 'budget:ressources:aide-de-l-etat', '60 001');
+  await press(page, 'check');
+  await page.locator('.faults').waitFor();
+}
