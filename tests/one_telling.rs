@@ -264,6 +264,95 @@ service: { sigle: DREETS, nom: Direction, site: \"https://bretagne.example.org\"
     }
 }
 
+/// A question of each kind that regions and nation ask, without its id and its label.
+const KINDS: [&str; 15] = [
+    "type: texte",
+    "type: texte-long, lignes: 60, maximum: 5000",
+    "type: montant",
+    "type: nombre",
+    "type: date",
+    "type: siret",
+    "type: telephone",
+    "type: courriel",
+    "type: choix, choix: [ { id: a, libelle: { fr: Un, en: One, ar: واحد } }, { id: b, libelle: { fr: Deux, en: Two, ar: اثنان } } ]",
+    "type: choix-multiples, choix: [ { id: a, libelle: { fr: Un, en: One, ar: واحد } } ]",
+    "type: oui-non",
+    "type: tableau, lignes: 50, colonnes: [ { id: a, libelle: { fr: Nom, en: Name, ar: اسم } }, { id: b, type: nombre, libelle: { fr: Nombre, en: Number, ar: عدد } } ]",
+    "type: engagement",
+    "type: piece",
+    "type: note",
+];
+const PARTS: usize = 6;
+const QUESTIONS: usize = 120;
+
+/// A call in three languages, one of them written from right to left, that asks for much.
+fn long() -> Project {
+    let project = Project::base();
+    let repository = project::repository();
+    let strings =
+        |lang: &str| project::read(&repository.join(format!("themes/sobre/strings/{lang}.ftl")));
+    for lang in ["fr", "en"] {
+        let named = format!("{}\nname_ar = arabe\n", strings(lang));
+        project.write(&format!("themes/sobre/strings/{lang}.ftl"), named);
+    }
+    project.write("themes/sobre/strings/ar.ftl", strings("en") + "\nname_ar = arabe\n");
+    let settings = project::read(&project.root.join("canevas.yaml"));
+    project.write("canevas.yaml", settings.replace("langues: [fr, en]", "langues: [fr, en, ar]"));
+    let canvas = project::read(&project.root.join("content/amige-2022/canevas.en.md"));
+    project.write("content/amige-2022/canevas.ar.md", canvas);
+    let mut yaml = "parties:\n".to_owned();
+    for part in 0..PARTS {
+        let _ = writeln!(yaml, "  - id: partie-{part}");
+        let _ = writeln!(
+            yaml,
+            "    titre: {{ fr: Partie {part}, en: Part {part}, ar: جزء {part} }}\n    questions:"
+        );
+        for rank in (0..QUESTIONS).filter(|rank| rank % PARTS == part) {
+            let label =
+                format!("libelle: {{ fr: Question {rank}., en: Asked {rank}., ar: سؤال {rank}. }}");
+            let kind = KINDS[rank / PARTS % KINDS.len()];
+            let _ = writeln!(yaml, "      - {{ id: question-{rank}, {kind}, {label} }}");
+        }
+    }
+    project.write("content/amige-2022/dossier.yaml", yaml);
+    project.write("regions/bretagne/amige-2022.yaml", "statut: publie\n");
+    project
+}
+
+#[test]
+fn a_long_form_asks_every_question_in_every_language_and_format() {
+    let project = long();
+    let request = canevas::Project { only: Slug::new("bretagne"), ..project.request(TODAY) };
+    let build = pipeline::edition_over(&request, &Former::new()).expect("a project");
+    assert!(!build.diagnostics.any_error(), "{}", project.run(["check", "--lang", "fr"]).stderr);
+    for (lang, asked, side) in [("fr", "Question", ""), ("en", "Asked", ""), ("ar", "سؤال", "rtl")]
+    {
+        let page = string(&build, &format!("{lang}/bretagne/amige-2022/dossier.html"));
+        let odt = part(&build, &format!("dossier-amige-2022-bretagne-{lang}.odt"), "styles.xml");
+        let docx = format!("dossier-amige-2022-bretagne-{lang}.docx");
+        let docx = part(&build, &docx, "word/document.xml");
+        assert_eq!(page.contains("dir=\"rtl\""), side == "rtl", "{lang}");
+        assert_eq!(odt.contains("\"rl-tb\""), side == "rtl", "{lang}");
+        assert_eq!(docx.contains("<w:bidi/>"), side == "rtl", "{lang}");
+        let odt = part(&build, &format!("dossier-amige-2022-bretagne-{lang}.odt"), "content.xml");
+        for (format, form) in [("html", main_of(&page)), ("odt", odt), ("docx", docx)] {
+            check_order(&format!("{lang} {format}"), &spoken(&form), asked);
+        }
+    }
+}
+
+/// Each question stands once as a title, after the one before.
+fn check_order(name: &str, form: &str, asked: &str) {
+    let mut rest = form;
+    for part in 0..PARTS {
+        for rank in (0..QUESTIONS).filter(|rank| rank % PARTS == part) {
+            let label = format!("{asked} {rank}.");
+            let found = rest.split_once(&label);
+            rest = found.unwrap_or_else(|| panic!("{label} in {name}: {form}")).1;
+        }
+    }
+}
+
 /// Letters and digits alone: lines of a PDF file may be cut anywhere.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()

@@ -152,6 +152,8 @@ codes! {
     UnknownAnswer = "condition-valeur" Error,
     InvalidRetention = "conservation-invalide" Error,
     UntoldPrivacy = "donnees-personnelles-absentes" Warning,
+    WideTable = "tableau-trop-large" Error,
+    TwinSignature = "signature-en-double" Error,
     UnknownPart = "partie-inconnue" Error,
     LockedPart = "partie-verrouillee" Error,
     UnknownQuestion = "question-inconnue" Error,

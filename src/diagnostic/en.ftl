@@ -1231,6 +1231,13 @@ conservation-invalide = '{ $conservation }' is not a time to keep data
 donnees-personnelles-absentes = a person signs the dossier, which does not say what becomes of personal data
     .etiquette = signed here
     .aide = add 'donnees-personnelles:' to dossier.yaml: who is responsible for them, what they are for, who receives them, how long they are kept (GDPR, Article 13)
+tableau-trop-large = the { $colonnes } columns of this table do not fit in the width of a page: there is room for { $place }
+    .etiquette = this column leaves the page
+    .aide = make two questions of this table, remove columns, or ask for an attached file (type: piece)
+signature-en-double = this dossier has two signatures
+    .etiquette = second signature
+    .voir = first signature
+    .aide = keep that which ends the dossier: applicants sign once all that precedes
 partie-inconnue = the part '{ $partie }' does not exist in the national dossier
     .aide = { $suggestion ->
         [aucun] possible parts: { $parties }

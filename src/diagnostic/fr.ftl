@@ -1231,6 +1231,13 @@ conservation-invalide = « { $conservation } » n'est pas une durée de conserva
 donnees-personnelles-absentes = une personne signe le dossier, qui ne dit pas ce que deviennent ses données
     .etiquette = signé ici
     .aide = ajoutez « donnees-personnelles: » à dossier.yaml : qui en est responsable, à quoi elles servent, qui les reçoit, combien de temps elles sont gardées (RGPD, article 13)
+tableau-trop-large = les { $colonnes } colonnes de ce tableau ne tiennent pas dans la largeur d'une page : il y a place pour { $place }
+    .etiquette = cette colonne sort de la page
+    .aide = faites deux questions de ce tableau, retirez des colonnes, ou demandez un fichier en pièce jointe (type: piece)
+signature-en-double = ce dossier a deux signatures
+    .etiquette = seconde signature
+    .voir = première signature
+    .aide = gardez celle qui termine le dossier : le candidat signe une fois tout ce qui précède
 partie-inconnue = la partie « { $partie } » n'existe pas dans le dossier national
     .aide = { $suggestion ->
         [aucun] parties possibles : { $parties }

@@ -34,6 +34,7 @@ fn asked(dossier: &Dossier, question: &Question) -> Asked {
         | Kind::Line { .. }
         | Kind::Block { .. }
         | Kind::Amount
+        | Kind::Number
         | Kind::Date
         | Kind::Siret
         | Kind::Phone

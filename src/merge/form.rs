@@ -87,6 +87,7 @@ fn holders(question: &FormQuestion) -> Vec<String> {
         FormKind::Line { .. }
         | FormKind::Block { .. }
         | FormKind::Amount
+        | FormKind::Number
         | FormKind::Date
         | FormKind::Siret
         | FormKind::Phone

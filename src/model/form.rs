@@ -89,6 +89,7 @@ pub enum FormKind {
         lines: usize,
     },
     Amount,
+    Number,
     Date,
     Siret,
     Phone,
@@ -132,6 +133,7 @@ impl FormKind {
             | Self::Line { .. }
             | Self::Block { .. }
             | Self::Amount
+            | Self::Number
             | Self::Date
             | Self::Siret
             | Self::Phone
@@ -157,6 +159,7 @@ impl FormKind {
             | Self::Line { .. }
             | Self::Block { .. }
             | Self::Amount
+            | Self::Number
             | Self::Date
             | Self::Siret
             | Self::Phone

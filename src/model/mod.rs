@@ -11,6 +11,7 @@ pub mod artifact;
 pub mod attached;
 pub mod award;
 pub mod call;
+pub mod columns;
 pub mod composed;
 pub mod digest;
 pub mod document;

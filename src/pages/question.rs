@@ -54,6 +54,7 @@ pub fn question<T>(
         | Kind::Line { .. }
         | Kind::Block { .. }
         | Kind::Amount
+        | Kind::Number
         | Kind::Date
         | Kind::Siret
         | Kind::Phone
@@ -113,7 +114,12 @@ fn field_kind(kind: &FieldKind) -> &'static str {
 /// Lines to write on.
 fn lines<T>(kind: &Kind<T>) -> usize {
     match kind {
-        Kind::Line { .. } | Kind::Amount | Kind::Date | Kind::Phone | Kind::Email => 1,
+        Kind::Line { .. }
+        | Kind::Amount
+        | Kind::Number
+        | Kind::Date
+        | Kind::Phone
+        | Kind::Email => 1,
         Kind::Block { lines, .. } => *lines,
         // Cells, boxes and tables are room enough.
         Kind::Note
@@ -136,6 +142,7 @@ fn kind<T>(kind: &Kind<T>) -> &'static str {
         Kind::Line { .. } => "line",
         Kind::Block { .. } => "block",
         Kind::Amount => "amount",
+        Kind::Number => "number",
         Kind::Date => "date",
         Kind::Siret => "siret",
         Kind::Phone => "phone",

@@ -11,6 +11,7 @@ use super::record::Record;
 use super::twins::{Known, tell_apart, tell_labels_apart};
 use super::yaml::{self, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
+use crate::model::columns;
 use crate::model::form::{
     CellKind, Form, FormBudget, FormBudgetLine, FormChange, FormChoice, FormColumn, FormKind,
     FormPart, FormPolicy, FormQuestion, FormRows,
@@ -21,10 +22,11 @@ use crate::model::role::Role;
 use crate::model::source::{SourceFile, Span, Spanned};
 
 /// What a `type:` may be, wherever the question is asked.
-const COMMON_KINDS: [(&str, Kind); 14] = [
+const COMMON_KINDS: [(&str, Kind); 15] = [
     ("texte", Kind::Line),
     ("texte-long", Kind::Block),
     ("montant", Kind::Amount),
+    ("nombre", Kind::Number),
     ("date", Kind::Date),
     ("siret", Kind::Siret),
     ("telephone", Kind::Phone),
@@ -47,6 +49,7 @@ enum Kind {
     Line,
     Block,
     Amount,
+    Number,
     Date,
     Siret,
     Phone,
@@ -126,16 +129,31 @@ fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
     let roles = fields.optional(r, "roles", roles).unwrap_or_default();
     fields.finish(r);
     let mut seen = Seen::default();
-    let mut parts = tell_apart(r, &mut seen, parts?, |part: &FormPart| (&part.id, part.span));
+    let parts = parts?;
+    let given = parts.len();
+    let mut parts = tell_apart(r, &mut seen, parts, |part: &FormPart| (&part.id, part.span));
+    // The questions of a part that is left out would seem lost.
+    r.unread += given - parts.len();
     let mut seen = Seen::default();
     for part in &mut parts {
         let questions = std::mem::take(&mut part.questions);
         part.questions = tell_apart(r, &mut seen, questions, |q| (&q.id, q.span));
     }
+    tell_signatures_apart(r, &parts);
     let former = parts.iter().flat_map(|part| &part.questions).flat_map(|q| &q.former);
     let former: Vec<&Spanned<Slug>> = former.collect();
     tell_apart(r, &mut seen, former, |id| (&id.value, id.span));
     Some(Form { introduction, parts, privacy, published, roles })
+}
+
+/// Everyone signs once.
+fn tell_signatures_apart(r: &mut Reader<'_, '_>, parts: &[FormPart]) {
+    let questions = parts.iter().flat_map(|part| &part.questions);
+    let mut signed = questions.filter(|question| matches!(question.kind, FormKind::Signature));
+    let Some(first) = signed.next() else { return };
+    for other in signed {
+        r.push(Diagnostic::new(Code::TwinSignature, other.span).and(first.span));
+    }
 }
 
 fn roles<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<(Role, Spanned<String>)>> {
@@ -253,6 +271,7 @@ fn answered<'s>(
             lines: count(r, fields, "lignes", LINES).unwrap_or(8),
         },
         Kind::Amount => FormKind::Amount,
+        Kind::Number => FormKind::Number,
         Kind::Date => FormKind::Date,
         Kind::Siret => FormKind::Siret,
         Kind::Phone => FormKind::Phone,
@@ -305,16 +324,42 @@ fn table<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<Form
         }
         _ => within(r, node, "lignes", ROWS).map(FormRows::Blank),
     });
-    let columns = tell_apart(r, &mut Seen::default(), columns?, |c| (&c.0.id, c.1));
-    tell_labels_apart(
-        r,
-        "colonnes",
-        columns.iter().map(|(column, span)| Known::new(&column.id, &column.label, *span)),
-    );
-    Some(FormKind::Table { columns: columns.into_iter().map(first).collect(), rows: rows? })
+    let columns = tell_apart(r, &mut Seen::default(), columns?, |read| (&read.column.id, read.id));
+    let known = columns.iter().map(|read| Known::new(&read.column.id, &read.column.label, read.id));
+    tell_labels_apart(r, "colonnes", known);
+    let rows = rows?;
+    say_if_wide(r, &columns, &rows);
+    Some(FormKind::Table { columns: columns.into_iter().map(|read| read.column).collect(), rows })
 }
 
-fn column<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<(FormColumn, Span)> {
+/// Says which column leaves the page, or else which answers do.
+fn say_if_wide(r: &mut Reader<'_, '_>, read: &[ReadColumn], rows: &FormRows) {
+    let kinds: Vec<&CellKind> = read.iter().map(|read| &read.column.kind).collect();
+    let fitting = columns::fitting(kinds.iter().copied(), rows);
+    if let Some(beyond) = read.get(fitting) {
+        let wide = Diagnostic::new(Code::WideTable, beyond.id).with("colonnes", read.len());
+        r.push(wide.with("place", fitting));
+        return;
+    }
+    let most = columns::most_characters(&kinds, rows);
+    for ReadColumn { column, limit: place, .. } in read {
+        if let CellKind::Line { limit } = column.kind
+            && limit > most
+        {
+            let long = Diagnostic::new(Code::LimitOutOfBounds, *place).with("cle", "maximum");
+            r.push(long.with("valeur", limit).with("min", LINE.start()).with("max", most));
+        }
+    }
+}
+
+/// A column, with the places of its id and of its limit.
+struct ReadColumn {
+    column: FormColumn,
+    id: Span,
+    limit: Span,
+}
+
+fn column<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<ReadColumn> {
     let mut fields = r.record(node)?;
     let id = fields.required(r, "id", spanned_slug);
     let label = fields.required(r, "libelle", |r, node| words(r, node, COLUMN));
@@ -331,9 +376,11 @@ fn column<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<(FormColumn, Sp
         Cell::Phone => CellKind::Phone,
         Cell::Email => CellKind::Email,
     };
+    let limit = fields.value_span("maximum");
     fields.finish(r);
     let id = id?;
-    Some((FormColumn { id: id.value, label: label?, kind, condition }, id.span))
+    let column = FormColumn { id: id.value, label: label?, kind, condition };
+    Some(ReadColumn { column, id: id.span, limit })
 }
 
 fn budget<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> Option<FormBudget> {

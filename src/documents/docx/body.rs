@@ -128,6 +128,7 @@ impl Paper<'_> {
             Kind::Line { .. }
             | Kind::Block { .. }
             | Kind::Amount
+            | Kind::Number
             | Kind::Date
             | Kind::Siret
             | Kind::Phone

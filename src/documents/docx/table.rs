@@ -7,6 +7,7 @@ use crate::documents::sheet::{
     Budget, BudgetLine, CellKind, Choice, Column, Field, Phrase, Question, Rows,
 };
 use crate::documents::xml::write::Xml;
+use crate::model::columns;
 use crate::model::told::dossier::Frame;
 
 /// Tables of more rows than this may be cut between two pages.
@@ -15,6 +16,8 @@ const WHOLE: usize = 12;
 const ONE_LINE: usize = 480;
 /// The width of a table.
 const WIDTH: usize = MEASURE - INDENT;
+/// Ten of them, in the unit of widths.
+const MILLIMETRES: usize = 567;
 /// The width of a column of ranks.
 const RANKS: usize = 780;
 
@@ -269,10 +272,15 @@ fn own(words: &str) -> Phrase {
 /// A first column of ranks or of headings, and each other by what it takes.
 fn widths(ranks: bool, columns: &[Column]) -> Vec<usize> {
     let shares: Vec<usize> = columns.iter().map(share).collect();
-    if ranks {
-        return std::iter::once(RANKS).chain(split(WIDTH - RANKS, &shares)).collect();
-    }
-    split(WIDTH, &std::iter::once(10).chain(shares).collect::<Vec<_>>())
+    let wants: Vec<usize> = if ranks {
+        std::iter::once(RANKS).chain(split(WIDTH - RANKS, &shares)).collect()
+    } else {
+        split(WIDTH, &std::iter::once(10).chain(shares).collect::<Vec<_>>())
+    };
+    let least = columns.iter().map(|column| columns::least(&column.kind));
+    let least = std::iter::once(columns::least_head(!ranks)).chain(least);
+    let least: Vec<usize> = least.map(|width| MILLIMETRES * width / 10).collect();
+    columns::fitted(&wants, &least, WIDTH)
 }
 
 fn share(column: &Column) -> usize {

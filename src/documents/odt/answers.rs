@@ -55,6 +55,7 @@ impl Body<'_> {
             Kind::Line { .. }
             | Kind::Block { .. }
             | Kind::Amount
+            | Kind::Number
             | Kind::Date
             | Kind::Siret
             | Kind::Phone

@@ -5,6 +5,10 @@ use super::names;
 use crate::documents::sheet::{
     Budget, BudgetLine, CellKind, Column, Field, Phrase, Question, Rows,
 };
+use crate::model::columns;
+
+/// Between the margins.
+const WHOLE: usize = TEXT_WIDTH as usize;
 
 /// A row: its heading, then one cell a column.
 struct Row<'a> {
@@ -200,24 +204,31 @@ fn widths(columns: &[Column], rows: &Rows) -> Vec<u32> {
     }
     let first = match rows {
         Rows::Blank(_) => 130,
-        Rows::Named(_) if shares == 0 => TEXT_WIDTH.saturating_sub(taken),
+        Rows::Named(_) if shares == 0 => WHOLE.saturating_sub(taken),
         Rows::Named(rows) => {
             let longest = rows.iter().map(|row| row.label.text.chars().count()).max();
             if longest.unwrap_or(0) > 20 { 500 } else { 250 }
         }
     };
-    let rest = TEXT_WIDTH.saturating_sub(taken + first);
+    let rest = WHOLE.saturating_sub(taken + first);
     let given = wanted.into_iter().map(|width| match width {
         Width::Fixed(width) => width,
         Width::Share(share) => rest * share / shares,
     });
-    std::iter::once(first).chain(given).collect()
+    let wants: Vec<usize> = std::iter::once(first).chain(given).collect();
+    let named = matches!(rows, Rows::Named(_));
+    let least = columns.iter().map(|column| 10 * columns::least(&column.kind));
+    let least: Vec<usize> = std::iter::once(10 * columns::least_head(named)).chain(least).collect();
+    // Figures alone need not fill the page.
+    let whole = if shares == 0 { wants.iter().sum::<usize>().min(WHOLE) } else { WHOLE };
+    let widths = columns::fitted(&wants, &least, whole.max(least.iter().sum()));
+    widths.into_iter().map(|width| u32::try_from(width).unwrap_or(TEXT_WIDTH)).collect()
 }
 
 /// The width of a column: its own, or a share of what is left.
 enum Width {
-    Fixed(u32),
-    Share(u32),
+    Fixed(usize),
+    Share(usize),
 }
 
 fn width(column: &Column) -> Width {

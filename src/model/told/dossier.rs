@@ -80,6 +80,8 @@ pub struct FormWords {
     pub answer: String,
     /// "JJ/MM/AAAA".
     pub date_form: String,
+    /// What a number looks like.
+    pub number_form: String,
     /// What a telephone number looks like: "10 chiffres…".
     pub phone_form: String,
     /// What an e-mail address looks like.
@@ -184,6 +186,7 @@ pub enum Kind<T> {
     },
     /// Euros, with cents.
     Amount,
+    Number,
     Date,
     /// 14 digits.
     Siret,
@@ -348,6 +351,7 @@ impl<T> Kind<T> {
             Self::Line { limit } => Kind::Line { limit },
             Self::Block { limit, lines } => Kind::Block { limit, lines },
             Self::Amount => Kind::Amount,
+            Self::Number => Kind::Number,
             Self::Date => Kind::Date,
             Self::Siret => Kind::Siret,
             Self::Phone => Kind::Phone,
@@ -385,10 +389,11 @@ impl FormWords {
         match kind {
             FieldKind::Line { limit } | FieldKind::Block { limit, .. } => Some(self.limit(*limit)),
             FieldKind::Amount => Some(self.amount.clone()),
+            FieldKind::Number => Some(self.number_form.clone()),
             FieldKind::Date => Some(self.date_form.clone()),
             FieldKind::Phone => Some(self.phone_form.clone()),
             FieldKind::Email => Some(self.email_form.clone()),
-            FieldKind::Number | FieldKind::Siret | FieldKind::Check | FieldKind::Pick(_) => None,
+            FieldKind::Siret | FieldKind::Check | FieldKind::Pick(_) => None,
         }
     }
 }
@@ -407,6 +412,7 @@ impl<T> Question<T> {
             Kind::Line { limit } => one(FieldKind::Line { limit: *limit }),
             Kind::Block { limit, lines } => one(FieldKind::Block { limit: *limit, lines: *lines }),
             Kind::Amount => one(FieldKind::Amount),
+            Kind::Number => one(FieldKind::Number),
             Kind::Date => one(FieldKind::Date),
             Kind::Siret => one(FieldKind::Siret),
             Kind::Phone => one(FieldKind::Phone),

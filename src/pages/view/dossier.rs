@@ -90,7 +90,7 @@ pub struct DossierQuestion {
     pub when: Vec<DossierWhen>,
     pub help: Vec<Rich>,
     pub required: bool,
-    /// `note`, `line`, `block`, `amount`, `date`, `siret`, `phone`, `email`, `choice`, `choices`, `yes_no`, `table`, `budget`, `commitment`,
+    /// `note`, `line`, `block`, `amount`, `number`, `date`, `siret`, `phone`, `email`, `choice`, `choices`, `yes_no`, `table`, `budget`, `commitment`,
     /// `attachment` or `signature`.
     pub kind: String,
     /// What an answer looks like: "3 000 caractères au plus", "Montant (€)", "JJ/MM/AAAA".

@@ -160,6 +160,7 @@ fn way(kind: &FormKind) -> Option<Way<'_>> {
         | FormKind::Line { .. }
         | FormKind::Block { .. }
         | FormKind::Amount
+        | FormKind::Number
         | FormKind::Date
         | FormKind::Siret
         | FormKind::Phone

@@ -172,6 +172,7 @@ impl Teller<'_> {
             FormKind::Line { limit } => Kind::Line { limit: *limit },
             FormKind::Block { limit, lines } => Kind::Block { limit: *limit, lines: *lines },
             FormKind::Amount => Kind::Amount,
+            FormKind::Number => Kind::Number,
             FormKind::Date => Kind::Date,
             FormKind::Siret => Kind::Siret,
             FormKind::Phone => Kind::Phone,

@@ -14,6 +14,7 @@ pub fn form(words: &Words) -> FormWords {
         choose: say("form_choose"),
         answer: say("form_answer"),
         date_form: say("form_date"),
+        number_form: say("form_number"),
         phone_form: say("form_phone"),
         email_form: say("form_email"),
         at_most: say("form_at_most"),

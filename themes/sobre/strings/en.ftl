@@ -202,6 +202,7 @@ form_no = No
 form_choose = Choose
 form_answer = Your answer
 form_date = DD/MM/YYYY
+form_number = In figures, for example 12 or 12.5
 form_phone = 10 digits, or + and the country code
 form_email = Address like name@example.org
 form_at_most = characters at most

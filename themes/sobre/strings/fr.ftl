@@ -201,6 +201,7 @@ form_no = Non
 form_choose = Choisissez
 form_answer = Votre réponse
 form_date = JJ/MM/AAAA
+form_number = En chiffres, par exemple 12 ou 12,5
 form_phone = 10 chiffres, ou + et l’indicatif du pays
 form_email = Adresse de la forme nom@example.org
 form_at_most = caractères au plus

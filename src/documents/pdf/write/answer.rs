@@ -144,7 +144,7 @@ fn answer<'a>(question: &'a Question, words: &'a FormWords) -> Answer<'a> {
     match &question.kind {
         Kind::Note => Answer::Note,
         Kind::Line { .. } | Kind::Block { .. } => Answer::One { field: one(), form: None },
-        Kind::Amount | Kind::Date | Kind::Siret | Kind::Phone | Kind::Email => {
+        Kind::Amount | Kind::Number | Kind::Date | Kind::Siret | Kind::Phone | Kind::Email => {
             Answer::One { field: one(), form: words.form_of(&fields[0].kind) }
         }
         Kind::Choice(choices) => Answer::Pick {
@@ -193,7 +193,9 @@ fn table<'a>(
     });
     let head = |((column, kind), width): ((&'a Column, &FieldKind), &f32)| Head {
         label: Words::of(&column.label),
-        form: words.form_of(kind).filter(|_| !matches!(kind, FieldKind::Amount)),
+        form: words
+            .form_of(kind)
+            .filter(|_| !matches!(kind, FieldKind::Amount | FieldKind::Number)),
         width: *width,
     };
     let heads = columns.iter().zip(&kinds).zip(&widths).map(head).collect();
