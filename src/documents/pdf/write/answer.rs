@@ -193,14 +193,17 @@ fn table<'a>(
     });
     let head = |((column, kind), width): ((&'a Column, &FieldKind), &f32)| Head {
         label: Words::of(&column.label),
-        form: words
-            .form_of(kind)
-            .filter(|_| !matches!(kind, FieldKind::Amount | FieldKind::Number)),
+        form: words.form_of(kind).filter(|_| is_told(kind)),
         width: *width,
     };
     let heads = columns.iter().zip(&kinds).zip(&widths).map(head).collect();
     let rows: Vec<Filled<'_>> = filled.collect();
     Answer::Table { first, breaks: times(rows.len(), height) > LONG, columns: heads, rows }
+}
+
+/// Whether the head of a column says what its cells look like: where nobody would guess it.
+fn is_told(kind: &FieldKind) -> bool {
+    !matches!(kind, FieldKind::Amount | FieldKind::Number | FieldKind::Email)
 }
 
 /// The width of the heads of rows.
