@@ -6,6 +6,7 @@ mod about;
 pub mod call_text;
 pub mod docx;
 pub mod files;
+pub mod foreign;
 pub mod kept;
 pub mod letter;
 pub mod names;

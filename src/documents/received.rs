@@ -5,7 +5,7 @@
 
 use super::docx::read::Document;
 use super::package::read::Archive;
-use super::{docx, kept, ods, odt, pdf};
+use super::{docx, foreign, kept, ods, odt, pdf};
 use crate::answers::blank::Labels;
 use crate::answers::claim::Claim;
 use crate::answers::code::RefusalCode;
@@ -66,21 +66,14 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
     if bytes.starts_with(b"PK\x03\x04") {
         return open_package(bytes);
     }
-    if start.trim_ascii_start().starts_with(b"{") {
+    if start.trim_ascii_start().starts_with(b"{") && foreign::kind(bytes) != RefusalCode::Rtf {
         let (claim, answers) = kept::open(bytes)?;
         return Ok(Opened { claim, format: Format::Kept(answers) });
     }
-    // The compound file of OLE: an old .doc, or any Office file under a password.
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let encrypted = bytes.windows(name.len()).any(|part| part == name);
-        return Err(Refusal::new(if encrypted {
-            RefusalCode::Encrypted
-        } else {
-            RefusalCode::OldWord
-        }));
+    if let Some(flat) = odt::read::flat(bytes)? {
+        return Ok(Opened { claim: flat.0, format: Format::Odt(flat.1) });
     }
-    Err(Refusal::new(RefusalCode::UnknownFormat))
+    Err(Refusal::new(foreign::kind(bytes)))
 }
 
 /// Recognises what a package holds.
@@ -96,8 +89,7 @@ fn open_package(bytes: &[u8]) -> Result<Opened, Refusal> {
             Ok(Opened { claim, format: Format::Odt(content) })
         }
         Some(ods::MEDIA_TYPE) => Err(Refusal::new(RefusalCode::Workbook)),
-        _ if archive.has("xl/workbook.xml") => Err(Refusal::new(RefusalCode::Workbook)),
-        _ => Err(Refusal::new(RefusalCode::UnknownFormat)),
+        _ => Err(Refusal::new(foreign::package(&archive))),
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::json;
 
-use super::answered::{dossier, read, typed, understood};
+use super::answered::{borrowed, dossier, filled, read, typed, understood};
 use super::fill;
 
 /// The body that `LibreOffice` 7.4 makes of the published Word form, filled.
@@ -76,4 +76,74 @@ fn a_mark_in_the_place_of_a_box_that_was_dissolved_is_read() {
         format!("{}{inside}{}", &whole[..start], &whole[end + "</loext:content-control>".len()..]);
     let read = read("a.odt", &file(&dissolved), &[]);
     assert_eq!(read.answers().into_values().collect::<Vec<_>>(), [json!(true)]);
+}
+
+/// A part with another prefix for some namespace.
+fn prefixed(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
+    fill::changed(bytes, part, |xml| {
+        let xml = xml.replace(&format!("<{from}:"), &format!("<{to}:"));
+        let xml = xml.replace(&format!("</{from}:"), &format!("</{to}:"));
+        let xml = xml.replace(&format!(" {from}:"), &format!(" {to}:"));
+        xml.replace(&format!("xmlns:{from}="), &format!("xmlns:{to}="))
+    })
+}
+
+#[test]
+fn a_prefix_may_be_another_one() {
+    let typed = typed();
+    let word = prefixed(&filled(0, &borrowed(&typed)), "word/document.xml", "w", "ns0");
+    let word = prefixed(&word, "word/document.xml", "w14", "w");
+    let open = prefixed(&filled(2, &borrowed(&typed)), "content.xml", "text", "t");
+    let open = prefixed(&open, "meta.xml", "meta", "m");
+    for (name, bytes) in [("a.docx", word), ("a.odt", open)] {
+        let read = read(name, &bytes, &[]);
+        assert_eq!(read.answers(), understood(), "{name}: {}", read.said.stderr);
+        assert!(read.remarks().is_empty(), "{name}: {}", read.said.stderr);
+    }
+}
+
+#[test]
+fn a_text_of_one_file_is_read() {
+    let bytes = filled(2, &borrowed(&typed()));
+    let part = |name: &str| {
+        let parts = crate::project::package::parts(&bytes);
+        let (_, part) = parts.into_iter().find(|(known, _)| known == name).expect("the part");
+        String::from_utf8(part).expect("UTF-8")
+    };
+    let inside = |xml: &str, name: &str| {
+        let (_, rest) = xml.split_once(&format!("<{name}")).expect("the element");
+        let (rest, _) = rest.rsplit_once(&format!("</{name}>")).expect("its end");
+        rest.split_once('>').expect("a tag").1.to_owned()
+    };
+    let (meta, styles, content) = (part("meta.xml"), part("styles.xml"), part("content.xml"));
+    let root = content.split_once("<office:document-content").expect("the root").1;
+    let root = root.split_once('>').expect("a tag").0;
+    let flat = format!(
+        "\u{feff}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document {root} {}>{}{}{}</office:document>",
+        "xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\"",
+        inside(&meta, "office:document-meta"),
+        inside(&styles, "office:document-styles"),
+        inside(&content, "office:document-content"),
+    );
+    let read = read("a.fodt", flat.as_bytes(), &[]);
+    assert_eq!(read.answers(), understood(), "{}", read.said.stderr);
+    assert!(read.remarks().is_empty(), "{}", read.said.stderr);
+}
+
+#[test]
+fn what_nobody_sees_is_no_answer() {
+    let word = fill::changed(&filled(0, &[("organisme", "Vu")]), "word/document.xml", |xml| {
+        let hidden = "</w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t> caché</w:t></w:r></w:sdtContent>";
+        let (before, after) = xml.split_once(">Vu</w:t>").expect("the answer");
+        format!("{before}>Vu</w:t>{}", after.replacen("</w:r></w:sdtContent>", hidden, 1))
+    });
+    let open = fill::changed(&filled(2, &[("organisme", "Vu")]), "content.xml", |xml| {
+        let style = "<style:style style:name=\"T9\" style:family=\"text\"><style:text-properties \
+                     text:display=\"none\"/></style:style></office:automatic-styles>";
+        let xml = xml.replacen("</office:automatic-styles>", style, 1);
+        xml.replacen("Vu", "Vu<text:span text:style-name=\"T9\"> caché</text:span>", 1)
+    });
+    for (name, bytes) in [("a.docx", word), ("a.odt", open)] {
+        assert_eq!(read(name, &bytes, &[]).answers()["organisme"], json!("Vu"), "{name}");
+    }
 }

@@ -26,17 +26,34 @@ pub fn files(word: &[u8], open: &[u8]) -> Vec<Case> {
 /// What is no dossier at all, whatever its name says.
 fn strangers() -> Vec<Case> {
     let compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let holding = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        [compound, &[0; 600][..], &name].concat()
+    };
+    let packed = |name: &str| package::of(&[(name.to_owned(), b"a".to_vec())]);
     let sheet = package::of(&[("xl/workbook.xml".to_owned(), b"<a/>".to_vec())]);
-    let other = package::of(&[("a.txt".to_owned(), b"a".to_vec())]);
     vec![
         ("empty.odt", Vec::new(), "vide"),
         ("text.docx", b"Bonjour".to_vec(), "format-inconnu"),
-        ("picture.pdf", b"\x89PNG\r\n\x1a\n".to_vec(), "format-inconnu"),
-        ("archive.odt", other, "format-inconnu"),
+        ("picture.pdf", b"\x89PNG\r\n\x1a\n".to_vec(), "image"),
+        ("photo.docx", b"\xff\xd8\xff\xe0\0\x10JFIF".to_vec(), "image"),
+        ("photo.heic", b"\0\0\0\x18ftypheic".to_vec(), "image"),
+        ("rich.docx", b"{\\rtf1\\ansi Bonjour}".to_vec(), "rtf"),
+        ("page.docx", b"\xef\xbb\xbf<!DOCTYPE HTML>\n<html>".to_vec(), "page-web"),
+        ("apple.pages", packed("Index/Document.iwa"), "pages"),
+        ("sent.docx", packed("Dossier/Mon dossier.docx"), "archive"),
+        ("archive.odt", packed("a.txt"), "format-inconnu"),
+        (
+            "drawing.fodt",
+            b"<office:document ><office:drawing/></office:document>".to_vec(),
+            "format-inconnu",
+        ),
+        ("cut.fodt", b"<office:document ><office:text>".to_vec(), "xml-abime"),
         ("sheet.docx", sheet, "classeur"),
-        ("old.docx", [compound, &[0; 600][..]].concat(), "ancien-word"),
-        ("locked.docx", [compound, &[0; 600][..], &name].concat(), "chiffre"),
+        ("old.docx", holding("WordDocument"), "ancien-word"),
+        ("old.xls", holding("Workbook"), "classeur"),
+        ("mail.msg", holding("__substg1.0_1000001F"), "format-inconnu"),
+        ("locked.docx", holding("EncryptedPackage"), "chiffre"),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! Zip packages, the envelope of Word and `OpenDocument` files, opened as if each were made to harm.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
 use zip::{CompressionMethod, ZipArchive};
@@ -37,6 +38,11 @@ impl<'a> Archive<'a> {
         self.0.index_for_name(name).is_some()
     }
 
+    /// The names of its parts.
+    pub fn names(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.0.file_names().filter_map(Result::ok)
+    }
+
     /// The text of a part, if the package has it. What the directory says of its size is not believed.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, Refusal> {
         let Some(bytes) = self.bytes(name)? else { return Ok(None) };
@@ -64,20 +70,24 @@ impl<'a> Archive<'a> {
     /// Which dossier the file says it is, by the custom properties of a part: elements `property` that a `name` tells
     /// apart.
     pub fn claim(&mut self, part: &str, property: &str, name: &str) -> Result<Claim, Refusal> {
-        let mut claim = Claim::default();
-        let Some(properties) = self.part(part)? else { return Ok(claim) };
-        let tree = Tree::new(&properties)?;
-        for rank in tree.all(property) {
-            let known = tree.attribute(rank, name).unwrap_or_default();
-            if let Some(known) =
-                Property::ALL.into_iter().find(|known_one| known_one.name() == known)
-            {
-                let value: String = tree.inside(rank).filter_map(Node::text).collect();
-                known.learn(&mut claim, &value);
-            }
-        }
-        Ok(claim)
+        let properties = self.part(part)?.filter(|properties| !properties.is_empty());
+        let tree = properties.as_deref().map(Tree::new).transpose()?;
+        Ok(tree.map(|tree| claim(&tree, property, name)).unwrap_or_default())
     }
+}
+
+/// Which dossier a file says it is, by the elements `property` of a part, that a `name` tells apart.
+pub fn claim(tree: &Tree<'_>, property: &str, name: &str) -> Claim {
+    let mut claim = Claim::default();
+    for rank in tree.all(property) {
+        let named = tree.attribute(rank, name).unwrap_or_default();
+        let known = Property::ALL.into_iter().find(|known| known.name() == named);
+        if let Some(known) = known {
+            let value: String = tree.inside(rank).filter_map(Node::text).collect();
+            known.learn(&mut claim, &value);
+        }
+    }
+    claim
 }
 
 /// Refuses what no office suite would write, before anything is unpacked.

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use quick_xml::Reader;
@@ -17,12 +18,36 @@ use crate::answers::said::Refusal;
 const DEEPEST: usize = 200;
 /// The fullest dossier has some 30 000; at about a hundred bytes each, this is 100 MB.
 const MOST_NODES: usize = 1_000_000;
+/// Namespaces are declared by the first elements, if not by the very first.
+const MOST_DECLARERS: usize = 1000;
 /// Nodes looked at, over and over: reading an honest dossier takes under a million steps.
 const MOST_STEPS: usize = 30_000_000;
+
+/// Namespaces whose elements are looked for, by the prefix that everybody gives them.
+const USUAL: [(&str, &str); 16] = [
+    ("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    ("w", "http://purl.oclc.org/ooxml/wordprocessingml/main"),
+    ("w14", "http://schemas.microsoft.com/office/word/2010/wordml"),
+    ("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
+    ("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    ("", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"),
+    ("office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
+    ("meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"),
+    ("style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"),
+    ("text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"),
+    ("table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"),
+    ("draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"),
+    ("svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"),
+    ("form", "urn:oasis:names:tc:opendocument:xmlns:form:1.0"),
+    ("xlink", "http://www.w3.org/1999/xlink"),
+    ("loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"),
+];
 
 /// A document.
 pub struct Tree<'x> {
     nodes: Vec<Node<'x>>,
+    /// The usual prefix of each that is another one here; the last word of a document counts for all of it.
+    prefixes: BTreeMap<String, &'static str>,
     /// Steps that are left.
     steps: Cell<usize>,
 }
@@ -37,6 +62,8 @@ pub struct Node<'x> {
 
 enum What<'x> {
     Element(BytesStart<'x>),
+    /// One whose prefix is not the usual one, with its usual name.
+    Renamed(BytesStart<'x>, String),
     Text(Cow<'x, str>),
 }
 
@@ -45,7 +72,8 @@ impl<'x> Tree<'x> {
     pub fn new(text: &'x str) -> Result<Self, Refusal> {
         let broken = || Refusal::new(RefusalCode::BrokenXml);
         let mut reader = Reader::from_str(text);
-        let mut tree = Self { nodes: Vec::new(), steps: Cell::new(MOST_STEPS) };
+        let (nodes, prefixes) = (Vec::new(), BTreeMap::new());
+        let mut tree = Self { nodes, prefixes, steps: Cell::new(MOST_STEPS) };
         let mut open: Vec<usize> = Vec::new();
         loop {
             let parent = open.last().copied().unwrap_or(0);
@@ -56,10 +84,12 @@ impl<'x> Tree<'x> {
                             Refusal::new(RefusalCode::HarmfulXml).with("raison", "profondeur")
                         );
                     }
-                    open.push(tree.push(What::Element(start), parent)?);
+                    let element = tree.element(start);
+                    open.push(tree.push(element, parent)?);
                 }
                 Event::Empty(start) => {
-                    tree.push(What::Element(start), parent)?;
+                    let element = tree.element(start);
+                    tree.push(element, parent)?;
                 }
                 Event::End(_) => {
                     let opened = open.pop().ok_or_else(broken)?;
@@ -88,6 +118,30 @@ impl<'x> Tree<'x> {
                 Event::Eof => return Err(broken()),
                 Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
             }
+        }
+    }
+
+    /// An element, by the usual name of its namespace.
+    fn element(&mut self, start: BytesStart<'x>) -> What<'x> {
+        if self.nodes.len() < MOST_DECLARERS && contains(&start, b"xmlns") {
+            self.prefixes.extend(unusual(&start));
+        }
+        match self.usual(start.name().as_ref()) {
+            Some(name) => What::Renamed(start, name),
+            None => What::Element(start),
+        }
+    }
+
+    /// The usual name of what has another one here.
+    fn usual(&self, name: &[u8]) -> Option<String> {
+        if self.prefixes.is_empty() {
+            return None;
+        }
+        let name = std::str::from_utf8(name).ok()?;
+        let (prefix, local) = name.split_once(':').unwrap_or(("", name));
+        match *self.prefixes.get(prefix)? {
+            "" => Some(local.to_owned()),
+            usual => Some(format!("{usual}:{local}")),
         }
     }
 
@@ -180,11 +234,39 @@ impl<'x> Tree<'x> {
 
     /// The value of an attribute.
     pub fn attribute(&self, rank: usize, name: &str) -> Option<String> {
-        let What::Element(start) = &self.nodes[rank].what else { return None };
-        let attribute = start.try_get_attribute(name).ok()??;
+        let (What::Element(start) | What::Renamed(start, _)) = &self.nodes[rank].what else {
+            return None;
+        };
+        let own = |key: &[u8]| key.contains(&b':') && self.usual(key).as_deref() == Some(name);
+        let attribute = if self.prefixes.is_empty() {
+            start.try_get_attribute(name).ok()??
+        } else {
+            let mut attributes = start.attributes().flatten();
+            attributes.find(|held| {
+                let key = held.key.as_ref();
+                key == name.as_bytes() || own(key)
+            })?
+        };
         let value = std::str::from_utf8(&attribute.value).ok()?;
         unescape(value).ok().map(Cow::into_owned)
     }
+}
+
+/// The prefixes that an element declares for a namespace that has another one everywhere else.
+fn unusual(start: &BytesStart<'_>) -> Vec<(String, &'static str)> {
+    let declared = start.attributes().flatten().filter_map(|attribute| {
+        let key = std::str::from_utf8(attribute.key.as_ref()).ok()?;
+        let prefix = key.strip_prefix("xmlns")?;
+        let prefix = prefix.strip_prefix(':').unwrap_or(prefix);
+        let value = std::str::from_utf8(&attribute.value).ok()?;
+        let (usual, _) = USUAL.iter().find(|(_, namespace)| *namespace == value)?;
+        (*usual != prefix).then(|| (prefix.to_owned(), *usual))
+    });
+    declared.collect()
+}
+
+fn contains(start: &BytesStart<'_>, word: &[u8]) -> bool {
+    start.windows(word.len()).any(|part| part == word)
 }
 
 impl Node<'_> {
@@ -192,7 +274,7 @@ impl Node<'_> {
     pub fn text(&self) -> Option<&str> {
         match &self.what {
             What::Text(words) => Some(words),
-            What::Element(_) => None,
+            What::Element(_) | What::Renamed(..) => None,
         }
     }
 
@@ -203,6 +285,7 @@ impl Node<'_> {
                 let end = start.name().as_ref().len();
                 &start[..end]
             }
+            What::Renamed(_, name) => name.as_bytes(),
             What::Text(_) => b"",
         }
     }

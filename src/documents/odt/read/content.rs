@@ -57,7 +57,12 @@ impl<'t, 'q> Content<'t, 'q> {
             let display = tree.attribute(rank, "text:display")?;
             name(style).filter(|_| display == "none")
         };
-        let styles = tree.all("style:style").filter_map(parent).collect();
+        // A file of one part holds the styles that have names too.
+        let automatic = |rank: &usize| {
+            tree.around(*rank, &["office:automatic-styles", "office:styles"])
+                .is_none_or(|around| tree.is(around, "office:automatic-styles"))
+        };
+        let styles = tree.all("style:style").filter(automatic).filter_map(parent).collect();
         let hidden = tree.all("style:text-properties").filter_map(hidden).collect();
         let (sections, places, taken) = Default::default();
         let names = FieldNames::new(index);

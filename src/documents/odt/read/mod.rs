@@ -18,7 +18,8 @@ use crate::answers::said::Refusal;
 use crate::answers::tick;
 use crate::documents::names::FieldNames;
 use crate::documents::odf;
-use crate::documents::package::read::Archive;
+use crate::documents::package::read::{self, Archive};
+use crate::documents::xml::read::Tree;
 use crate::model::questionnaire::Way;
 use content::Content;
 
@@ -31,6 +32,23 @@ pub fn open(archive: &mut Archive<'_>) -> Result<(Claim, String), Refusal> {
     let claim = archive.claim(names::META, odf::PROPERTY, odf::PROPERTY_NAME)?;
     let content = archive.part(names::CONTENT)?;
     Ok((claim, content.ok_or_else(|| Refusal::new(RefusalCode::BrokenArchive))?))
+}
+
+/// The same of a file that is one XML document (`.fodt`), if this is one.
+pub fn flat(bytes: &[u8]) -> Result<Option<(Claim, String)>, Refusal> {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
+    if !start.contains("<office:document ") {
+        return Ok(None);
+    }
+    let text = String::from_utf8(bytes.to_vec());
+    let text = text.map_err(|_| Refusal::new(RefusalCode::BrokenXml))?;
+    let text = text.trim_start_matches('\u{feff}').to_owned();
+    let tree = Tree::new(&text)?;
+    if tree.all("office:text").next().is_none() {
+        return Err(Refusal::new(RefusalCode::UnknownFormat));
+    }
+    let claim = read::claim(&tree, odf::PROPERTY, odf::PROPERTY_NAME);
+    Ok(Some((claim, text)))
 }
 
 /// The answers of `content.xml`, and its whole text; `labels` are what the form prints before each answer.
