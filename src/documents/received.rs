@@ -134,7 +134,7 @@ mod tests {
         });
         let forms: BTreeSet<String> =
             asked.filter_map(|field| dossier.words.form_of(&field.kind)).collect();
-        assert_eq!(forms.len(), 6, "{forms:?}");
+        assert_eq!(forms.len(), 7, "{forms:?}");
         for (format, part) in [("odt", "content.xml"), ("docx", "word/document.xml")] {
             let (_, bytes) =
                 files(&dossier).into_iter().find(|(name, _)| *name == format).expect("it is made");

@@ -24,7 +24,7 @@ pub fn least(kind: &CellKind) -> usize {
 
 /// The narrowest column of ranks, or of the names of rows.
 pub fn least_head(are_named: bool) -> usize {
-    if are_named { 30 } else { 13 }
+    if are_named { 25 } else { 13 }
 }
 
 /// What is left for columns, beside the heads of rows.

@@ -69,6 +69,7 @@ impl Pages<'_> {
         let per_language = &self.languages[&page.lang];
         let mut given = Context::new();
         given.insert("lang", page.lang.as_str());
+        given.insert("rtl", &page.lang.is_right_to_left());
         given.insert_value("t", per_language.sentences.clone());
         given.insert_value("site", per_language.site.clone());
         let Titled { template, title, description } = fill(&mut given, &here, &page.subject);

@@ -130,10 +130,11 @@ fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
     fields.finish(r);
     let mut seen = Seen::default();
     let parts = parts?;
-    let given = parts.len();
+    let count = |parts: &[FormPart]| parts.iter().map(|part| part.questions.len()).sum::<usize>();
+    let given = count(&parts);
     let mut parts = tell_apart(r, &mut seen, parts, |part: &FormPart| (&part.id, part.span));
     // The questions of a part that is left out would seem lost.
-    r.unread += given - parts.len();
+    r.unread += given - count(&parts);
     let mut seen = Seen::default();
     for part in &mut parts {
         let questions = std::mem::take(&mut part.questions);
