@@ -5,6 +5,7 @@ mod project;
 mod dossier_read {
     mod answered;
     mod back;
+    mod budgets;
     mod conditions;
     mod converted;
     mod fill;

@@ -14,6 +14,7 @@ named! {
         Empty = "vide",
         UnknownFormat = "format-inconnu",
         Workbook = "classeur",
+        NotAWorkbook = "pas-un-classeur",
         OldWord = "ancien-word",
         Rtf = "rtf",
         Pages = "pages",
@@ -68,5 +69,8 @@ named! {
         MissingJustification = "justification-manquante",
         UnknownField = "champ-inconnu",
         SameSiret = "meme-siret",
+        OtherBudget = "budget-different",
+        OtherSiret = "budget-autre-siret",
+        LoneBudget = "budget-sans-dossier",
     }
 }

@@ -10,7 +10,7 @@ use super::terminal::{self, Terminal};
 use crate::answers::said::Remark;
 use crate::cli::{DossierArgs, DossierCommand, ReadArgs, Shared, TableFormat};
 use crate::diagnostic::{Failure, Note, Severity, Summary};
-use crate::examination::examined::Examined;
+use crate::examination::examined::{Examined, Kind};
 use crate::examination::words::Words;
 use crate::examination::{people_csv, responses, table, workbook};
 use crate::model::project::Project;
@@ -45,15 +45,17 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
         return Err(Failure::new("projet-fautif").into());
     };
     let summary = report(&files, terminal);
-    let dossiers: Vec<&Examined> =
-        files.iter().filter_map(|file| file.dossier.as_ref().ok()).collect();
-    let (read, unread) = (dossiers.len(), files.len() - dossiers.len());
+    let understood: Vec<&Examined> =
+        files.iter().filter_map(|file| file.read.as_ref().ok()).collect();
+    let dossiers = understood.iter().copied().filter(|file| file.kind == Kind::Dossier);
+    let dossiers: Vec<&Examined> = dossiers.collect();
+    let (read, unread) = (dossiers.len(), files.len() - understood.len());
     let words = Words(&terminal.messages);
     let bytes = match format {
         TableFormat::Csv => people_csv::csv(&responses::responses(words, &dossiers)),
         TableFormat::CsvBrut => table::csv(&dossiers),
         TableFormat::Json => table::json(words, &dossiers),
-        TableFormat::Xlsx => received::workbook(&workbook::of(words, &dossiers))?,
+        TableFormat::Xlsx => received::workbook(&workbook::of(words, &understood))?,
     };
     match &args.output {
         // A table of yesterday is worth more than an empty one.
@@ -64,6 +66,10 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
     let counted = [("lus", read.to_string()), ("refuses", unread.to_string())];
     let counted = counted.each_ref().map(|(name, count)| (*name, count.as_str()));
     terminal.note(&terminal.messages.sentence("dossiers-lus", &counted));
+    let budgets = understood.len() - read;
+    if budgets > 0 {
+        terminal.note(&terminal.messages.sentence("budgets-lus", &[("lus", &budgets.to_string())]));
+    }
     let stopped = unread > 0 || args.strict && summary.warnings > 0;
     Ok(if stopped { Outcome::ToMend } else { Outcome::Done })
 }
@@ -82,7 +88,7 @@ fn format(args: &ReadArgs) -> TableFormat {
 fn report(files: &[Received], terminal: &Terminal) -> Summary {
     let mut summary = Summary::default();
     for file in files {
-        match &file.dossier {
+        match &file.read {
             Err(refusal) => {
                 summary.errors += 1;
                 terminal.say_note(&refused(file, refusal));

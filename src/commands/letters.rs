@@ -10,7 +10,7 @@ use super::refused::refused;
 use super::terminal::Terminal;
 use crate::cli::{LetterChoice, LetterForm, LettersArgs, Shared};
 use crate::diagnostic::Failure;
-use crate::examination::examined::Examined;
+use crate::examination::examined::{Examined, Kind};
 use crate::examination::merge_file::{self, Line};
 use crate::examination::twins;
 use crate::examination::words::Words;
@@ -73,13 +73,15 @@ fn day(typed: Option<&String>) -> Result<Option<Date>> {
 }
 
 fn say_refused(files: &[Received], terminal: &Terminal) -> usize {
-    let refusals = files.iter().filter_map(|file| Some((file, file.dossier.as_ref().err()?)));
+    let refusals = files.iter().filter_map(|file| Some((file, file.read.as_ref().err()?)));
     refusals.map(|(file, refusal)| terminal.say_note(&refused(file, refusal))).count()
 }
 
 /// The dossiers whose applicants get such a letter; why others get none is said.
 fn chosen<'f>(files: &'f [Received], kind: LetterKind, terminal: &Terminal) -> Vec<&'f Examined> {
-    let read: Vec<&Examined> = files.iter().filter_map(|file| file.dossier.as_ref().ok()).collect();
+    let read = files.iter().filter_map(|file| file.read.as_ref().ok());
+    // A budget that came with a dossier is nobody's to answer.
+    let read: Vec<&Examined> = read.filter(|file| file.kind == Kind::Dossier).collect();
     let twins = twins::of(&read);
     let mut chosen = Vec::new();
     for (dossier, twins) in read.into_iter().zip(twins) {

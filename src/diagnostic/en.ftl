@@ -137,6 +137,11 @@ dossiers-lus =
         [one] , { $refuses } file refused.
        *[other] , { $refuses } files refused.
     }
+budgets-lus =
+    { $lus ->
+        [one] { $lus } budget workbook read.
+       *[other] { $lus } budget workbooks read.
+    }
 autres-remarques = … and { $reste } other remarks on { $fichier }: the json form has them all
 
 refus-absent = this file does not exist
@@ -153,8 +158,10 @@ refus-vide = this file is empty
     .aide = its transfer was probably cut short: ask for it again
 refus-format-inconnu = this is neither a Word document (.docx), nor an OpenDocument text (.odt), nor a PDF, whatever its name
     .aide = ask for the dossier in one of these three formats, or for the file of answers that its page keeps (.json)
-refus-classeur = this is a workbook: the budget alone, without the dossier
-    .aide = give the dossier itself (.docx, .odt or .pdf); the budget is in it too
+refus-classeur = this workbook is not the budget of the dossier
+    .aide = give the dossier itself (.docx, .odt or .pdf), or the budget filled from the published workbook
+refus-pas-un-classeur = this is neither an Excel workbook (.xlsx) nor an OpenDocument workbook (.ods), whatever its name
+    .aide = give the workbook that 'canevas dossier read' wrote
 refus-ancien-word = this is a document of the old Word (.doc)
     .aide = open it, then save it as .docx
 refus-rtf = this is an RTF document
@@ -298,6 +305,15 @@ remarque-meme-siret = { $sens ->
        *[autre] { $fichier } is another dossier of the same SIRET, of the same date
     }
     .aide = examine only the right one; the column 'To examine' of the workbook can be changed
+remarque-budget-different = { $nombre ->
+        [one] the workbook { $fichier } gives another amount than the dossier: { $lignes }
+       *[other] the workbook { $fichier } gives { $nombre } other amounts than the dossier: { $lignes }
+    }
+    .aide = ask which of the two budgets is right; the sheet 'Budgets' shows them side by side
+remarque-budget-autre-siret = the workbook { $fichier } bears the SIRET { $siret }, and the dossier { $autre }
+    .aide = check that this budget is that of this dossier
+remarque-budget-sans-dossier = this budget has no dossier among the files given
+    .aide = put it in the same folder as its own, or ask the applicant for the dossier
 
 ## The workbook of who examines
 
@@ -305,6 +321,7 @@ examen-titre = Dossiers received
 examen-feuille-synthese = Summary
 examen-feuille-reponses = Answers
 examen-feuille-remarques = Remarks
+examen-feuille-budgets = Budgets
 examen-oui = yes
 examen-non = no
 examen-fichier = File
@@ -332,6 +349,11 @@ examen-date = File of
 examen-version = Version
 examen-langue = Language
 examen-code = Kind
+examen-classeur = Budget workbook
+examen-ligne = Line
+examen-montant-dossier = In the dossier
+examen-montant-classeur = In the workbook
+examen-ecart = Difference
 examen-question = Question
 examen-message = Remark
 examen-courrier = Letter

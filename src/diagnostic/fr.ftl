@@ -137,6 +137,11 @@ dossiers-lus =
         [one] , { $refuses } fichier refusé.
        *[other] , { $refuses } fichiers refusés.
     }
+budgets-lus =
+    { $lus ->
+        [one] { $lus } classeur de budget lu.
+       *[other] { $lus } classeurs de budget lus.
+    }
 autres-remarques = … et { $reste } autres remarques sur { $fichier } : toutes sont dans la forme json
 
 refus-absent = ce fichier n'existe pas
@@ -153,8 +158,10 @@ refus-vide = ce fichier est vide
     .aide = l'envoi a sans doute été interrompu : demandez-le de nouveau
 refus-format-inconnu = ce n'est ni un document Word (.docx), ni un texte OpenDocument (.odt), ni un PDF, quel que soit son nom
     .aide = demandez le dossier dans l'un de ces trois formats, ou le fichier de réponses que sa page garde (.json)
-refus-classeur = c'est un classeur : le budget seul, sans le dossier
-    .aide = donnez le dossier lui-même (.docx, .odt ou .pdf) ; le budget y est aussi
+refus-classeur = ce classeur n'est pas le budget du dossier
+    .aide = donnez le dossier lui-même (.docx, .odt ou .pdf), ou le budget rempli à partir du classeur publié
+refus-pas-un-classeur = ce n'est ni un classeur Excel (.xlsx), ni un classeur OpenDocument (.ods), quel que soit son nom
+    .aide = donnez le classeur que « canevas dossier read » a écrit
 refus-ancien-word = c'est un document de l'ancien Word (.doc)
     .aide = ouvrez-le, puis enregistrez-le au format .docx
 refus-rtf = c'est un document RTF
@@ -298,6 +305,15 @@ remarque-meme-siret = { $sens ->
        *[autre] { $fichier } est un autre dossier du même SIRET, de même date
     }
     .aide = n'examinez que le bon ; la colonne « À examiner » du classeur se change
+remarque-budget-different = { $nombre ->
+        [one] le classeur { $fichier } donne un autre montant que le dossier : { $lignes }
+       *[other] le classeur { $fichier } donne { $nombre } autres montants que le dossier : { $lignes }
+    }
+    .aide = demandez lequel des deux budgets est le bon ; la feuille « Budgets » les montre côte à côte
+remarque-budget-autre-siret = le classeur { $fichier } porte le SIRET { $siret }, et le dossier { $autre }
+    .aide = vérifiez que ce budget est bien celui de ce dossier
+remarque-budget-sans-dossier = ce budget n'a pas de dossier parmi les fichiers donnés
+    .aide = mettez-le dans le même sous-dossier que le sien, ou demandez le dossier au candidat
 
 ## Le classeur de qui examine
 
@@ -305,6 +321,7 @@ examen-titre = Dossiers reçus
 examen-feuille-synthese = Synthèse
 examen-feuille-reponses = Réponses
 examen-feuille-remarques = Remarques
+examen-feuille-budgets = Budgets
 examen-oui = oui
 examen-non = non
 examen-fichier = Fichier
@@ -332,6 +349,11 @@ examen-date = Fichier du
 examen-version = Version
 examen-langue = Langue
 examen-code = Nature
+examen-classeur = Classeur de budget
+examen-ligne = Ligne
+examen-montant-dossier = Dans le dossier
+examen-montant-classeur = Dans le classeur
+examen-ecart = Écart
 examen-question = Question
 examen-message = Remarque
 examen-courrier = Courrier

@@ -9,7 +9,7 @@ use crate::answers::index::Index;
 use crate::answers::said::{Refusal, Remark};
 use crate::answers::{checks, loose, places, text};
 use crate::documents::sheet::Dossier;
-use crate::documents::{docx, odt};
+use crate::documents::{docx, odt, workbook};
 use crate::model::questionnaire::Questionnaire;
 
 /// The texts of a dossier that nobody has filled in.
@@ -39,6 +39,9 @@ impl Printed {
         let none = Labels::default();
         let is_of_today = opened.is_of_today(asked);
         let index = Index::new(asked);
+        if let Some(workbook) = opened.budget() {
+            return Ok(workbook::budget::read(workbook, &index));
+        }
         let labels = if is_of_today { &self.labels } else { &none };
         let mut found = received::find(opened, &index, labels)?;
         let had_places = !found.answers.is_empty();

@@ -5,7 +5,7 @@
 
 use super::docx::read::Document;
 use super::package::read::Archive;
-use super::{docx, foreign, kept, ods, odt, pdf};
+use super::{docx, foreign, kept, odt, pdf, workbook};
 use crate::answers::blank::Labels;
 use crate::answers::claim::Claim;
 use crate::answers::code::RefusalCode;
@@ -27,9 +27,15 @@ enum Format {
     Odt(String),
     Pdf(Vec<(String, Found)>),
     Kept(kept::Answers),
+    Budget(workbook::opened::Opened),
 }
 
 impl Opened {
+    /// The budget workbook that it is, if it is no dossier.
+    pub fn budget(&self) -> Option<&workbook::opened::Opened> {
+        if let Format::Budget(workbook) = &self.format { Some(workbook) } else { None }
+    }
+
     /// Whether an office file says which dossier it is, though it may have none of its fields any more.
     pub fn was_ours(&self) -> bool {
         let is_office = matches!(self.format, Format::Docx(_) | Format::Odt(_));
@@ -48,6 +54,7 @@ impl Opened {
             Format::Odt(_) => "odt",
             Format::Pdf(_) => "pdf",
             Format::Kept(_) => "json",
+            Format::Budget(_) => "classeur",
         }
     }
 }
@@ -83,12 +90,18 @@ fn open_package(bytes: &[u8]) -> Result<Opened, Refusal> {
         let (claim, document) = docx::read::open(&mut archive)?;
         return Ok(Opened { claim, format: Format::Docx(document) });
     }
+    if workbook::read::is_workbook(&mut archive)? {
+        let opened = workbook::read::open(&mut archive)?;
+        if !workbook::budget::is_budget(&opened) {
+            return Err(Refusal::new(RefusalCode::Workbook));
+        }
+        return Ok(Opened { claim: opened.claim.clone(), format: Format::Budget(opened) });
+    }
     match archive.part("mimetype")?.as_deref().map(str::trim) {
         Some(odt::names::MEDIA_TYPE) => {
             let (claim, content) = odt::read::open(&mut archive)?;
             Ok(Opened { claim, format: Format::Odt(content) })
         }
-        Some(ods::MEDIA_TYPE) => Err(Refusal::new(RefusalCode::Workbook)),
         _ => Err(Refusal::new(foreign::package(&archive))),
     }
 }
@@ -100,6 +113,7 @@ pub fn find(opened: &Opened, index: &Index<'_>, labels: &Labels) -> Result<Findi
         Format::Odt(content) => odt::read::read(content, index, labels),
         Format::Pdf(fields) => Ok(pdf::read::read(fields, index)),
         Format::Kept(answers) => Ok(kept::read(answers, index)),
+        Format::Budget(_) => Ok(Findings::default()),
     }
 }
 

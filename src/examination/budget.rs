@@ -3,7 +3,7 @@
 use super::examined::Examined;
 use crate::answers::answer::Answer;
 use crate::answers::side::Side;
-use crate::model::questionnaire::{Asked, BudgetRow, BudgetShape, Shape};
+use crate::model::questionnaire::{Asked, BudgetRow, BudgetShape, Field, FieldKind, Shape};
 
 /// The amounts of a dossier's budget, in euros; what is not answered is not there.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +45,13 @@ pub fn shape(questions: &[Asked]) -> Option<(&Asked, &BudgetShape)> {
     })
 }
 
-fn amount(dossier: &Examined, field: &str) -> Option<f64> {
+/// Whether a field of a budget is an amount, and not what justifies one.
+pub fn is_amount(field: &Field) -> bool {
+    field.kind == FieldKind::Amount
+}
+
+/// What a file answers there.
+pub fn amount(dossier: &Examined, field: &str) -> Option<f64> {
     match dossier.given().get(field) {
         Some(Answer::Number(euros)) => Some(*euros),
         Some(Answer::Text(_) | Answer::Tick(_)) | None => None,

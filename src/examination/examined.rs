@@ -22,9 +22,18 @@ pub struct Setting {
     pub departments: Vec<Department>,
 }
 
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Dossier,
+    /// A budget workbook, which answers only that.
+    Budget,
+}
+
 /// The answers of one file.
 #[derive(Debug)]
 pub struct Examined {
+    pub kind: Kind,
     /// Its path, as it can be shown.
     pub file: String,
     /// The day on which it was last written, where the system says it.

@@ -37,6 +37,11 @@ named! {
         Version = "version",
         Lang = "langue",
         Code = "code",
+        Workbook = "classeur",
+        Line = "ligne",
+        InDossier = "montant-dossier",
+        InWorkbook = "montant-classeur",
+        Gap = "ecart",
         Place = "question",
         Message = "message",
     }
@@ -52,11 +57,16 @@ impl Head {
     fn width(self) -> f64 {
         match self {
             Self::Message => 90.0,
-            Self::Missing | Self::Priorities | Self::Place => 40.0,
-            Self::Applicant | Self::Project | Self::File | Self::SameSiret => 32.0,
-            Self::Departments | Self::Sectors | Self::Code => 24.0,
+            Self::Missing | Self::Priorities | Self::Place | Self::Line => 34.0,
+            Self::Applicant | Self::Project | Self::File | Self::SameSiret | Self::Workbook => 26.0,
+            Self::Departments | Self::Sectors | Self::Code => 22.0,
             Self::Siret | Self::Call | Self::Region => 17.0,
-            Self::Aid | Self::Ceiling | Self::Budget => 15.0,
+            Self::Aid
+            | Self::Ceiling
+            | Self::Budget
+            | Self::InDossier
+            | Self::InWorkbook
+            | Self::Gap => 15.0,
             Self::Share
             | Self::Complete
             | Self::Answered

@@ -2,14 +2,17 @@
 
 pub mod addressee;
 pub mod budget;
+pub mod budgets;
 pub mod departments;
 pub mod examined;
 pub mod fields;
 pub mod heads;
 pub mod merge_file;
+pub mod pairs;
 pub mod people_csv;
 pub mod remarks;
 pub mod responses;
+pub mod rows;
 pub mod summary;
 pub mod table;
 pub mod twins;

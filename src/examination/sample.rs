@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::examined::{Examined, Setting};
+use super::examined::{Examined, Kind, Setting};
 use crate::answers::answer::{Answer, Answers};
 use crate::answers::claim::Claim;
 use crate::model::id::Slug;
@@ -104,7 +104,8 @@ pub fn examined(file: &str, given: &[(&str, Answer)]) -> Examined {
     let given = given.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())).collect();
     let claim = Claim { call: Some("amige".to_owned()), ..Claim::default() };
     let answers = Answers { given, expected: 6, ..Answers::default() };
-    Examined { file: file.to_owned(), dated: None, claim, answers, setting: setting() }
+    let (kind, file, setting) = (Kind::Dossier, file.to_owned(), setting());
+    Examined { kind, file, dated: None, claim, answers, setting }
 }
 
 /// An answer in words.

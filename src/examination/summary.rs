@@ -83,7 +83,14 @@ impl Line<'_> {
             Head::Dated => dossier.dated.map_or(Value::Empty, Value::Date),
             Head::Version => Value::text(claim.version.as_deref().unwrap_or_default()),
             Head::Lang => Value::text(claim.lang.as_deref().unwrap_or_default()),
-            Head::Code | Head::Place | Head::Message => Value::Empty,
+            Head::Code
+            | Head::Place
+            | Head::Message
+            | Head::Workbook
+            | Head::Line
+            | Head::InDossier
+            | Head::InWorkbook
+            | Head::Gap => Value::Empty,
         }
     }
 

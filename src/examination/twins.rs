@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::examined::Examined;
+use super::examined::{Examined, Kind};
 use crate::answers::code::RemarkCode;
 use crate::answers::said::Remark;
 use crate::model::role::Role;
@@ -80,8 +80,12 @@ fn kin(one: &Examined, other: &Examined) -> Kin {
 }
 
 /// Says to the reader of each dossier what others there are.
-pub fn tell<'d>(dossiers: impl Iterator<Item = &'d mut Examined>) {
-    let mut dossiers: Vec<&mut Examined> = dossiers.collect();
+pub fn tell(files: &mut [&mut Examined]) {
+    let mut dossiers: Vec<&mut Examined> = files
+        .iter_mut()
+        .map(|file| &mut **file)
+        .filter(|file| file.kind == Kind::Dossier)
+        .collect();
     let read: Vec<&Examined> = dossiers.iter().map(|dossier| &**dossier).collect();
     let told: Vec<Vec<Remark>> = of(&read).iter().map(remarks).collect();
     for (dossier, told) in dossiers.iter_mut().zip(told) {
@@ -136,7 +140,7 @@ mod tests {
     #[test]
     fn where_nothing_says_which_is_later_none_is_set_aside() {
         let mut dossiers = [dossier("a", SIRET, "A", "?"), dossier("b", SIRET, "B", "?")];
-        tell(dossiers.iter_mut());
+        tell(&mut dossiers.iter_mut().collect::<Vec<_>>());
         for dossier in &dossiers {
             assert_eq!(dossier.answers.remarks.len(), 1, "{}", dossier.file);
         }

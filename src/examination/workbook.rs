@@ -2,13 +2,16 @@
 
 use jiff::civil::Date;
 
-use super::examined::Examined;
+use super::examined::{Examined, Kind};
 use super::words::Words;
-use super::{remarks, responses, summary, twins};
+use super::{budgets, remarks, responses, summary, twins};
 use crate::model::workbook::Workbook;
 
 /// All its sheets.
-pub fn of(words: Words<'_>, dossiers: &[&Examined]) -> Workbook {
+pub fn of(words: Words<'_>, files: &[&Examined]) -> Workbook {
+    let (dossiers, budgets): (Vec<&Examined>, Vec<&Examined>) =
+        files.iter().partition(|file| file.kind == Kind::Dossier);
+    let dossiers = &dossiers[..];
     let twins = twins::of(dossiers);
     let with_twins: Vec<_> = dossiers.iter().copied().zip(twins).collect();
     Workbook {
@@ -17,7 +20,8 @@ pub fn of(words: Words<'_>, dossiers: &[&Examined]) -> Workbook {
         sheets: vec![
             summary::summary(words, &with_twins),
             responses::responses(words, dossiers),
-            remarks::remarks(words, dossiers),
+            remarks::remarks(words, files),
+            budgets::budgets(words, dossiers, &budgets),
         ],
     }
 }

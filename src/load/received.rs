@@ -9,6 +9,8 @@ use walkdir::{DirEntry, WalkDir};
 
 /// A filled dossier weighs 200 kB; with pictures, a few megabytes.
 const LARGEST: u64 = 20 << 20;
+/// That of 2 000 dossiers weighs some 20 megabytes.
+const LARGEST_WORKBOOK: u64 = 100 << 20;
 
 /// Why a file gives no bytes.
 #[derive(Debug)]
@@ -79,6 +81,15 @@ pub fn written(path: &Path) -> Option<Timestamp> {
 
 /// The bytes of one file.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Unread> {
+    bytes_up_to(path, LARGEST)
+}
+
+/// The bytes of a workbook of many dossiers.
+pub fn workbook(path: &Path) -> Result<Vec<u8>, Unread> {
+    bytes_up_to(path, LARGEST_WORKBOOK)
+}
+
+fn bytes_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, Unread> {
     let refused = |error: std::io::Error| match error.kind() {
         ErrorKind::NotFound => Unread::Absent,
         _ => Unread::Refused(error.to_string()),
@@ -87,14 +98,14 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Unread> {
     if !metadata.is_file() {
         return Err(Unread::NotAFile);
     }
-    let too_big = |size| Unread::TooBig { size, limit: LARGEST };
-    if metadata.len() > LARGEST {
+    let too_big = |size| Unread::TooBig { size, limit };
+    if metadata.len() > limit {
         return Err(too_big(metadata.len()));
     }
     let mut bytes = Vec::new();
     // It may grow while it is read.
-    let mut file = File::open(path).map_err(refused)?.take(LARGEST + 1);
+    let mut file = File::open(path).map_err(refused)?.take(limit + 1);
     file.read_to_end(&mut bytes).map_err(refused)?;
     let size = bytes.len() as u64;
-    if size > LARGEST { Err(too_big(size)) } else { Ok(bytes) }
+    if size > limit { Err(too_big(size)) } else { Ok(bytes) }
 }

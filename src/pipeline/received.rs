@@ -1,7 +1,7 @@
 //! Files that were received become rows: each is opened, the dossier that it is found, and its answers understood.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use anyhow::Result;
@@ -15,20 +15,20 @@ use crate::answers::said::Refusal;
 use crate::diagnostic::Failure;
 use crate::documents;
 use crate::documents::printed::Printed;
-use crate::examination::examined::{Examined, Setting};
-use crate::examination::twins;
+use crate::examination::examined::{Examined, Kind, Setting};
+use crate::examination::{pairs, twins};
 pub use crate::load::received::Found;
 use crate::load::received::{self, Unread};
 use crate::model::id::{Lang, Slug};
 use crate::model::project::Project;
 use crate::model::time::Zone;
-use crate::model::workbook::Workbook;
+use crate::model::workbook::{Sheet, Workbook};
 
 /// One file, read or not.
 pub struct Received {
     /// Its path, as it can be shown.
     pub path: String,
-    pub dossier: Result<Examined, Refusal>,
+    pub read: Result<Examined, Refusal>,
 }
 
 /// What was asked of the command.
@@ -69,13 +69,23 @@ pub fn read(renderer: &Renderer, request: Request<'_>) -> Result<Vec<Received>> 
     // Bytes do not outlive their turn: as many files are in memory as there are processors.
     let mut files: Vec<Received> =
         request.files.into_par_iter().map(|found| known.read(found)).collect();
-    twins::tell(files.iter_mut().filter_map(|file| file.dossier.as_mut().ok()));
+    let mut read: Vec<&mut Examined> =
+        files.iter_mut().filter_map(|file| file.read.as_mut().ok()).collect();
+    twins::tell(&mut read);
+    pairs::tell(&mut read);
     Ok(files)
 }
 
 /// The bytes of a workbook of these sheets.
 pub fn workbook(sheets: &Workbook) -> Result<Vec<u8>> {
     Ok(documents::workbook::write::write(sheets)?)
+}
+
+/// The sheets of a workbook that an examiner has saved.
+#[expect(dead_code, reason = "the workbook is written before anything reads it back")]
+pub fn sheets(path: &Path) -> Result<Vec<Sheet>, Refusal> {
+    let bytes = received::workbook(path).map_err(refusal)?;
+    documents::workbook::read::sheets(&bytes)
 }
 
 /// The dossiers of the project.
@@ -98,8 +108,8 @@ struct Met {
 impl Known<'_> {
     fn read(&self, found: Found) -> Received {
         let path = found.path.to_string_lossy().into_owned();
-        let dossier = self.examined(&path, found);
-        Received { path, dossier }
+        let read = self.examined(&path, found);
+        Received { path, read }
     }
 
     fn examined(&self, path: &str, found: Found) -> Result<Examined, Refusal> {
@@ -109,9 +119,11 @@ impl Known<'_> {
         let setting = Arc::clone(&met.setting);
         let mut answers = met.printed.read(&opened, &setting.asked)?;
         answers.remarks.splice(0..0, claim::identity(&opened.claim, &setting.asked, self.region));
+        let kind = if opened.budget().is_some() { Kind::Budget } else { Kind::Dossier };
         let written = received::written(&found.path);
         let dated = written.map(|instant| instant.to_zoned(met.zone.rules.clone()).date());
-        Ok(Examined { file: path.to_owned(), dated, claim: opened.claim, answers, setting })
+        let (file, claim) = (path.to_owned(), opened.claim);
+        Ok(Examined { kind, file, dated, claim, answers, setting })
     }
 
     /// The dossier that a file says it is; where a program took that away, the only one there is.

@@ -371,7 +371,7 @@ fn a_workbook_is_written_where_it_is_asked() {
     };
     assert!(read("xl/sharedStrings.xml").contains("<t>=B()</t>"));
     let sheets = read("xl/workbook.xml");
-    for name in ["Synthèse", "Réponses", "Remarques"] {
+    for name in ["Synthèse", "Réponses", "Remarques", "Budgets"] {
         assert!(sheets.contains(&format!("<sheet name=\"{name}\"")), "{sheets}");
     }
     let sheet = read("xl/worksheets/sheet2.xml");

@@ -14,8 +14,9 @@ use crate::model::workbook::{Cell, Choices, Look, Sheet, Value, Workbook};
 /// What a cell, and a title, can hold.
 const CELL: usize = 32_767;
 const TITLE: usize = 255;
-/// In characters: wider sheets are printed on several pages, for nobody could read one.
-const WIDEST_PAGE: f64 = 260.0;
+/// In characters: what an A4 and an A3 page hold across; wider sheets are printed on several, for nobody could read one.
+const A4_WIDTH: f64 = 220.0;
+const A3_WIDTH: f64 = 480.0;
 /// Before it, workbooks know no day.
 const FIRST_DAY: Date = Date::constant(1900, 3, 1);
 
@@ -115,13 +116,17 @@ fn settings(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     if let (Some(heads), Some(width)) = (sheet.filter, sheet.columns.len().checked_sub(1)) {
         page.autofilter(heads, 0, last.max(heads), u16::try_from(width).unwrap_or(u16::MAX))?;
     }
-    // A4.
-    page.set_paper_size(9).set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
+    let width = sheet.columns.iter().map(|column| column.width).sum::<f64>();
+    let (a3, a4) = (8, 9);
+    let paper = if (A4_WIDTH..=A3_WIDTH).contains(&width) { a3 } else { a4 };
+    page.set_paper_size(paper).set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
     if !sheet.upright {
         page.set_landscape();
     }
-    if sheet.columns.iter().map(|column| column.width).sum::<f64>() <= WIDEST_PAGE {
+    if width <= A3_WIDTH {
         page.set_print_fit_to_pages(1, 0);
+    } else if columns > 0 {
+        page.set_repeat_columns(0, columns - 1)?;
     }
     page.set_footer("&L&8&A&R&8&P/&N");
     Ok(())
