@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::pieces::{self, Line, Words};
 use super::room::{self, Room};
 use crate::documents::sheet::{
-    Budget, BudgetLine, Choice, Column, Field, FieldKind, FormWords, Kind, Question, Rows,
+    Budget, BudgetLine, CellKind, Choice, Column, Field, FieldKind, FormWords, Kind, Question, Rows,
 };
 use crate::model::told::dossier::Signature;
 
@@ -95,9 +95,6 @@ const AMOUNT: f32 = 88.0;
 /// The height of a table that may go on over the page, for it would leave as much blank before it.
 const LONG: f32 = 350.0;
 
-/// The width of an ordinary letter of the small type of labels.
-const LETTER: f32 = 4.0;
-
 impl<'a> Asked<'a> {
     /// Gives each field its room.
     pub fn of(question: &'a Question, words: &'a FormWords) -> Self {
@@ -178,12 +175,13 @@ fn table<'a>(
     fields: &[Field],
     words: &FormWords,
 ) -> Answer<'a> {
-    let kinds: Vec<FieldKind> = columns.iter().map(|column| column.kind.field()).collect();
-    let first = heading(rows, words).min(room::widest_head(&kinds));
-    let widths = room::columns(&kinds, room::PAGE - first);
-    let height = room::row(&kinds, &widths);
+    let kinds: Vec<CellKind> = columns.iter().map(|column| column.kind.clone()).collect();
+    let all = room::widths(&kinds, rows, longest(rows, words));
+    let (first, widths) = all.split_first().expect("the heads of rows");
+    let kinds: Vec<FieldKind> = kinds.iter().map(CellKind::field).collect();
+    let height = room::row(&kinds, widths);
     let place = |(field, width): (&Field, &f32)| Place::new(field, Room { width: *width, height });
-    let cells = |fields: &[Field]| fields.iter().zip(&widths).map(place).collect();
+    let cells = |fields: &[Field]| fields.iter().zip(widths).map(place).collect();
     let filled = fields.chunks(columns.len().max(1)).enumerate().map(|(rank, fields)| Filled {
         name: match rows {
             Rows::Blank(_) => None,
@@ -196,9 +194,9 @@ fn table<'a>(
         form: words.form_of(kind).filter(|_| is_told(kind)),
         width: *width,
     };
-    let heads = columns.iter().zip(&kinds).zip(&widths).map(head).collect();
+    let heads = columns.iter().zip(&kinds).zip(widths).map(head).collect();
     let rows: Vec<Filled<'_>> = filled.collect();
-    Answer::Table { first, breaks: times(rows.len(), height) > LONG, columns: heads, rows }
+    Answer::Table { first: *first, breaks: times(rows.len(), height) > LONG, columns: heads, rows }
 }
 
 /// Whether the head of a column says what its cells look like: where nobody would guess it.
@@ -206,16 +204,15 @@ fn is_told(kind: &FieldKind) -> bool {
     !matches!(kind, FieldKind::Amount | FieldKind::Number | FieldKind::Email)
 }
 
-/// The width of the heads of rows.
-fn heading(rows: &Rows, words: &FormWords) -> f32 {
-    let longest = match rows {
+/// The letters of the longest head of a row.
+fn longest(rows: &Rows, words: &FormWords) -> usize {
+    match rows {
         Rows::Blank(_) => words.row.chars().count(),
         Rows::Named(names) => {
             let lengths = names.iter().map(|name| name.label.text.chars().count());
             lengths.max().unwrap_or_default()
         }
-    };
-    (times(longest, LETTER) + 14.0).max(36.0)
+    }
 }
 
 fn sides<'a>(budget: &'a Budget, fields: &[Field], words: &FormWords) -> Answer<'a> {

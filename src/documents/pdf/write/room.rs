@@ -3,7 +3,8 @@
 //! Left to choose, viewers go down to four points, or cut. So the size of type is fixed, and the box is as high as its limit
 //! asks at its width. What is written beyond, for lines may be ended early, scrolls on screen and is cut on paper.
 
-use crate::documents::sheet::FieldKind;
+use crate::documents::sheet::{CellKind, FieldKind, Rows};
+use crate::model::columns;
 
 /// The width of what is written on a page: A4 without the margins of `paper.typ`.
 pub const PAGE: f32 = 481.9;
@@ -32,12 +33,14 @@ const ROW: f32 = 23.0;
 /// The highest box: with its label, it has to stand on a page.
 const TALLEST: f32 = 610.0;
 
-/// The narrowest column of words, and of addresses, which have no place to break.
-const NARROWEST: f32 = 56.0;
-const NARROWEST_ADDRESS: f32 = 84.0;
+/// The widest table.
+const WHOLE: usize = 481;
 
 /// The widest heads of rows, beside columns of words.
-const WIDEST_HEAD: f32 = 160.0;
+const WIDEST_HEAD: usize = 160;
+
+/// The width of an ordinary letter of these heads.
+const LABEL_LETTER: usize = 4;
 
 /// A box to write in.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,27 +78,24 @@ pub fn alone(kind: &FieldKind) -> Room {
     }
 }
 
-/// The widths of the columns of a table that has so much for them.
-pub fn columns(kinds: &[FieldKind], width: f32) -> Vec<f32> {
-    let fixed: f32 = kinds.iter().filter_map(figures).sum();
-    let shares: f32 = kinds.iter().map(share).sum();
-    let words = kinds.iter().filter(|kind| figures(kind).is_none()).count();
-    let rest = width - fixed;
-    let wanted = kinds.iter().map(|kind| match figures(kind) {
-        Some(width) => width,
-        None => narrowest(kind).max(rest * share(kind) / shares),
-    });
-    let wanted: Vec<f32> = wanted.collect();
-    let all: f32 = wanted.iter().sum();
-    // Figures alone need not fill it.
-    let scale = if words == 0 { (width / all).min(1.0) } else { width / all };
-    wanted.into_iter().map(|it| it * scale).collect()
-}
-
-/// The most that the heads of the rows of a table may take.
-pub fn widest_head(kinds: &[FieldKind]) -> f32 {
-    let columns: Option<f32> = kinds.iter().map(figures).sum();
-    columns.map_or(WIDEST_HEAD, |all| (PAGE - all).max(WIDEST_HEAD))
+/// The widths of a table, that of the heads of its rows first; the longest of these has so many letters.
+pub fn widths(kinds: &[CellKind], rows: &Rows, longest: usize) -> Vec<f32> {
+    let figures: usize = kinds.iter().filter_map(figures).sum();
+    let shares: usize = kinds.iter().map(share).sum();
+    // Figures alone leave what they do not need to the heads, and need not fill the page.
+    let widest = if shares == 0 { WHOLE.saturating_sub(figures) } else { WIDEST_HEAD };
+    let head = (longest * LABEL_LETTER + 14).min(widest.max(WIDEST_HEAD));
+    let rest = WHOLE.saturating_sub(figures + head);
+    let wanted = |kind| self::figures(kind).unwrap_or_else(|| rest * share(kind) / shares.max(1));
+    let wants: Vec<usize> = std::iter::once(head).chain(kinds.iter().map(wanted)).collect();
+    let named = matches!(rows, Rows::Named(_));
+    let points = |millimetres: usize| millimetres * 283 / 100;
+    let least = kinds.iter().map(|kind| points(columns::least(kind)));
+    let least_head = points(columns::least_head(named)).min(head);
+    let least: Vec<usize> = std::iter::once(least_head).chain(least).collect();
+    let whole = if shares == 0 { wants.iter().sum::<usize>().min(WHOLE) } else { WHOLE };
+    let fitted = columns::fitted(&wants, &least, whole.max(least.iter().sum()));
+    fitted.into_iter().map(count).collect()
 }
 
 /// The height of the rows of a table with such columns.
@@ -123,26 +123,18 @@ pub fn wraps(kind: &FieldKind, height: f32) -> bool {
 }
 
 /// The width of a column of figures, whose answers are all of one length.
-fn figures(kind: &FieldKind) -> Option<f32> {
+fn figures(kind: &CellKind) -> Option<usize> {
     match kind {
-        FieldKind::Siret | FieldKind::Phone => Some(96.0),
-        FieldKind::Amount => Some(88.0),
-        FieldKind::Number | FieldKind::Date => Some(62.0),
-        FieldKind::Line { .. }
-        | FieldKind::Block { .. }
-        | FieldKind::Email
-        | FieldKind::Check
-        | FieldKind::Pick(_) => None,
+        CellKind::Siret | CellKind::Phone => Some(96),
+        CellKind::Amount => Some(88),
+        CellKind::Number | CellKind::Date => Some(62),
+        CellKind::Line { .. } | CellKind::Email => None,
     }
 }
 
-fn narrowest(kind: &FieldKind) -> f32 {
-    if matches!(kind, FieldKind::Email) { NARROWEST_ADDRESS } else { NARROWEST }
-}
-
 /// What a column of words takes of what figures leave.
-fn share(kind: &FieldKind) -> f32 {
-    if figures(kind).is_some() { 0.0 } else { count(written(kind).unwrap_or(1)).sqrt() }
+fn share(kind: &CellKind) -> usize {
+    written(&kind.field()).map_or(0, usize::isqrt)
 }
 
 /// Characters of the words that a cell may hold.
@@ -179,7 +171,7 @@ fn count(number: usize) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{FieldKind, LINE, ROW, TALLEST, alone, columns, row, wraps};
+    use super::{CellKind, FieldKind, LINE, ROW, Rows, alone, columns, row, widths, wraps};
 
     #[test]
     fn a_box_is_as_high_as_its_limit_asks() {
@@ -209,23 +201,25 @@ mod tests {
     }
 
     #[test]
-    fn the_columns_of_a_table_are_as_wide_as_it_is() {
-        let line = |limit| FieldKind::Line { limit };
+    fn a_table_is_as_wide_as_the_page_and_each_column_holds_its_answers() {
+        let line = |limit| CellKind::Line { limit };
         let tables = [
-            vec![line(80), FieldKind::Siret, line(60), line(60), FieldKind::Number],
-            vec![line(120); 12],
-            vec![line(500), line(1), FieldKind::Email],
-            (0..24).flat_map(|_| [line(60), FieldKind::Siret]).collect(),
+            vec![line(80), CellKind::Siret, line(60), line(60), CellKind::Number],
+            vec![line(120); 8],
+            vec![line(500), line(1), CellKind::Email],
+            vec![CellKind::Siret, CellKind::Siret, CellKind::Phone, CellKind::Phone, line(60)],
         ];
         for kinds in tables {
-            let widths = columns(&kinds, 440.0);
+            let widths = widths(&kinds, &Rows::Blank(3), 5);
             let all: f32 = widths.iter().sum();
-            assert!((all - 440.0).abs() < 0.1, "{widths:?}");
-            assert!(widths.iter().all(|width| *width > 0.0), "{widths:?}");
-            assert!(row(&kinds, &widths) <= TALLEST);
+            assert!((all - 481.0).abs() < 1.0, "{widths:?}");
+            for (kind, width) in kinds.iter().zip(&widths[1..]) {
+                assert!(*width >= super::count(columns::least(kind)) * 2.8, "{kind:?}: {width}");
+            }
         }
         // Figures need no more than their own room.
-        assert_eq!(columns(&[FieldKind::Number, FieldKind::Number], 440.0), [62.0, 62.0]);
+        let figures = widths(&[CellKind::Number, CellKind::Number], &Rows::Blank(3), 5);
+        assert_eq!(figures, [34.0, 62.0, 62.0]);
     }
 
     #[test]
