@@ -1,8 +1,10 @@
-"""Checks the pages of forms: none but the last is mostly blank, and no question is parted from its place to answer.
+"""Checks forms: no page but the last is mostly blank, no question is parted from its place to answer, what is read aloud
+of a field stands on its page, and no file is heavy.
 
 usage: pdf_pages.py FORM.pdf...
 """
 
+import pathlib
 import re
 import sys
 
@@ -11,6 +13,8 @@ import pymupdf
 # Of A4, between the head and the foot.
 TOP, BOTTOM = 68, 778
 MOST_BLANK = 0.6
+# In bytes.
+HEAVIEST = 200_000
 NUMBER = re.compile(r"\d+\.\d+")
 
 
@@ -25,8 +29,14 @@ def main(*forms):
                 if blank > MOST_BLANK:
                     wrong.append(f"{form}: page {page.number + 1} is blank for {blank:.0%}")
             wrong += [f"{form}: page {page.number + 1}: {number} stands alone" for number in alone(page)]
+            wrong += [f"{form}: page {page.number + 1}: « {words} » is not there" for words in unsaid(page)]
+    weights = {form: pathlib.Path(form).stat().st_size for form in forms}
+    wrong += [f"{form} has {weight} bytes" for form, weight in weights.items() if weight > HEAVIEST]
     print("\n".join(wrong))
-    print(f"{len(forms)} forms, {len(wrong)} wrong; the emptiest page but the last is blank for {blankest:.0%}")
+    print(
+        f"{len(forms)} forms, {len(wrong)} wrong; the emptiest page but the last is blank for {blankest:.0%}, "
+        f"the heaviest file has {max(weights.values())} bytes"
+    )
     sys.exit(1 if wrong else 0)
 
 
@@ -47,6 +57,20 @@ def alone(page):
             is_bold = first["flags"] & pymupdf.TEXT_FONT_BOLD
             if is_bold and NUMBER.fullmatch(first["text"].strip()) and not any(y > first["bbox"][1] for y in boxes):
                 yield first["text"]
+
+
+def unsaid(page):
+    """What is read aloud of a field (label, length, help) and not written on its page. Cells are told by row and column."""
+    written = letters(page.get_text())
+    for widget in page.widgets():
+        if ":" not in widget.field_name:
+            for words in re.split(r"[.,()]", widget.field_label):
+                if letters(words) not in written:
+                    yield words
+
+
+def letters(text):
+    return "".join(letter for letter in text if letter.isalnum())
 
 
 if __name__ == "__main__":
