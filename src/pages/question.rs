@@ -222,8 +222,9 @@ mod tests {
 
     use tera::{Context, Tera};
 
-    use super::view;
-    use crate::model::told::sample;
+    use super::{Column, Kind, Rows, When, view};
+    use crate::model::form::CellKind;
+    use crate::model::told::{Phrase, sample};
 
     /// A question as the theme of this repository shows it.
     fn shown(question: &view::DossierQuestion) -> String {
@@ -247,6 +248,26 @@ mod tests {
     fn places(shown: &str) -> Vec<&str> {
         let places = shown.split(" data-f=\"").skip(1);
         places.filter_map(|place| place.split('"').next()).collect()
+    }
+
+    #[test]
+    fn what_a_question_and_a_column_want_is_there_for_the_script() {
+        let when = |question: &str, values: &[&str]| When {
+            question: question.to_owned(),
+            values: values.iter().map(|value| (*value).to_owned()).collect(),
+        };
+        let mut asked = sample::questions::<()>().pop().expect("some");
+        asked.when = [when("forme", &["autre", "association"]), when("existe", &["oui"])].into();
+        let own = Column {
+            id: "nom".to_owned(),
+            label: Phrase::own("Nom"),
+            kind: CellKind::Siret,
+            when: Some(when("exact", &["non"])),
+        };
+        asked.kind = Kind::Table { columns: vec![own], rows: Rows::Blank(1) };
+        let shown = shown(&super::question(&asked, Vec::new(), &sample::words()));
+        assert!(shown.contains(" data-when=\"forme=autre,association existe=oui\">"), "{shown}");
+        assert!(shown.contains("<th scope=\"col\" data-when=\"exact=non\">Nom</th>"), "{shown}");
     }
 
     #[test]

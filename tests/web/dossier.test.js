@@ -104,9 +104,12 @@ describe('answers that one comes back to', () => {
   it('are there after a reload, and forgotten on demand', async () => {
     const { page } = await visit();
     const expected = await fillAll(page);
-    await page.locator('body').click();
+    const { length } = Object.keys(expected);
+    await page.waitForFunction((length) => window.canevasDossier.answers().size === length, length);
+    // As when one leaves the page.
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
     const before = answersOf(await kept(page));
-    assert.equal(Object.keys(before).length, Object.keys(expected).length);
+    assert.equal(Object.keys(before).length, length);
     await page.reload();
     await page.waitForFunction(() => window.canevasDossier.actions);
     assert.deepEqual(answersOf(await kept(page)), before);
@@ -180,6 +183,19 @@ describe('answers that one comes back to', () => {
     );
     await context.close();
   });
+});
+
+it('asks again for a script that did not come', async () => {
+  const { page } = await visit();
+  await page.route('**/dossier-answers.js', (route) => route.abort());
+  await page.locator('[id="answer_organisme"]').fill('Ouessant');
+  await page.waitForFunction(() => document.querySelector('.fill-kept').textContent.includes('ne garde pas'));
+  await page.unroute('**/dossier-answers.js');
+  await page.locator('[id="answer_nom-du-projet"]').focus();
+  await page.waitForFunction(() => window.canevasDossier.actions);
+  await page.waitForFunction(() => document.querySelector('.fill-kept').textContent.includes('sont gardées'));
+  assert.deepEqual(answersOf(await kept(page)), { organisme: 'Ouessant' });
+  await page.context().close();
 });
 
 describe('a file that is no file of these answers', () => {

@@ -76,11 +76,12 @@
   /** A control to write in, the text of its answer for paper, and what is said of it. */
   function write(field) {
     const { id, kind, limit, place } = field;
-    const isLong = kind === "block" || (kind === "line" && limit > 120 && place.matches("td"));
+    // A cell is narrow: what is written there goes on below.
+    const isLong = kind === "block" || (kind === "line" && limit > 40 && place.matches("td"));
     const control = make(isLong ? "textarea" : "input", { id: `answer_${id}`, className: `control control-${kind}` });
     const types = { date: "date", email: "email", phone: "tel" };
     const keyboards = { siret: "numeric", amount: "decimal", number: "decimal" };
-    if (isLong) control.rows = Math.max(2, place.childElementCount);
+    if (isLong) control.rows = place.matches("td") ? Math.ceil(limit / 100) : Math.max(3, place.childElementCount);
     else Object.assign(control, { type: types[kind] ?? "text", inputMode: keyboards[kind] ?? "" });
     // A date control takes the years 22 and 20222 without a word.
     if (kind === "date") Object.assign(control, { min: "1900-01-01", max: "2099-12-31" });
@@ -119,17 +120,19 @@
     const why = row.matches(".why") && cell.querySelector(".scope");
     const head = (why ? row.previousElementSibling : row).querySelector("th");
     const words = plain(head.firstChild);
+    // Copied with the language of their words.
+    const copies = (nodes) => [...nodes].map((node) => node.cloneNode(true));
     const isRank = /^\d+$/.test(words);
     if (isRank) head.dataset.row = say("row");
-    const named = isRank ? `${say("row")} ${words}` : words;
-    const column = cell.closest("table").tHead.rows[0].cells[cell.cellIndex].textContent;
-    const heard = make("span", { className: "heard" }, `${named}, `);
-    const what = why || make("span", {}, column);
+    const named = isRank ? [`${say("row")} ${words}`] : copies([head.firstChild]);
+    const column = cell.closest("table").tHead.rows[0].cells[cell.cellIndex];
+    const heard = make("span", { className: "heard" }, ...named, ", ");
+    const what = why || make("span", {}, ...copies(column.childNodes));
     (why || control).before(heard);
     heard.after(what);
     label(control, [heard, what]).className = why ? "" : "cell-label";
     control.autocomplete = "off";
-    field.title += `, ${named}, ${plain(what)}`;
+    field.title += `, ${plain(heard)} ${plain(what)}`;
     return [];
   }
 
@@ -232,10 +235,12 @@
 
   /** What answers need. It is asked for again if it did not come. */
   function rest() {
-    loaded = loaded ?? Promise.all([load(own.answers), load(own.actions)]).catch(() => {
-      loaded = null;
-      for (const said of all(".fill-kept")) said.textContent = say("unkept");
-    });
+    loaded =
+      loaded ??
+      Promise.all([load(own.answers), load(own.actions)]).catch(() => {
+        loaded = null;
+        for (const said of all(".fill-kept")) said.textContent = say("unkept");
+      });
     return loaded;
   }
 
