@@ -93,7 +93,7 @@ const HALF: f32 = (room::PAGE - GUTTER) / 2.0;
 const AMOUNT: f32 = 88.0;
 
 /// The height of a table that may go on over the page, for it would leave as much blank before it.
-const LONG: f32 = 350.0;
+const LONG: f32 = 280.0;
 
 impl<'a> Asked<'a> {
     /// Gives each field its room.
