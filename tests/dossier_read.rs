@@ -11,6 +11,7 @@ mod dossier_read {
     mod fill;
     mod folders;
     mod forms;
+    mod grid;
     mod hostile;
     mod kept;
     mod letters;

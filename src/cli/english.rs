@@ -1,7 +1,7 @@
 //! What the help says in English; the French stands beside each argument.
 
 /// A command, or an argument of one where it is not the same in all, and its help.
-const HELP: [(&str, &str); 49] = [
+const HELP: [(&str, &str); 55] = [
     ("canevas", "Publishes a national call adapted by each region"),
     (
         "build",
@@ -59,6 +59,18 @@ const HELP: [(&str, &str); 49] = [
     ("received", "Day on which the dossiers were received"),
     ("reply_by", "Day before which an answer is expected"),
     ("replace", "Replaces letters already written in that folder, even those edited since"),
+    (
+        "decisions",
+        "Workbook of `dossier read` in which the decisions are written: needed for a refusal or a selection",
+    ),
+    (
+        "resultats",
+        "Proposes the results of a region (`resultats:`) from the decisions of a workbook",
+    ),
+    ("workbook", "Workbook of `dossier read` in which the decisions are written, XLSX or ODS"),
+    ("resultats region", "Region whose results are proposed"),
+    ("resultats output", "File to write; by default, the block is shown"),
+    ("CLASSEUR", "WORKBOOK"),
     ("COURRIER", "LETTER"),
     ("ADRESSE", "ADDRESS"),
     ("DOSSIER", "FOLDER"),

@@ -140,6 +140,22 @@ pub enum DossierCommand {
     Read(ReadArgs),
     /// Écrit un courrier par candidat, dans la langue de son dossier : accusé de réception, pièces manquantes, refus, sélection. Rien n'est envoyé.
     Courriers(LettersArgs),
+    /// Propose les résultats d'une région (`resultats:`) à partir des décisions d'un classeur.
+    Resultats(ResultsArgs),
+}
+
+/// Options of `dossier resultats`.
+#[derive(Debug, Clone, Args)]
+pub struct ResultsArgs {
+    /// Classeur de `dossier read` où les décisions sont écrites, en XLSX ou en ODS.
+    #[arg(value_name = "CLASSEUR")]
+    pub workbook: PathBuf,
+    /// Région dont les résultats sont proposés.
+    #[arg(long, value_name = "RÉGION")]
+    pub region: String,
+    /// Fichier à écrire ; à défaut, le bloc est affiché.
+    #[arg(short, long, value_name = "FICHIER")]
+    pub output: Option<Utf8PathBuf>,
 }
 
 /// Options of `dossier courriers`.
@@ -166,6 +182,9 @@ pub struct LettersArgs {
     /// Jour avant lequel une réponse est attendue.
     #[arg(long, value_name = "DATE")]
     pub reply_by: Option<String>,
+    /// Classeur de `dossier read` où les décisions sont écrites : nécessaire pour un refus ou une sélection.
+    #[arg(long, value_name = "CLASSEUR")]
+    pub decisions: Option<PathBuf>,
     /// Remplace les courriers déjà écrits dans ce dossier, même modifiés depuis.
     #[arg(long)]
     pub replace: bool,

@@ -3,16 +3,19 @@
 use anyhow::Result;
 
 use super::asked::{now, slug};
+use super::former;
 use super::letters;
 use super::outcome::Outcome;
 use super::refused::refused;
+use super::results;
 use super::terminal::{self, Terminal};
 use crate::answers::said::Remark;
 use crate::cli::{DossierArgs, DossierCommand, ReadArgs, Shared, TableFormat};
 use crate::diagnostic::{Failure, Note, Severity, Summary};
 use crate::examination::examined::{Examined, Kind};
+use crate::examination::grid::{self, Former};
 use crate::examination::words::Words;
-use crate::examination::{people_csv, responses, table, workbook};
+use crate::examination::{leaflets, people_csv, responses, table, workbook};
 use crate::model::project::Project;
 use crate::pipeline::received::{self, Received, Request};
 use crate::publish;
@@ -22,6 +25,7 @@ pub fn run(shared: &Shared, args: &DossierArgs, terminal: &Terminal) -> Result<O
     match &args.command {
         DossierCommand::Read(args) => read(shared, args, terminal),
         DossierCommand::Courriers(args) => letters::run(shared, args, terminal),
+        DossierCommand::Resultats(args) => results::run(shared, args, terminal),
     }
 }
 
@@ -51,11 +55,20 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
     let dossiers: Vec<&Examined> = dossiers.collect();
     let (read, unread) = (dossiers.len(), files.len() - understood.len());
     let words = Words(&terminal.messages);
+    let output = args.output.as_deref();
+    // When nothing could be read, nothing is written.
+    let replaced = output.filter(|_| read > 0);
+    let rows = former::rows(replaced, format, terminal)?;
+    let former =
+        former::kept(replaced, &rows, if format == TableFormat::Xlsx { &dossiers } else { &[] })?;
     let bytes = match format {
         TableFormat::Csv => people_csv::csv(&responses::responses(words, &dossiers)),
         TableFormat::CsvBrut => table::csv(&dossiers),
         TableFormat::Json => table::json(words, &dossiers),
-        TableFormat::Xlsx => received::workbook(&workbook::of(words, &understood))?,
+        TableFormat::Xlsx => {
+            say_kept(&former, &dossiers, terminal);
+            received::workbook(&workbook::of(words, &understood, &former))?
+        }
     };
     match &args.output {
         // A table of yesterday is worth more than an empty one.
@@ -72,6 +85,18 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
     }
     let stopped = unread > 0 || args.strict && summary.warnings > 0;
     Ok(if stopped { Outcome::ToMend } else { Outcome::Done })
+}
+
+/// Says what of the former workbook is in the new one, and what it has not.
+fn say_kept(former: &Former<'_>, dossiers: &[&Examined], terminal: &Terminal) {
+    let kept = former.len().to_string();
+    if !former.is_empty() {
+        terminal.note(&terminal.messages.sentence("notes-gardees", &[("nombre", &kept)]));
+    }
+    if grid::groups(dossiers).iter().any(|group| group.dossiers.len() > leaflets::MOST) {
+        let most = leaflets::MOST.to_string();
+        terminal.note(&terminal.messages.sentence("fiches-absentes", &[("limite", &most)]));
+    }
 }
 
 /// As it is asked, or as the file to write is named.

@@ -6,17 +6,19 @@ use jiff::civil::Date;
 
 use super::asked::{now, slug};
 use super::outcome::Outcome;
-use super::refused::refused;
+use super::refused::{refused, refused_at};
 use super::terminal::Terminal;
 use crate::cli::{LetterChoice, LetterForm, LettersArgs, Shared};
 use crate::diagnostic::Failure;
 use crate::examination::examined::{Examined, Kind};
 use crate::examination::merge_file::{self, Line};
 use crate::examination::twins;
+use crate::examination::typed::{self, Typed};
 use crate::examination::words::Words;
+use crate::model::decision::Decision;
 use crate::model::letter::{LetterFormat, LetterKind};
 use crate::model::project::Project;
-use crate::pipeline::letters::{self, Asked, Written};
+use crate::pipeline::letters::{self, Asked, Recipient, Written};
 use crate::pipeline::received::{self, Received, Request};
 use crate::publish;
 
@@ -27,6 +29,7 @@ pub fn run(shared: &Shared, args: &LettersArgs, terminal: &Terminal) -> Result<O
         return Err(Failure::new("rien-a-lire").into());
     }
     let asked = asked(args)?;
+    let Some(rows) = typed(args, asked.kind, terminal)? else { return Ok(Outcome::ToMend) };
     let merge = args.output.join(format!("{}.csv", asked.kind.name()));
     publish::check_saved(&merge, &shared.root, found.iter().map(|found| found.path.as_path()))?;
     let region = args.region.as_deref().map(slug).transpose()?;
@@ -38,8 +41,9 @@ pub fn run(shared: &Shared, args: &LettersArgs, terminal: &Terminal) -> Result<O
     let lang = terminal.lang.tag();
     let files = received::read(&site, Request { files: found, region: region.as_ref(), lang })?;
     let refused = say_refused(&files, terminal);
-    let dossiers = chosen(&files, asked.kind, terminal);
-    let written = letters::write(&site, asked, &dossiers)?;
+    let dossiers: Vec<&Examined> = dossiers(&files).collect();
+    let recipients = chosen(&dossiers, &rows, asked.kind, terminal);
+    let written = letters::write(&site, asked, &recipients)?;
     let lines = written.iter().map(line);
     let merged = merge_file::csv(Words(&terminal.messages), lines);
     if !written.is_empty() {
@@ -72,30 +76,64 @@ fn day(typed: Option<&String>) -> Result<Option<Date>> {
     Ok(typed.map(read).transpose()?)
 }
 
+/// Those that were read, without the budgets that came with them.
+fn dossiers(files: &[Received]) -> impl Iterator<Item = &Examined> {
+    let read = files.iter().filter_map(|file| file.read.as_ref().ok());
+    read.filter(|read| read.kind == Kind::Dossier)
+}
+
 fn say_refused(files: &[Received], terminal: &Terminal) -> usize {
     let refusals = files.iter().filter_map(|file| Some((file, file.read.as_ref().err()?)));
     refusals.map(|(file, refusal)| terminal.say_note(&refused(file, refusal))).count()
 }
 
-/// The dossiers whose applicants get such a letter; why others get none is said.
-fn chosen<'f>(files: &'f [Received], kind: LetterKind, terminal: &Terminal) -> Vec<&'f Examined> {
-    let read = files.iter().filter_map(|file| file.read.as_ref().ok());
-    // A budget that came with a dossier is nobody's to answer.
-    let read: Vec<&Examined> = read.filter(|file| file.kind == Kind::Dossier).collect();
-    let twins = twins::of(&read);
+/// The dossiers whose applicants get such a letter; why others get none is said, unless another decision is why.
+fn chosen<'f>(
+    dossiers: &[&'f Examined],
+    rows: &'f [Typed],
+    kind: LetterKind,
+    terminal: &Terminal,
+) -> Vec<Recipient<'f>> {
+    let (typed, _) = typed::matched(dossiers, rows);
+    let twins = twins::of(dossiers);
     let mut chosen = Vec::new();
-    for (dossier, twins) in read.into_iter().zip(twins) {
-        let why = if twins.is_set_aside {
+    for (dossier, twins) in dossiers.iter().copied().zip(twins) {
+        let typed = typed.get(&dossier.file).copied();
+        let decision = typed.and_then(Typed::decision);
+        let is_asked = match kind {
+            LetterKind::Receipt | LetterKind::Missing => true,
+            LetterKind::Refusal => decision == Some(Decision::Refused),
+            LetterKind::Selection => decision == Some(Decision::Kept),
+        };
+        let why = if twins.is_set_aside && decision.is_none() {
             "courrier-version-ancienne"
+        } else if !is_asked {
+            continue;
         } else if kind == LetterKind::Missing && dossier.answers.missing.is_empty() {
             "courrier-dossier-complet"
         } else {
-            chosen.push(dossier);
+            chosen.push(Recipient { dossier, typed });
             continue;
         };
         terminal.note(&terminal.messages.sentence(why, &[("fichier", &dossier.file)]));
     }
     chosen
+}
+
+/// What was typed in the workbook that is given.
+fn typed(args: &LettersArgs, kind: LetterKind, terminal: &Terminal) -> Result<Option<Vec<Typed>>> {
+    let is_decided = matches!(kind, LetterKind::Refusal | LetterKind::Selection);
+    let Some(workbook) = &args.decisions else {
+        let absent = Failure::new("decisions-absentes").with("courrier", kind.name());
+        return if is_decided { Err(absent.into()) } else { Ok(Some(Vec::new())) };
+    };
+    match received::sheets(workbook) {
+        Ok(sheets) => Ok(Some(typed::of(&sheets))),
+        Err(refusal) => {
+            terminal.say_note(&refused_at(&workbook.to_string_lossy(), &refusal));
+            Ok(None)
+        }
+    }
 }
 
 fn line(written: &Written) -> Line<'_> {

@@ -4,10 +4,12 @@ mod asked;
 mod build;
 mod check;
 mod dossier;
+mod former;
 mod letters;
 mod next;
 mod outcome;
 mod refused;
+mod results;
 mod serve;
 mod terminal;
 

@@ -365,6 +365,34 @@ examen-reponse-avant = Answer by
 examen-montant = Amount granted
 examen-motif = Reason
 examen-convention = Date of agreement
+examen-feuille-grille = Grid
+examen-feuille-criteres = Criteria
+examen-total = Total out of 100
+examen-avis = Verdict
+examen-rang = Rank
+examen-decision = Decision
+examen-verse-du = Paid from
+examen-verse-au = Paid to
+examen-reference = Reference
+examen-avis-a-noter = to be marked
+examen-avis-elimine = eliminated
+examen-avis-sous-le-minimum = below the minimum
+examen-avis-admissible = eligible
+examen-decision-retenu = kept
+examen-decision-refuse = refused
+examen-decision-en-attente = waiting
+examen-critere = Criterion
+examen-poids = Weight
+examen-note-de = Lowest mark
+examen-note-a = Highest mark
+examen-eliminatoire = Eliminated below
+examen-par = Who marks
+examen-aide-a-noter = To help to mark
+examen-questions = Questions looked at
+examen-total-minimum = Least total, out of 100
+examen-dit-le-dossier = What the dossier says
+examen-note = Mark
+examen-observations = Remarks
 examen-autre-fichier = { $sens ->
         [identique] the same: { $fichier }
         [plus-recent] later: { $fichier }
@@ -373,6 +401,42 @@ examen-autre-fichier = { $sens ->
     }
 
 echec-classeur-sans-sortie = A workbook cannot be shown: give the file to write with --output.
+resultats-proposes = { $nombre ->
+        [0] No project is kept.
+        [one] 1 project is kept.
+       *[other] { $nombre } projects are kept.
+    } Paste this block in the region's file, then run canevas check.
+resultat-impossible = { $organisme }: { $quoi ->
+        [decision] the decision '{ $ecrit }' is neither 'kept', nor 'refused', nor 'waiting'
+        [organisme] the name of the organisation is missing
+        [siret] { $ecrit ->
+            [aucun] the SIRET number is missing
+           *[other] '{ $ecrit }' is not a SIRET number
+        }
+        [projet] the name of the project, which will be the purpose of the aid, is missing
+        [plafond] the amount ({ $ecrit }) is above the ceiling of the call
+        [date] '{ $ecrit }' is not a date
+        [versement] the payment ends ({ $ecrit }) before it begins
+       *[montant] { $ecrit ->
+            [aucun] the amount granted is missing
+           *[other] '{ $ecrit }' is not an amount in euros
+        }
+    }. Correct it in the workbook; nothing was proposed.
+resultat-sans-versement = { $organisme }: the agreement is not in the block, for the workbook does not say when the aid is paid ('Paid from').
+resultats-sans-etape = The calendar of the region has no step 'genre: notification': without it, results cannot be published.
+echec-classeur-sans-grille = This workbook has no dossier of the region '{ $region }' in a grid. Give the one that 'canevas dossier read' wrote, with its names of columns.
+echec-appel-inconnu = The region '{ $region }' has no call '{ $appel }', of which this workbook speaks.
+echec-decisions-absentes = A letter '{ $courrier }' tells a decision: give the workbook in which it is written, with --decisions.
+echec-notes-perdues = { $nombre ->
+        [one] A dossier marked in '{ $fichier }' is not among those that are read
+       *[other] { $nombre } dossiers marked in '{ $fichier }' are not among those that are read
+    }: { $dossiers }. Its marks and its decision would be lost. Read these dossiers too, or give another file with --output. Nothing was touched.
+echec-classeur-illisible = '{ $fichier }' cannot be read back ({ $raison }): what is written in it would be lost. Give another file with --output. Nothing was touched.
+notes-gardees = { $nombre ->
+        [one] The marks and the decision of a dossier were kept.
+       *[other] The marks and the decisions of { $nombre } dossiers were kept.
+    }
+fiches-absentes = Beyond { $limite } dossiers, the workbook has no sheet a dossier. To print some, read them in several times.
 courriers-ecrits = { $nombre ->
         [0] No letter to write.
         [one] 1 letter written in { $dossier }.

@@ -365,6 +365,34 @@ examen-reponse-avant = Réponse avant le
 examen-montant = Montant accordé
 examen-motif = Motif
 examen-convention = Date de convention
+examen-feuille-grille = Grille
+examen-feuille-criteres = Critères
+examen-total = Total sur 100
+examen-avis = Avis
+examen-rang = Rang
+examen-decision = Décision
+examen-verse-du = Versé du
+examen-verse-au = Versé au
+examen-reference = Référence
+examen-avis-a-noter = à noter
+examen-avis-elimine = éliminé
+examen-avis-sous-le-minimum = sous le minimum
+examen-avis-admissible = admissible
+examen-decision-retenu = retenu
+examen-decision-refuse = refusé
+examen-decision-en-attente = en attente
+examen-critere = Critère
+examen-poids = Poids
+examen-note-de = Note la plus basse
+examen-note-a = Note la plus haute
+examen-eliminatoire = Éliminé sous
+examen-par = Qui note
+examen-aide-a-noter = Pour noter
+examen-questions = Questions regardées
+examen-total-minimum = Total minimum, sur 100
+examen-dit-le-dossier = Ce que dit le dossier
+examen-note = Note
+examen-observations = Observations
 examen-autre-fichier = { $sens ->
         [identique] identique : { $fichier }
         [plus-recent] plus récent : { $fichier }
@@ -373,6 +401,42 @@ examen-autre-fichier = { $sens ->
     }
 
 echec-classeur-sans-sortie = Un classeur ne s'affiche pas : donnez le fichier à écrire avec --output.
+resultats-proposes = { $nombre ->
+        [0] Aucun projet n'est retenu.
+        [one] 1 projet retenu.
+       *[other] { $nombre } projets retenus.
+    } Collez ce bloc dans le fichier de la région, puis lancez canevas check.
+resultat-impossible = { $organisme } : { $quoi ->
+        [decision] la décision « { $ecrit } » n'est ni « retenu », ni « refusé », ni « en attente »
+        [organisme] le nom de l'organisme manque
+        [siret] { $ecrit ->
+            [aucun] le SIRET manque
+           *[other] « { $ecrit } » n'est pas un SIRET
+        }
+        [projet] le nom du projet, qui sera l'objet de l'aide, manque
+        [plafond] le montant ({ $ecrit }) dépasse le plafond de l'appel
+        [date] « { $ecrit } » n'est pas une date
+        [versement] le versement finit ({ $ecrit }) avant de commencer
+       *[montant] { $ecrit ->
+            [aucun] le montant accordé manque
+           *[other] « { $ecrit } » n'est pas un montant en euros
+        }
+    }. Corrigez-le dans le classeur ; rien n'a été proposé.
+resultat-sans-versement = { $organisme } : la convention n'est pas dans le bloc, car le classeur ne dit pas quand l'aide est versée (« Versé du »).
+resultats-sans-etape = Le calendrier de la région n'a pas d'étape « genre: notification » : sans elle, les résultats ne peuvent pas être publiés.
+echec-classeur-sans-grille = Ce classeur n'a aucun dossier de la région « { $region } » dans une grille. Donnez celui que « canevas dossier read » a écrit, avec ses noms de colonnes.
+echec-appel-inconnu = La région « { $region } » n'a pas d'appel « { $appel } », dont parle ce classeur.
+echec-decisions-absentes = Un courrier « { $courrier } » dit une décision : donnez le classeur où elle est écrite, avec --decisions.
+echec-notes-perdues = { $nombre ->
+        [one] Un dossier noté dans « { $fichier } » n'est pas parmi ceux qui sont lus
+       *[other] { $nombre } dossiers notés dans « { $fichier } » ne sont pas parmi ceux qui sont lus
+    } : { $dossiers }. Ses notes et sa décision seraient perdues. Lisez aussi ces dossiers, ou donnez un autre fichier avec --output. Rien n'a été touché.
+echec-classeur-illisible = « { $fichier } » ne peut pas être relu ({ $raison }) : ce qui y est écrit serait perdu. Donnez un autre fichier avec --output. Rien n'a été touché.
+notes-gardees = { $nombre ->
+        [one] Les notes et la décision d'un dossier ont été gardées.
+       *[other] Les notes et les décisions de { $nombre } dossiers ont été gardées.
+    }
+fiches-absentes = Au-delà de { $limite } dossiers, le classeur n'a pas de fiche par dossier. Pour en imprimer, lisez-les en plusieurs fois.
 courriers-ecrits = { $nombre ->
         [0] Aucun courrier à écrire.
         [one] 1 courrier écrit dans { $dossier }.

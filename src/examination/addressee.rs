@@ -1,6 +1,8 @@
 //! What the dossier of an applicant says of whom a letter is written to.
 
 use super::examined::Examined;
+use super::grid_heads::GridHead;
+use super::typed::Typed;
 use crate::model::letter::Addressee;
 use crate::model::role::Role;
 
@@ -16,4 +18,12 @@ pub fn of(dossier: &Examined) -> Addressee {
         missing: dossier.answers.missing.clone(),
         ..Addressee::default()
     }
+}
+
+/// Adds what examiners typed of the dossier.
+pub fn decide(applicant: &mut Addressee, typed: &Typed) {
+    applicant.received = typed.day(GridHead::Received);
+    applicant.amount = typed.number(GridHead::Amount.name());
+    applicant.reason = typed.words(GridHead::Reason);
+    applicant.agreement = typed.day(GridHead::Agreement);
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::answers::answer::{Answer, Answers};
 use crate::answers::claim::Claim;
+use crate::model::marking::Marking;
 use crate::model::questionnaire::{Field, Questionnaire, compared};
 use crate::model::role::Role;
 use crate::model::territory::Department;
@@ -18,6 +19,8 @@ pub struct Setting {
     pub asked: Questionnaire,
     /// In the language of who reads, where the site has it.
     pub shown: Questionnaire,
+    /// The grid by which they are marked, where the call has one.
+    pub marking: Option<Marking>,
     /// Of the region.
     pub departments: Vec<Department>,
 }

@@ -6,16 +6,22 @@ pub mod budgets;
 pub mod departments;
 pub mod examined;
 pub mod fields;
+pub mod grid;
+pub mod grid_formulas;
+pub mod grid_heads;
 pub mod heads;
+pub mod leaflets;
 pub mod merge_file;
 pub mod pairs;
 pub mod people_csv;
 pub mod remarks;
 pub mod responses;
+pub mod results;
 pub mod rows;
 pub mod summary;
 pub mod table;
 pub mod twins;
+pub mod typed;
 pub mod words;
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::fields;
 use super::heads::ROWS_OF_HEADS;
 use super::words::Words;
 use crate::answers::answer::Answer;
-use crate::model::questionnaire::{Field, FieldKind};
+use crate::model::questionnaire::{Asked, Field, FieldKind};
 use crate::model::workbook::{Column, Look, Row, Sheet, Value};
 
 /// The columns before those of the answers, with their widths.
@@ -57,6 +57,27 @@ pub fn first(dossier: &Examined) -> [&str; 5] {
         claim.lang.as_deref().unwrap_or_default(),
         claim.version.as_deref().unwrap_or_default(),
     ]
+}
+
+/// The answers to a question, a line each: words alone, or after what their fields are called.
+pub fn said(words: Words<'_>, dossier: &Examined, question: &Asked) -> Vec<String> {
+    let before = format!("{}, ", question.label);
+    let said = question.fields.iter().filter_map(|field| {
+        let answer = dossier.given().get(&field.id)?;
+        let label = field.label.strip_prefix(&before).unwrap_or(&field.label);
+        match value(words, field, answer) {
+            Value::Empty | Value::Formula(..) => None,
+            _ if *answer == Answer::Tick(false) => None,
+            _ if *answer == Answer::Tick(true) => Some(label.to_owned()),
+            Value::Text(said) if question.fields.len() == 1 => Some(said),
+            Value::Text(said) => Some(format!("{label} : {said}")),
+            Value::Number(number) | Value::Euros(number) | Value::Share(number) => {
+                Some(format!("{label} : {}", number.to_string().replace('.', ",")))
+            }
+            Value::Date(day) => Some(format!("{label} : {}", day.strftime("%d/%m/%Y"))),
+        }
+    });
+    said.collect()
 }
 
 /// What an answer is; what could not be understood stays the words that were typed.

@@ -37,7 +37,7 @@ pub fn setting() -> Arc<Setting> {
     };
     let departments = ["22", "29", "35", "56"].iter().filter_map(|code| department(code));
     let departments = departments.collect();
-    Arc::new(Setting { shown: asked.clone(), asked, departments })
+    Arc::new(Setting { shown: asked.clone(), asked, marking: None, departments })
 }
 
 fn questions() -> Vec<Asked> {

@@ -3,26 +3,36 @@
 use jiff::civil::Date;
 
 use super::examined::{Examined, Kind};
+use super::grid::{self, Former};
 use super::words::Words;
-use super::{budgets, remarks, responses, summary, twins};
+use super::{budgets, leaflets, remarks, responses, summary, twins};
 use crate::model::workbook::Workbook;
 
-/// All its sheets.
-pub fn of(words: Words<'_>, files: &[&Examined]) -> Workbook {
+/// All its sheets; `former` is what was typed of dossiers.
+pub fn of(words: Words<'_>, files: &[&Examined], former: &Former<'_>) -> Workbook {
     let (dossiers, budgets): (Vec<&Examined>, Vec<&Examined>) =
         files.iter().partition(|file| file.kind == Kind::Dossier);
     let dossiers = &dossiers[..];
+    let groups = grid::groups(dossiers);
+    let grids = groups.iter().flat_map(|group| {
+        let [grid, criteria] = grid::sheets(words, group, former);
+        let leaflets = leaflets::leaflets(words, group, &grid.name);
+        [grid, criteria].into_iter().chain(leaflets)
+    });
     let twins = twins::of(dossiers);
     let with_twins: Vec<_> = dossiers.iter().copied().zip(twins).collect();
     Workbook {
         title: words.say("titre"),
         date: date(dossiers),
-        sheets: vec![
+        sheets: [
             summary::summary(words, &with_twins),
             responses::responses(words, dossiers),
             remarks::remarks(words, files),
             budgets::budgets(words, dossiers, &budgets),
-        ],
+        ]
+        .into_iter()
+        .chain(grids)
+        .collect(),
     }
 }
 

@@ -23,9 +23,13 @@ pub struct Sheet {
     pub filter: Option<u32>,
     /// Lists to choose from.
     pub lists: Vec<Choices>,
+    /// What numbers may be.
+    pub bounds: Vec<Bounds>,
     /// Cells made one, each a row, its first and its last column.
     pub merged: Vec<(u32, u16, u16)>,
     pub upright: bool,
+    /// Everything in it is computed: what would be typed there would be lost.
+    pub locked: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,8 +79,12 @@ pub enum Look {
     Name,
     /// What calls for attention.
     Wrong,
-    /// To write in.
+    /// To write words in.
     Open,
+    /// To write a number, an amount, a day in.
+    OpenNumber,
+    OpenEuros,
+    OpenDay,
 }
 
 /// What may be chosen in some cells of a column.
@@ -86,6 +94,15 @@ pub struct Choices {
     /// The first and the last row.
     pub rows: (u32, u32),
     pub offered: Vec<String>,
+}
+
+/// Between what the numbers of some cells of a column are.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bounds {
+    pub column: u16,
+    /// The first and the last row.
+    pub rows: (u32, u32),
+    pub between: (f64, f64),
 }
 
 impl Sheet {

@@ -9,6 +9,7 @@ use crate::diagnostic::Failure;
 use crate::documents::files;
 use crate::examination::addressee;
 use crate::examination::examined::Examined;
+use crate::examination::typed::Typed;
 use crate::model::id::{Lang, Slug};
 use crate::model::letter::{Addressee, LetterFormat, LetterKind};
 use crate::model::questionnaire::Identity;
@@ -23,6 +24,12 @@ pub struct Asked {
     pub format: LetterFormat,
     pub received: Option<Date>,
     pub reply_by: Option<Date>,
+}
+
+/// To whom a letter is written, with what examiners typed of the dossier, where they did.
+pub struct Recipient<'d> {
+    pub dossier: &'d Examined,
+    pub typed: Option<&'d Typed>,
 }
 
 /// A letter, as its file.
@@ -41,10 +48,10 @@ pub struct Written {
 pub fn write(
     renderer: &Renderer,
     asked: Asked,
-    dossiers: &[&Examined],
+    recipients: &[Recipient<'_>],
 ) -> Result<Vec<Written>, Failure> {
     let mut names = BTreeSet::new();
-    let write = |dossier: &&Examined| {
+    let write = |Recipient { dossier, typed }: &Recipient<'_>| {
         let identity = &dossier.setting.asked.identity;
         let call = call(renderer.site(), identity).expect("its dossier was read");
         let found = call.letters.iter().find(|letter| letter.template.kind == asked.kind);
@@ -52,11 +59,12 @@ pub fn write(
             let absent = Failure::new("courrier-absent").with("courrier", asked.kind.name());
             absent.with("appel", &identity.call)
         })?;
-        let applicant = Addressee {
-            received: asked.received,
-            reply_by: asked.reply_by,
-            ..addressee::of(dossier)
-        };
+        let mut applicant = addressee::of(dossier);
+        if let Some(typed) = typed {
+            addressee::decide(&mut applicant, typed);
+        }
+        applicant.received = asked.received.or(applicant.received);
+        applicant.reply_by = asked.reply_by;
         let site = renderer.site();
         let lang = dossier.claim.lang.as_deref().and_then(Lang::new);
         let lang = lang.as_ref().unwrap_or(site.settings.reference());
@@ -69,7 +77,7 @@ pub fn write(
         let dossier = dossier.file.clone();
         Ok(Written { name, bytes, dossier, applicant, blanks: letter.blanks })
     };
-    dossiers.iter().map(write).collect()
+    recipients.iter().map(write).collect()
 }
 
 fn call<'s>(site: &'s Site, identity: &Identity) -> Option<&'s RegionalCall> {

@@ -20,6 +20,7 @@ use crate::examination::{pairs, twins};
 pub use crate::load::received::Found;
 use crate::load::received::{self, Unread};
 use crate::model::id::{Lang, Slug};
+use crate::model::marking::Marking;
 use crate::model::project::Project;
 use crate::model::time::Zone;
 use crate::model::workbook::{Sheet, Workbook};
@@ -82,7 +83,6 @@ pub fn workbook(sheets: &Workbook) -> Result<Vec<u8>> {
 }
 
 /// The sheets of a workbook that an examiner has saved.
-#[expect(dead_code, reason = "the workbook is written before anything reads it back")]
 pub fn sheets(path: &Path) -> Result<Vec<Sheet>, Refusal> {
     let bytes = received::workbook(path).map_err(refusal)?;
     documents::workbook::read::sheets(&bytes)
@@ -160,9 +160,11 @@ impl Known<'_> {
         }
         let none = || Refusal::new(RefusalCode::NoIdentity);
         let asked = |lang: &Lang| self.renderer.questionnaire(call, lang).ok_or_else(none);
+        let shown = offered(self.lang);
         let setting = Setting {
             asked: asked(&lang)?,
-            shown: asked(&offered(self.lang))?,
+            shown: asked(&shown)?,
+            marking: call.grid.as_ref().map(|grid| Marking::new(grid, &shown)),
             departments: call.region.territory.departments.clone(),
         };
         let printed = self.renderer.printed(call, &lang, &setting.asked).ok_or_else(none)?;

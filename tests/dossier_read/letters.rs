@@ -181,7 +181,10 @@ fn letters_are_written_neither_in_the_project_nor_in_a_site_and_need_a_template(
         assert_eq!(said.status, Some(2), "{folder}");
         assert!(!office.project.root.join(folder).exists(), "{folder}");
     }
-    let said = office.write("refus", &[]);
+    assert!(office.write("refus", &[]).stderr.contains("--decisions"));
+    office.project.remove("content/amige-2022/courriers/accuse.en.md");
+    office.project.remove("content/amige-2022/courriers/accuse.fr.md");
+    let said = office.write("accuse", &[]);
     assert_eq!(said.status, Some(2));
-    assert!(said.stderr.contains("content/amige-2022/courriers/refus.fr.md"), "{}", said.stderr);
+    assert!(said.stderr.contains("content/amige-2022/courriers/accuse.fr.md"), "{}", said.stderr);
 }

@@ -25,6 +25,11 @@ impl Looks {
     /// The format of a cell.
     pub fn of(&mut self, look: Look, value: &Value) -> &Format {
         let form = match value.result() {
+            // What is typed there is what the cell is made for.
+            Value::Empty | Value::Text(_) if look == Look::OpenNumber => Form::Number,
+            Value::Empty | Value::Text(_) if look == Look::OpenEuros => Form::Euros,
+            Value::Empty | Value::Text(_) if look == Look::OpenDay => Form::Date,
+            Value::Empty if matches!(value, Value::Formula(..)) => Form::Number,
             Value::Empty | Value::Text(_) | Value::Formula(..) => Form::Words,
             Value::Number(_) => Form::Number,
             Value::Euros(_) => Form::Euros,
@@ -46,7 +51,9 @@ fn worn(look: Look) -> Format {
         Look::Head => boxed(top.set_bold().set_background_color(rgb(ACCENT_TINT))),
         Look::Name => top.set_font_size(8).set_font_color(rgb(SOFT)),
         Look::Wrong => top.set_font_color(rgb(WARN)).set_background_color(rgb(WARN_TINT)),
-        Look::Open => boxed(top).set_unlocked(),
+        Look::Open | Look::OpenNumber | Look::OpenEuros | Look::OpenDay => {
+            boxed(top).set_unlocked()
+        }
     }
 }
 

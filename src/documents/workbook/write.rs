@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 use rust_xlsxwriter::{
-    DataValidation, DocProperties, ExcelDateTime, Format, Formula, Workbook as File, Worksheet,
-    XlsxError,
+    DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, Formula,
+    Workbook as File, Worksheet, XlsxError,
 };
 
 use super::looks::Looks;
 use crate::documents::xlsx::clipped::clipped;
 use crate::model::visible::visible;
-use crate::model::workbook::{Cell, Choices, Look, Sheet, Value, Workbook};
+use crate::model::workbook::{Bounds, Cell, Choices, Look, Sheet, Value, Workbook};
 
 /// What a cell, and a title, can hold.
 const CELL: usize = 32_767;
@@ -36,6 +36,8 @@ pub fn write(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
 
 fn add(page: &mut Worksheet, sheet: &Sheet, looks: &mut Looks) -> Result<(), XlsxError> {
     page.set_name(&sheet.name)?;
+    // What gives nothing is not shown as 0 by programs that do not calculate.
+    page.set_formula_result_default("");
     for (rank, column) in (0..).zip(&sheet.columns) {
         page.set_column_width(rank, column.width)?;
     }
@@ -54,6 +56,10 @@ fn add(page: &mut Worksheet, sheet: &Sheet, looks: &mut Looks) -> Result<(), Xls
         }
     }
     sheet.lists.iter().try_for_each(|list| offer(page, list))?;
+    if sheet.locked {
+        page.protect();
+    }
+    sheet.bounds.iter().try_for_each(|bounds| bound(page, bounds))?;
     settings(page, sheet)
 }
 
@@ -103,6 +109,16 @@ fn offer(page: &mut Worksheet, list: &Choices) -> Result<(), XlsxError> {
     };
     let (top, bottom) = list.rows;
     page.add_data_validation(top, list.column, bottom, list.column, &offered)?;
+    Ok(())
+}
+
+/// Something else is refused when it is typed.
+fn bound(page: &mut Worksheet, bounds: &Bounds) -> Result<(), XlsxError> {
+    let (low, high) = bounds.between;
+    let between = DataValidationRule::Between(low, high);
+    let validation = DataValidation::new().allow_decimal_number(between);
+    let (top, bottom) = bounds.rows;
+    page.add_data_validation(top, bounds.column, bottom, bounds.column, &validation)?;
     Ok(())
 }
 

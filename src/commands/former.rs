@@ -1,0 +1,55 @@
+//! What stands in the place of a workbook to write: what was typed there is kept, or nothing is written.
+
+use anyhow::Result;
+use camino::Utf8Path;
+
+use super::terminal::Terminal;
+use crate::answers::code::RefusalCode;
+use crate::cli::TableFormat;
+use crate::diagnostic::Failure;
+use crate::examination::examined::Examined;
+use crate::examination::grid::Former;
+use crate::examination::typed::{self, Typed};
+use crate::pipeline::received;
+
+/// The rows that were typed in the workbook at `path`; none where there is no file.
+pub fn rows(
+    path: Option<&Utf8Path>,
+    format: TableFormat,
+    terminal: &Terminal,
+) -> Result<Vec<Typed>> {
+    let Some(path) = path else { return Ok(Vec::new()) };
+    match received::sheets(path.as_std_path()) {
+        Ok(sheets) => Ok(typed::of(&sheets)),
+        Err(refusal) if refusal.code == RefusalCode::Absent => Ok(Vec::new()),
+        // A table for programs takes the place of another.
+        Err(_) if format != TableFormat::Xlsx => Ok(Vec::new()),
+        Err(refusal) => {
+            let args: Vec<(&str, &str)> =
+                refusal.args.iter().map(|(name, words)| (*name, words.as_str())).collect();
+            let name = format!("refus-{}", refusal.code.name());
+            let unread = Failure::new("classeur-illisible").with("fichier", path);
+            Err(unread.with("raison", terminal.messages.sentence(&name, &args)).into())
+        }
+    }
+}
+
+/// What of it is of these dossiers: it must be all.
+pub fn kept<'t>(
+    path: Option<&Utf8Path>,
+    rows: &'t [Typed],
+    dossiers: &[&Examined],
+) -> Result<Former<'t>> {
+    /// A message names no more.
+    const NAMED: usize = 5;
+    let (kept, lost) = typed::matched(dossiers, rows);
+    match path.filter(|_| !lost.is_empty()) {
+        None => Ok(kept),
+        Some(path) => {
+            let named = lost.iter().take(NAMED).map(|typed| typed.who());
+            let named = named.collect::<Vec<String>>().join(", ");
+            let failure = Failure::new("notes-perdues").with("fichier", path);
+            Err(failure.with("nombre", lost.len()).with("dossiers", named).into())
+        }
+    }
+}
