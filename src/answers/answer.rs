@@ -29,3 +29,14 @@ pub struct Answers {
     pub missing: Vec<String>,
     pub remarks: Vec<Remark>,
 }
+
+impl Answers {
+    /// An amount in cents, exactly; what is none counts for nothing.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "made from cents")]
+    pub fn cents(&self, field: &str) -> u64 {
+        match self.given.get(field) {
+            Some(Answer::Number(euros)) => (euros * 100.0).round() as u64,
+            _ => 0,
+        }
+    }
+}

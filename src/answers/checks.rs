@@ -7,10 +7,9 @@ use super::code::RemarkCode;
 use super::conditions::Decided;
 use super::found::{Findings, Found};
 use super::index::Index;
-use super::meaning;
-use super::places;
 use super::said::Remark;
 use super::side::Side;
+use super::{cumulated, meaning, places};
 use crate::model::amount::Cents;
 use crate::model::questionnaire::{Asked, BudgetShape, Field, Shape};
 
@@ -42,6 +41,8 @@ pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
             unjustified(&mut answers, question, budget, &absent);
         }
     }
+    let cumulated = cumulated::remarks(&answers, index.asked);
+    answers.remarks.extend(cumulated);
     if !answers.given.values().any(Answer::is_filled) {
         // Every required answer is missing then.
         answers.remarks.truncate(told);
@@ -122,7 +123,7 @@ fn check_budget(answers: &mut Answers, question: &Asked, budget: &BudgetShape) {
         answers.remarks.push(remark.with("ressources", Cents(resources.all())));
     }
     let aid: u64 =
-        budget.resources.iter().filter(|row| row.aid).map(|row| cents(answers, &row.field)).sum();
+        budget.resources.iter().filter(|row| row.aid).map(|row| answers.cents(&row.field)).sum();
     if Cents(aid).euros() > budget.ceiling {
         let remark = Remark::at(RemarkCode::AboveCeiling, &question.place());
         answers.remarks.push(remark.with("aide", Cents(aid)).with("plafond", budget.ceiling));
@@ -139,7 +140,7 @@ fn unjustified(
     for row in budget.charges.iter().chain(&budget.resources) {
         let Some(justification) = &row.justification else { continue };
         let is_empty = !answers.given.contains_key(justification);
-        if is_empty && !absent.contains(&**justification) && cents(answers, &row.field) > 0 {
+        if is_empty && !absent.contains(&**justification) && answers.cents(&row.field) > 0 {
             let place = format!("{}, {}", question.place(), row.heading);
             answers.remarks.push(Remark::at(RemarkCode::MissingJustification, &place));
         }
@@ -150,9 +151,9 @@ fn check_side(answers: &mut Answers, side: &Side<'_>) -> Sum {
     let Side { question, rows, .. } = side;
     let total_field = side.total();
     let filled = rows.iter().any(|row| answers.given.contains_key(&row.field));
-    let lines = rows.iter().map(|row| cents(answers, &row.field)).fold(0, u64::saturating_add);
+    let lines = rows.iter().map(|row| answers.cents(&row.field)).fold(0, u64::saturating_add);
     let written = match answers.given.get(&total_field) {
-        Some(Answer::Number(_)) => Some(cents(answers, &total_field)),
+        Some(Answer::Number(_)) => Some(answers.cents(&total_field)),
         _ => None,
     };
     let readable =
@@ -164,13 +165,4 @@ fn check_side(answers: &mut Answers, side: &Side<'_>) -> Sum {
         answers.remarks.push(remark.with("somme", Cents(lines)));
     }
     Sum { lines, total: written, filled: filled || written.is_some() }
-}
-
-/// An amount, exactly; what is none counts for nothing.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "made from cents")]
-fn cents(answers: &Answers, field: &str) -> u64 {
-    match answers.given.get(field) {
-        Some(Answer::Number(euros)) => (euros * 100.0).round() as u64,
-        _ => 0,
-    }
 }

@@ -66,6 +66,7 @@ named! {
         WrongTotal = "total-faux",
         UnbalancedBudget = "budget-desequilibre",
         AboveCeiling = "aide-au-dessus",
+        AboveCumulated = "cumul-au-dessus",
         MissingJustification = "justification-manquante",
         UnknownField = "champ-inconnu",
         SameSiret = "meme-siret",

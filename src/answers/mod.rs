@@ -8,6 +8,7 @@ pub mod checks;
 pub mod claim;
 pub mod code;
 mod conditions;
+pub mod cumulated;
 pub mod day;
 pub mod found;
 pub mod grid;

@@ -159,6 +159,7 @@ codes! {
     UnknownQuestion = "question-inconnue" Error,
     LockedQuestion = "question-verrouillee" Error,
     LostQuestion = "question-disparue" Error,
+    CumulatedNothing = "cumul-sans-colonne" Error,
     RoleOfNothing = "role-sans-question" Error,
     // The examination of dossiers.
     UnknownLetter = "courrier-inconnu" Error,

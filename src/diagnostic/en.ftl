@@ -292,6 +292,8 @@ remarque-budget-desequilibre = the charges ({ $charges }) and the resources ({ $
     .aide = ask for a balanced budget
 remarque-aide-au-dessus = the aid asked ({ $aide }) is above the region's ceiling ({ $plafond })
     .aide = ask for a budget under the ceiling
+remarque-cumul-au-dessus = these aids make { $somme } with the one that is asked, over the time that ends on { $jour }; the ceiling is { $plafond } ({ $source })
+    .aide = check dates and amounts with the applicant before granting the aid
 remarque-justification-manquante = this expense is not justified
     .aide = ask the applicant for the justification
 remarque-champ-inconnu = { $nombre ->
@@ -1395,6 +1397,15 @@ criteres-regionaux = { $part ->
         [aucun] remove 'instruction:' from this file
         [0] remove these criteria; you may complete the help of the national ones under 'aides:'
        *[other] lower their weights, or remove a criterion
+    }
+cumul-sans-colonne = '{ $colonne }' is not a column of { $genre ->
+        [date] dates of the same table
+       *[montant] amounts of a table
+    }
+    .etiquette = nothing would add up
+    .aide = { $suggestion ->
+        [aucun] write 'question.column'
+       *[other] did you mean '{ $suggestion }'?
     }
 role-sans-question = the role '{ $role }' names '{ $question }', which is neither a question answered in words nor a column of a table
     .aide = { $suggestion ->

@@ -292,6 +292,8 @@ remarque-budget-desequilibre = les charges ({ $charges }) et les ressources ({ $
     .aide = demandez un budget équilibré
 remarque-aide-au-dessus = l'aide demandée ({ $aide }) dépasse le plafond de la région ({ $plafond })
     .aide = demandez un budget sous le plafond
+remarque-cumul-au-dessus = ces aides font { $somme } avec celle qui est demandée, sur la période qui finit le { $jour } ; le plafond est de { $plafond } ({ $source })
+    .aide = vérifiez les dates et les montants avec le candidat avant d'accorder l'aide
 remarque-justification-manquante = cette dépense n'est pas justifiée
     .aide = demandez la justification au candidat
 remarque-champ-inconnu = { $nombre ->
@@ -1395,6 +1397,15 @@ criteres-regionaux = { $part ->
         [aucun] retirez « instruction: » de ce fichier
         [0] retirez ces critères ; vous pouvez compléter l'aide des critères nationaux sous « aides: »
        *[other] baissez leurs poids, ou retirez un critère
+    }
+cumul-sans-colonne = « { $colonne } » n'est pas une colonne de { $genre ->
+        [date] dates du même tableau
+       *[montant] montants d'un tableau
+    }
+    .etiquette = rien ne s'ajouterait
+    .aide = { $suggestion ->
+        [aucun] écrivez « question.colonne »
+       *[other] vouliez-vous dire « { $suggestion } » ?
     }
 role-sans-question = le rôle « { $role } » désigne « { $question } », qui n'est ni une question à laquelle on répond par un texte, ni une colonne de tableau
     .aide = { $suggestion ->

@@ -16,6 +16,7 @@ pub fn of(dossier: &Dossier) -> Questionnaire {
         prompts: prompt::all(questions.iter().flat_map(|q| &q.fields), &dossier.words),
         questions,
         roles: dossier.roles.clone(),
+        cumulated: dossier.cumulated.clone(),
     }
 }
 

@@ -55,6 +55,7 @@ pub fn dossier() -> Dossier {
             labels: ["Reçu le", "Reçu par"].map(str::to_owned).into(),
         },
         roles: Vec::new(),
+        cumulated: Vec::new(),
         words: sample::words(),
     }
 }

@@ -27,6 +27,7 @@ pub fn setting() -> Arc<Setting> {
         grouping: " ".to_owned(),
         questions: questions(),
         prompts: Vec::new(),
+        cumulated: Vec::new(),
         roles: vec![
             Holder::new(Role::Applicant, "organisme"),
             Holder::new(Role::Territory, "territoire"),

@@ -8,7 +8,7 @@ use super::{conditions, translations};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Suggestions};
 use crate::model::call::Call;
 use crate::model::form::{
-    Form, FormChange, FormKind, FormPolicy, FormQuestion, RegionalForm, RegionalFormPart,
+    CellKind, Form, FormChange, FormKind, FormPolicy, FormQuestion, RegionalForm, RegionalFormPart,
     RegionalQuestion,
 };
 use crate::model::id::Slug;
@@ -33,6 +33,7 @@ pub fn check(diagnostics: &mut Diagnostics, call: &Call) {
         conditions::check(diagnostics, form);
         check_privacy(diagnostics, form);
         check_roles(diagnostics, form);
+        check_cumulated(diagnostics, form);
         translations::check(diagnostics, form, &call.languages);
     }
 }
@@ -79,6 +80,40 @@ fn check_roles(diagnostics: &mut Diagnostics, form: &Form) {
         let known = holders.iter().map(String::as_str);
         diagnostics.push(lost.with("question", &held.value).nearest(&held.value, known));
     }
+}
+
+/// What adds up is a column of amounts, beside one of dates.
+fn check_cumulated(diagnostics: &mut Diagnostics, form: &Form) {
+    for cumulated in &form.cumulated {
+        let (amount, date) = (&cumulated.amount, &cumulated.date);
+        let amounts = columns(form, |kind| matches!(kind, CellKind::Amount));
+        let dates = columns(form, |kind| matches!(kind, CellKind::Date));
+        let table = |column: &str| column.split_once('.').map(|(table, _)| table.to_owned());
+        let same: Vec<String> =
+            dates.into_iter().filter(|column| table(column) == table(&amount.value)).collect();
+        let wrong = match () {
+            () if !amounts.contains(&amount.value) => (amount, "montant", amounts),
+            () if !same.contains(&date.value) => (date, "date", same),
+            () => continue,
+        };
+        let (held, kind, known) = wrong;
+        let wrong = Diagnostic::new(Code::CumulatedNothing, held.span).with("genre", kind);
+        let known = known.iter().map(String::as_str);
+        diagnostics.push(wrong.with("colonne", &held.value).nearest(&held.value, known));
+    }
+}
+
+/// The columns of a kind, as one writes them.
+fn columns(form: &Form, is_one: fn(&CellKind) -> bool) -> Vec<String> {
+    let tables = form.questions().filter_map(|question| {
+        let FormKind::Table { columns, .. } = &question.kind else { return None };
+        Some((question, columns))
+    });
+    let named = tables.flat_map(|(question, columns)| {
+        let columns = columns.iter().filter(|column| is_one(&column.kind));
+        columns.map(|column| format!("{}.{}", question.id, column.id))
+    });
+    named.collect()
 }
 
 /// What of a question may have a role.

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::cumulated::Ceiling;
 use super::id::Slug;
 use super::localized::Localized;
 use super::origin::Origin;
@@ -26,6 +27,16 @@ pub struct Form {
     pub published: Vec<Spanned<Slug>>,
     /// What some answers stand for: the question, or `question.column`.
     pub roles: Vec<(Role, Spanned<String>)>,
+    /// Amounts that add up under a ceiling.
+    pub cumulated: Vec<FormCumulated>,
+}
+
+/// Amounts that add up: two columns of one table, each written `question.column`.
+#[derive(Debug, Clone)]
+pub struct FormCumulated {
+    pub amount: Spanned<String>,
+    pub date: Spanned<String>,
+    pub ceilings: Vec<Ceiling>,
 }
 
 /// A section of the form.

@@ -13,6 +13,7 @@ pub mod award;
 pub mod call;
 pub mod columns;
 pub mod composed;
+pub mod cumulated;
 pub mod decision;
 pub mod digest;
 pub mod document;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::cumulated::Cumulated;
 use super::id::Slug;
 use super::role::{Holder, Role};
 
@@ -121,6 +122,8 @@ pub struct Questionnaire {
     pub prompts: Vec<String>,
     /// What some answers stand for.
     pub roles: Vec<Holder>,
+    /// Amounts that add up under a ceiling.
+    pub cumulated: Vec<Cumulated>,
 }
 
 /// A question that is answered.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::bounded::{count, help, spanned_slug, within, words};
 use super::condition::condition;
+use super::cumulated::cumulated;
 use super::privacy::privacy;
 use super::reader::Reader;
 use super::record::Record;
@@ -127,6 +128,8 @@ fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
     let privacy = privacy.map(|privacy| Privacy { span: fields.key_span(key), ..privacy });
     let published = fields.optional(r, "publiees", slugs).unwrap_or_default();
     let roles = fields.optional(r, "roles", roles).unwrap_or_default();
+    let cumulated = fields.optional(r, "cumuls", |r, node| r.list(node, cumulated));
+    let cumulated = cumulated.unwrap_or_default();
     fields.finish(r);
     let mut seen = Seen::default();
     let parts = parts?;
@@ -144,7 +147,7 @@ fn definition<'s>(r: &mut Reader<'_, 's>, root: &Node<'s>) -> Option<Form> {
     let former = parts.iter().flat_map(|part| &part.questions).flat_map(|q| &q.former);
     let former: Vec<&Spanned<Slug>> = former.collect();
     tell_apart(r, &mut seen, former, |id| (&id.value, id.span));
-    Some(Form { introduction, parts, privacy, published, roles })
+    Some(Form { introduction, parts, privacy, published, roles, cumulated })
 }
 
 /// Everyone signs once.

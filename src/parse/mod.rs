@@ -15,6 +15,7 @@ mod call_files;
 mod canvas;
 mod condition;
 mod copy;
+mod cumulated;
 mod examination;
 mod folders;
 mod form;

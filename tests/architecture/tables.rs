@@ -87,6 +87,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
     (
         "jiff",
         &[
+            "answers/cumulated",
             "answers/day",
             "commands",
             "documents",

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Phrase;
+use crate::model::cumulated::Cumulated;
 pub use crate::model::form::CellKind;
 use crate::model::id::Lang;
 pub use crate::model::questionnaire::{Field, FieldKind, Identity, When};
@@ -45,6 +46,8 @@ pub struct Dossier<T> {
     pub frame: Frame,
     /// What some answers stand for.
     pub roles: Vec<Holder>,
+    /// Amounts that add up under a ceiling.
+    pub cumulated: Vec<Cumulated>,
     pub words: FormWords,
 }
 
@@ -303,6 +306,7 @@ impl<T> Dossier<T> {
             footer: self.footer,
             page_of: self.page_of,
             roles: self.roles,
+            cumulated: self.cumulated,
             words: self.words,
         }
     }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::conditions::{Conditions, Subject};
 use super::{guide, privacy, version, wording};
+use crate::model::cumulated::Cumulated;
 use crate::model::form::{
-    Form, FormBudget, FormBudgetLine, FormChoice, FormColumn, FormKind, FormPart, FormQuestion,
-    FormRows, RegionalForm, RegionalQuestion,
+    Form, FormBudget, FormBudgetLine, FormChoice, FormColumn, FormCumulated, FormKind, FormPart,
+    FormQuestion, FormRows, RegionalForm, RegionalQuestion,
 };
 use crate::model::localized::Localized;
 use crate::model::origin::Origin;
@@ -56,6 +57,7 @@ pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Option<Dossier<Text>> {
         privacy: form.form.privacy.as_ref().map(|privacy| teller.privacy(privacy)),
         frame: wording::frame(voice.words),
         roles: roles(&form.form),
+        cumulated: form.form.cumulated.iter().filter_map(cumulated).collect(),
         words,
     })
 }
@@ -63,6 +65,18 @@ pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Option<Dossier<Text>> {
 /// Which document of which call it is.
 pub fn identity(call: &RegionalCall, version: String) -> Identity {
     Identity { call: call.call.slug.clone(), region: call.region.slug.clone(), version }
+}
+
+/// Amounts that add up, by the question and the columns that hold them.
+fn cumulated(form: &FormCumulated) -> Option<Cumulated> {
+    let (question, amount) = form.amount.value.split_once('.')?;
+    let (_, date) = form.date.value.split_once('.')?;
+    Some(Cumulated {
+        question: question.to_owned(),
+        amount: amount.to_owned(),
+        date: date.to_owned(),
+        ceilings: form.ceilings.clone(),
+    })
 }
 
 /// What some answers stand for: as the definition says, or as their kind does.
