@@ -92,11 +92,17 @@ fill-pdf:
 office:
     /usr/bin/python3 tests/office/recalculate.py {{ site }}/*/bretagne/*/budget-*.*
     /usr/bin/python3 tests/office/fill.py target/office {{ site }}/*/bretagne/*/dossier-*.odt {{ site }}/*/bretagne/*/dossier-*.docx
+    python3 tests/office/fill_word.py target/office {{ site }}/fr/bretagne/*/dossier-*.docx
+
+# Save what `just office` has filled in other formats and back, as people do, and compare every answer.
+saved-as:
+    /usr/bin/python3 tests/office/saved_as.py {{ canevas }} {{ justfile_directory() }} {{ site }} target/office/saved \
+      target/office/word-dossier-*.docx target/office/dossier-*-fr.odt
 
 # Read back what `just office` and `just fill-pdf` have filled in, and compare every answer.
 read-back:
     python3 tests/office/read_back.py {{ canevas }} {{ justfile_directory() }} {{ site }} \
-      $(find target/office -name 'dossier-*.json' | sed 's/\.json$//' | grep -E '\.(odt|docx|pdf)$' | sort)
+      $(find target/office -maxdepth 1 -name '*dossier-*.json' | sed 's/\.json$//' | grep -E '\.(odt|docx|pdf)$' | sort)
 
 # Take pictures of each kind of page of target/site.
 shots folder="target/shots":
