@@ -91,6 +91,7 @@ fill-pdf:
 # libreoffice-calc, python3-uno, which only the system's Python knows).
 office:
     /usr/bin/python3 tests/office/recalculate.py {{ site }}/*/bretagne/*/budget-*.*
+    /usr/bin/python3 tests/office/grid.py {{ canevas }} {{ justfile_directory() }}
     /usr/bin/python3 tests/office/fill.py target/office {{ site }}/*/bretagne/*/dossier-*.odt {{ site }}/*/bretagne/*/dossier-*.docx
     python3 tests/office/fill_word.py target/office {{ site }}/fr/bretagne/*/dossier-*.docx
 

@@ -6,10 +6,11 @@ use camino::Utf8Path;
 use super::terminal::Terminal;
 use crate::answers::code::RefusalCode;
 use crate::cli::TableFormat;
-use crate::diagnostic::Failure;
+use crate::diagnostic::{Failure, MessageLang, Messages};
 use crate::examination::examined::Examined;
 use crate::examination::grid::Former;
 use crate::examination::typed::{self, Typed};
+use crate::examination::words::Words;
 use crate::pipeline::received;
 
 /// The rows that were typed in the workbook at `path`; none where there is no file.
@@ -20,7 +21,15 @@ pub fn rows(
 ) -> Result<Vec<Typed>> {
     let Some(path) = path else { return Ok(Vec::new()) };
     match received::sheets(path.as_std_path()) {
-        Ok(sheets) => Ok(typed::of(&sheets)),
+        Ok(sheets) => {
+            let languages = MessageLang::ALL.map(Messages::new);
+            if typed::has_lost_names(&sheets, &languages.each_ref().map(Words)) {
+                let reason = terminal.messages.sentence("noms-de-colonnes-perdus", &[]);
+                let unread = Failure::new("classeur-illisible").with("fichier", path);
+                return Err(unread.with("raison", reason).into());
+            }
+            Ok(typed::of(&sheets))
+        }
         Err(refusal) if refusal.code == RefusalCode::Absent => Ok(Vec::new()),
         // A table for programs takes the place of another.
         Err(_) if format != TableFormat::Xlsx => Ok(Vec::new()),

@@ -434,6 +434,7 @@ echec-notes-perdues = { $nombre ->
        *[other] { $nombre } dossiers marked in '{ $fichier }' are not among those that are read
     }: { $dossiers }. Its marks and its decision would be lost. Read these dossiers too, or give another file with --output. Nothing was touched.
 echec-classeur-illisible = '{ $fichier }' cannot be read back ({ $raison }): what is written in it would be lost. Give another file with --output. Nothing was touched.
+noms-de-colonnes-perdus = its hidden row, above the heads of the grid, was removed
 notes-gardees = { $nombre ->
         [one] The marks and the decision of a dossier were kept.
        *[other] The marks and the decisions of { $nombre } dossiers were kept.

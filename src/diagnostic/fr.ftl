@@ -434,6 +434,7 @@ echec-notes-perdues = { $nombre ->
        *[other] { $nombre } dossiers notés dans « { $fichier } » ne sont pas parmi ceux qui sont lus
     } : { $dossiers }. Ses notes et sa décision seraient perdues. Lisez aussi ces dossiers, ou donnez un autre fichier avec --output. Rien n'a été touché.
 echec-classeur-illisible = « { $fichier } » ne peut pas être relu ({ $raison }) : ce qui y est écrit serait perdu. Donnez un autre fichier avec --output. Rien n'a été touché.
+noms-de-colonnes-perdus = sa ligne masquée, au-dessus des titres de la grille, a été supprimée
 notes-gardees = { $nombre ->
         [one] Les notes et la décision d'un dossier ont été gardées.
        *[other] Les notes et les décisions de { $nombre } dossiers ont été gardées.

@@ -16,6 +16,9 @@ pub enum MessageLang {
 }
 
 impl MessageLang {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::French, Self::English];
+
     /// The language of a locale such as `en_US.UTF-8`. Anything but English is French: the teams are.
     pub fn of_locale(locale: &str) -> Self {
         if locale.starts_with("en") { Self::English } else { Self::French }

@@ -7,11 +7,15 @@ use jiff::civil::Date;
 
 use super::examined::Examined;
 use super::grid_heads::{GridHead, MARK};
+use super::words::Words;
 use crate::answers::day;
 use crate::model::decision::Decision;
 use crate::model::marking::Marking;
 use crate::model::role::Role;
 use crate::model::workbook::{Look, Row, Sheet, Value};
+
+/// How far down the names of columns are looked for.
+const HIGHEST: usize = 20;
 
 /// The row of a dossier.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -29,6 +33,25 @@ pub fn of(sheets: &[Sheet]) -> Vec<Typed> {
 /// The rows of the sheets that have those columns.
 pub fn with(sheets: &[Sheet], columns: &[&str]) -> Vec<Typed> {
     sheets.iter().flat_map(|sheet| rows(sheet, columns)).collect()
+}
+
+/// Whether a sheet has the heads of a grid, in the language of some `words`, without the names of its columns: what is typed
+/// there cannot be read.
+pub fn has_lost_names(sheets: &[Sheet], words: &[Words<'_>]) -> bool {
+    let needed = [GridHead::File, GridHead::Decision];
+    let has = |sheet: &Sheet, said: &dyn Fn(GridHead) -> String| {
+        let mut rows = sheet.rows.iter().take(HIGHEST);
+        rows.any(|row| {
+            let holds = |head: &GridHead| {
+                row.cells.iter().any(|cell| self::words(cell.value.result()) == said(*head))
+            };
+            needed.iter().all(holds)
+        })
+    };
+    sheets.iter().any(|sheet| {
+        let named = has(sheet, &|head| head.name().to_owned());
+        !named && words.iter().any(|words| has(sheet, &|head| words.say(head.name())))
+    })
 }
 
 /// The row of each dossier, by its file: that of the file, else the only one of its SIRET. Then what was typed, and that no
@@ -68,7 +91,8 @@ fn rows(sheet: &Sheet, columns: &[&str]) -> Vec<Typed> {
     let is_named =
         |names: &Vec<String>| columns.iter().all(|column| names.iter().any(|n| n == column));
     // Rows may have been put in above.
-    let found = sheet.rows.iter().map(names).enumerate().find(|(_, names)| is_named(names));
+    let found =
+        sheet.rows.iter().take(HIGHEST).map(names).enumerate().find(|(_, names)| is_named(names));
     let Some((at, names)) = found else { return Vec::new() };
     let row = |row: &Row| {
         let cells = names.iter().zip(&row.cells).filter(|(name, _)| !name.is_empty());

@@ -180,6 +180,25 @@ fn a_dossier_that_was_moved_keeps_its_marks_and_another_file_is_not_replaced() {
 }
 
 #[test]
+fn a_grid_without_the_names_of_its_columns_is_not_replaced() {
+    let committee = Committee::new();
+    assert_eq!(committee.read().status, Some(0));
+    committee.type_in(&[("F3", "4")]);
+    let bytes = fs::read(committee.workbook()).expect("a workbook");
+    let nameless = fill::changed(&bytes, &committee.grid(), |mut xml| {
+        let start = xml.find("<row r=\"1\"").expect("the names");
+        let end = start + xml[start..].find("</row>").expect("the names") + "</row>".len();
+        xml.replace_range(start..end, "");
+        xml
+    });
+    fs::write(committee.workbook(), &nameless).expect("writable");
+    let refused = committee.read();
+    assert_eq!(refused.status, Some(2), "{}", refused.stderr);
+    assert!(refused.stderr.contains("ligne masquée"), "{}", refused.stderr);
+    assert_eq!(fs::read(committee.workbook()).expect("there"), nameless);
+}
+
+#[test]
 fn decisions_become_results_and_letters() {
     let committee = Committee::new();
     assert_eq!(committee.read().status, Some(0));
