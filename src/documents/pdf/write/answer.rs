@@ -18,6 +18,8 @@ pub struct Asked<'a> {
     required: bool,
     /// How long the answer may be, beside the label.
     limit: Option<String>,
+    /// Whether it may go on over the page.
+    breaks: bool,
     #[serde(flatten)]
     answer: Answer<'a>,
 }
@@ -31,7 +33,7 @@ enum Answer<'a> {
     Pick { field: Place, choices: Vec<Words<'a>> },
     Several { boxes: Vec<Ticked<'a>> },
     Tick { field: Place },
-    Table { first: f32, breaks: bool, columns: Vec<Head<'a>>, rows: Vec<Filled<'a>> },
+    Table { first: f32, columns: Vec<Head<'a>>, rows: Vec<Filled<'a>> },
     Budget { notes: Vec<Line<'a>>, charges: Vec<Due>, resources: Vec<Due> },
     Signature { fields: Vec<Signed> },
 }
@@ -71,6 +73,8 @@ struct Filled<'a> {
 struct Due {
     field: Place,
     label: String,
+    /// How long it may be.
+    form: Option<String>,
     /// `amount`, `justification` or `total`.
     role: &'static str,
 }
@@ -92,8 +96,11 @@ const HALF: f32 = (room::PAGE - GUTTER) / 2.0;
 /// The width of the amounts of a budget.
 const AMOUNT: f32 = 88.0;
 
-/// The height of a table that may go on over the page, for it would leave as much blank before it.
-const LONG: f32 = 280.0;
+/// The height of lists and tables that may go on over the page, for they would leave as much blank before them.
+const LONG: f32 = 330.0;
+
+/// The height of what may have to, for a page would not hold it.
+const LONGEST: f32 = 560.0;
 
 impl<'a> Asked<'a> {
     /// Gives each field its room.
@@ -103,35 +110,55 @@ impl<'a> Asked<'a> {
         } else {
             None
         };
-        Self {
+        let asked = Self {
             number: &question.number,
             label: Words::of(&question.label),
             help: pieces::both(&question.condition, &question.help),
             required: question.required,
             limit,
+            breaks: false,
             answer: answer(question, words),
-        }
+        };
+        Self { breaks: asked.height() > asked.answer.longest(), ..asked }
     }
 
     /// How high it is, more or less.
     pub fn height(&self) -> f32 {
-        let help: usize = self.help.iter().map(Line::length).sum();
-        let answer = match &self.answer {
-            Answer::Note => 0.0,
-            Answer::One { field, .. } => field.height,
-            Answer::Pick { field, .. } => field.height + 12.0,
-            Answer::Several { boxes } => times(boxes.len(), 20.0),
-            Answer::Tick { .. } => -15.0,
-            Answer::Table { rows: filled, .. } => {
-                let height = filled.first().and_then(|row| row.cells.first()).map(|it| it.height);
-                25.0 + times(filled.len(), height.unwrap_or_default())
+        let line = |line: &Line<'_>| times(1 + line.length() / 110, 12.0);
+        self.answer.height() + 23.0 + self.help.iter().map(line).sum::<f32>()
+    }
+}
+
+impl Answer<'_> {
+    fn height(&self) -> f32 {
+        match self {
+            Self::Note => 0.0,
+            Self::One { field, .. } => field.height,
+            Self::Pick { field, .. } => field.height + 12.0,
+            Self::Several { boxes } => times(boxes.len(), 20.0),
+            Self::Tick { .. } => -15.0,
+            Self::Table { rows, .. } => {
+                let height = rows.first().and_then(|row| row.cells.first()).map(|it| it.height);
+                25.0 + times(rows.len(), height.unwrap_or_default())
             }
-            Answer::Budget { notes, charges, resources } => {
+            Self::Budget { notes, charges, resources } => {
                 times(notes.len(), 14.0) + times(charges.len().max(resources.len()), 40.0)
             }
-            Answer::Signature { .. } => 200.0,
-        };
-        answer + 35.0 + times(help / 110, 12.0)
+            Self::Signature { .. } => 200.0,
+        }
+    }
+
+    /// How high its question may be and stay on one page.
+    fn longest(&self) -> f32 {
+        match self {
+            Self::Several { .. } | Self::Table { .. } => LONG,
+            Self::Note
+            | Self::One { .. }
+            | Self::Pick { .. }
+            | Self::Tick { .. }
+            | Self::Budget { .. }
+            | Self::Signature { .. } => LONGEST,
+        }
     }
 }
 
@@ -195,8 +222,7 @@ fn table<'a>(
         width: *width,
     };
     let heads = columns.iter().zip(&kinds).zip(widths).map(head).collect();
-    let rows: Vec<Filled<'_>> = filled.collect();
-    Answer::Table { first: *first, breaks: times(rows.len(), height) > LONG, columns: heads, rows }
+    Answer::Table { first: *first, columns: heads, rows: filled.collect() }
 }
 
 /// Whether the head of a column says what its cells look like: where nobody would guess it.
@@ -235,8 +261,9 @@ fn side<'f>(
         let width = if role == "justification" { HALF } else { AMOUNT };
         let kinds = [field.kind.clone()];
         let height = room::row(&kinds, &[width]);
+        let form = words.form_of(&field.kind).filter(|_| role == "justification");
         let label = label.to_owned();
-        Due { field: Place::new(field, Room { width, height }), label, role }
+        Due { field: Place::new(field, Room { width, height }), label, form, role }
     };
     let mut side = Vec::new();
     for line in lines {
@@ -253,19 +280,16 @@ fn signed(said: &Signature, fields: &[Field], words: &FormWords) -> Vec<Signed> 
     let names = [&said.name, &said.capacity, &said.place, &said.date];
     let kinds: Vec<FieldKind> = fields.iter().map(|field| field.kind.clone()).collect();
     let height = room::row(&kinds, &[HALF; 4]);
-    let of = |(label, field): (&String, &Field)| {
-        let form = matches!(field.kind, FieldKind::Date).then(|| words.date_form.clone());
-        Signed {
-            field: Place::new(field, Room { width: HALF, height }),
-            label: label.clone(),
-            form,
-        }
+    let of = |(label, field): (&String, &Field)| Signed {
+        field: Place::new(field, Room { width: HALF, height }),
+        label: label.clone(),
+        form: words.form_of(&field.kind),
     };
     names.into_iter().zip(fields).map(of).collect()
 }
 
 fn times(count: usize, height: f32) -> f32 {
-    f32::from(u16::try_from(count).unwrap_or(u16::MAX)) * height
+    room::number(count) * height
 }
 
 impl Place {

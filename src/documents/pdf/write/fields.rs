@@ -125,9 +125,10 @@ impl Asked {
         let is_cell = field.id != question.id;
         let is_limit = matches!(field.kind, FieldKind::Line { .. } | FieldKind::Block { .. });
         spoken.extend(form.filter(|_| !(is_cell && is_limit)).map(|form| format!(", {form}")));
-        // Their help too.
+        // When to answer, and how, too.
         if !is_cell {
-            spoken.extend(question.help.iter().map(|help| format!(". {}", plain(help))));
+            let written = question.condition.iter().chain(&question.help);
+            spoken.extend(written.map(|help| format!(". {}", plain(help))));
         }
         let is_small = matches!(question.kind, Kind::Table { .. } | Kind::Budget(_));
         Self { field, spoken: spoken.concat(), is_small }

@@ -239,7 +239,14 @@ mod tests {
         };
         for question in dossier.parts.iter_mut().flat_map(|part| &mut part.questions) {
             match &mut question.kind {
-                Kind::Block { lines, .. } => *lines = 500,
+                Kind::Block { lines, .. } => {
+                    *lines = 500;
+                    question.help = vec![question.help[0].clone(); 60];
+                }
+                Kind::Line { limit } => {
+                    *limit = 500;
+                    question.help = vec![question.help[0].clone(); 50];
+                }
                 Kind::Choices(choices) => *choices = (0..90).map(choice).collect(),
                 Kind::Table { rows, .. } => *rows = Rows::Blank(60),
                 _ => {}

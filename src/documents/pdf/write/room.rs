@@ -55,7 +55,7 @@ pub fn alone(kind: &FieldKind) -> Room {
     match kind {
         FieldKind::Block { limit, lines } => {
             // Who fills it in by hand has the lines that the definition asks for.
-            let by_hand = f32::from(u16::try_from(*lines).unwrap_or(u16::MAX)) * 13.0 + 14.0;
+            let by_hand = number(*lines) * 13.0 + 14.0;
             let height = high(*limit, PAGE).max(by_hand).min(TALLEST);
             Room { width: PAGE, height }
         }
@@ -71,7 +71,7 @@ pub fn alone(kind: &FieldKind) -> Room {
         FieldKind::Pick(choices) => {
             let longest = choices.iter().map(|(_, label)| label.chars().count()).max();
             // The words, and the mark of a list.
-            let words = count(longest.unwrap_or_default()) * LETTER * f32::from(LARGE) + 30.0;
+            let words = number(longest.unwrap_or_default()) * LETTER * f32::from(LARGE) + 30.0;
             line(words.clamp(96.0, PAGE))
         }
         FieldKind::Check => Room { width: 11.3, height: 11.3 },
@@ -95,7 +95,7 @@ pub fn widths(kinds: &[CellKind], rows: &Rows, longest: usize) -> Vec<f32> {
     let least: Vec<usize> = std::iter::once(least_head).chain(least).collect();
     let whole = if shares == 0 { wants.iter().sum::<usize>().min(WHOLE) } else { WHOLE };
     let fitted = columns::fitted(&wants, &least, whole.max(least.iter().sum()));
-    fitted.into_iter().map(count).collect()
+    fitted.into_iter().map(number).collect()
 }
 
 /// The height of the rows of a table with such columns.
@@ -154,19 +154,20 @@ fn written(kind: &FieldKind) -> Option<usize> {
 }
 
 fn fits(limit: usize, width: f32, points: u8) -> bool {
-    count(limit) * LETTER * f32::from(points) <= width - EDGE
+    number(limit) * LETTER * f32::from(points) <= width - EDGE
 }
 
 /// The height of a box of so many characters in [`SMALL`] type.
 fn high(limit: usize, width: f32) -> f32 {
     // Half a word is lost at the end of each line, and a paragraph ends somewhere in each thousand.
     let letters = ((width - EDGE) / (LETTER * f32::from(SMALL)) - 3.0).max(4.0);
-    let lines = (count(limit) / letters).ceil() + count(limit / 1000);
+    let lines = (number(limit) / letters).ceil() + number(limit / 1000);
     lines * LEADING + EDGE
 }
 
-fn count(number: usize) -> f32 {
-    f32::from(u16::try_from(number).unwrap_or(u16::MAX))
+/// A count, to reckon lengths with.
+pub fn number(count: usize) -> f32 {
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
 }
 
 #[cfg(test)]
@@ -214,7 +215,7 @@ mod tests {
             let all: f32 = widths.iter().sum();
             assert!((all - 481.0).abs() < 1.0, "{widths:?}");
             for (kind, width) in kinds.iter().zip(&widths[1..]) {
-                assert!(*width >= super::count(columns::least(kind)) * 2.8, "{kind:?}: {width}");
+                assert!(*width >= super::number(columns::least(kind)) * 2.8, "{kind:?}: {width}");
             }
         }
         // Figures need no more than their own room.
