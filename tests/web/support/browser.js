@@ -65,10 +65,13 @@ function sameOrigin(one, other) {
   return a.protocol === b.protocol && a.host === b.host;
 }
 
-/** Runs in the page: what sticks out to the right, and is not inside a box that scrolls. */
+/** Runs in the page: what sticks out to the right, and is not inside a box that scrolls, or of which nobody sees more than its edge. */
 export function overflowing() {
   const limit = document.documentElement.clientWidth + 1;
-  const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+  const scrolls = (element) => {
+    const { overflowX, clipPath } = getComputedStyle(element);
+    return ['auto', 'scroll'].includes(overflowX) || (overflowX === 'hidden' && clipPath !== 'none');
+  };
   const inScroller = (element) => {
     for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
       if (scrolls(box)) return true;
