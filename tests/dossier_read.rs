@@ -5,6 +5,7 @@ mod project;
 mod dossier_read {
     mod answered;
     mod back;
+    mod bilan;
     mod budgets;
     mod conditions;
     mod converted;
@@ -19,5 +20,6 @@ mod dossier_read {
     mod loose;
     mod partial;
     mod refused;
+    mod retention;
     mod ticks;
 }

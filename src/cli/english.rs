@@ -1,7 +1,7 @@
 //! What the help says in English; the French stands beside each argument.
 
 /// A command, or an argument of one where it is not the same in all, and its help.
-const HELP: [(&str, &str); 55] = [
+const HELP: [(&str, &str); 59] = [
     ("canevas", "Publishes a national call adapted by each region"),
     (
         "build",
@@ -72,6 +72,16 @@ const HELP: [(&str, &str); 55] = [
     ("resultats output", "File to write; by default, the block is shown"),
     ("CLASSEUR", "WORKBOOK"),
     ("COURRIER", "LETTER"),
+    (
+        "bilan",
+        "Counts the dossiers of one or several workbooks: received, complete, kept, aid asked for and granted. No name leaves",
+    ),
+    ("bilan files", "Workbooks written by 'dossier read', of one or several regions"),
+    (
+        "bilan output",
+        "File to write: a page (.html) or a table (.csv); by default, the table is shown",
+    ),
+    ("CLASSEURS", "WORKBOOKS"),
     ("ADRESSE", "ADDRESS"),
     ("DOSSIER", "FOLDER"),
     ("FICHIER", "FILE"),

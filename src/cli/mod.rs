@@ -142,6 +142,8 @@ pub enum DossierCommand {
     Courriers(LettersArgs),
     /// Propose les résultats d'une région (`resultats:`) à partir des décisions d'un classeur.
     Resultats(ResultsArgs),
+    /// Compte les dossiers d'un ou de plusieurs classeurs : reçus, complets, retenus, aide demandée et accordée. Aucun nom n'en sort.
+    Bilan(BilanArgs),
 }
 
 /// Options of `dossier resultats`.
@@ -154,6 +156,17 @@ pub struct ResultsArgs {
     #[arg(long, value_name = "RÉGION")]
     pub region: String,
     /// Fichier à écrire ; à défaut, le bloc est affiché.
+    #[arg(short, long, value_name = "FICHIER")]
+    pub output: Option<Utf8PathBuf>,
+}
+
+/// Options of `dossier bilan`.
+#[derive(Debug, Clone, Args)]
+pub struct BilanArgs {
+    /// Classeurs écrits par « dossier read », d'une ou de plusieurs régions.
+    #[arg(value_name = "CLASSEURS", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Fichier à écrire : une page (.html) ou un tableau (.csv) ; à défaut, le tableau est affiché.
     #[arg(short, long, value_name = "FICHIER")]
     pub output: Option<Utf8PathBuf>,
 }

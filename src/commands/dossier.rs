@@ -3,11 +3,13 @@
 use anyhow::Result;
 
 use super::asked::{now, slug};
+use super::bilan;
 use super::former;
 use super::letters;
 use super::outcome::Outcome;
 use super::refused::refused;
 use super::results;
+use super::retention;
 use super::terminal::{self, Terminal};
 use crate::answers::said::Remark;
 use crate::cli::{DossierArgs, DossierCommand, ReadArgs, Shared, TableFormat};
@@ -17,6 +19,7 @@ use crate::examination::grid::{self, Former};
 use crate::examination::words::Words;
 use crate::examination::{leaflets, people_csv, responses, table, workbook};
 use crate::model::project::Project;
+use crate::model::time::Zone;
 use crate::pipeline::received::{self, Received, Request};
 use crate::publish;
 
@@ -24,6 +27,7 @@ use crate::publish;
 pub fn run(shared: &Shared, args: &DossierArgs, terminal: &Terminal) -> Result<Outcome> {
     match &args.command {
         DossierCommand::Read(args) => read(shared, args, terminal),
+        DossierCommand::Bilan(args) => bilan::run(shared, args, terminal),
         DossierCommand::Courriers(args) => letters::run(shared, args, terminal),
         DossierCommand::Resultats(args) => results::run(shared, args, terminal),
     }
@@ -51,6 +55,8 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
     let summary = report(&files, terminal);
     let understood: Vec<&Examined> =
         files.iter().filter_map(|file| file.read.as_ref().ok()).collect();
+    let today = project.now.to_zoned(Zone::paris().rules).date();
+    retention::remind(&understood, today, terminal);
     let dossiers = understood.iter().copied().filter(|file| file.kind == Kind::Dossier);
     let dossiers: Vec<&Examined> = dossiers.collect();
     let (read, unread) = (dossiers.len(), files.len() - understood.len());

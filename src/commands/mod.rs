@@ -1,6 +1,7 @@
 //! The commands: the only ones that print, and that read the clock and the environment.
 
 mod asked;
+mod bilan;
 mod build;
 mod check;
 mod dossier;
@@ -10,6 +11,7 @@ mod next;
 mod outcome;
 mod refused;
 mod results;
+mod retention;
 mod serve;
 mod terminal;
 

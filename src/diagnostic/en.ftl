@@ -142,6 +142,10 @@ budgets-lus =
         [one] { $lus } budget workbook read.
        *[other] { $lus } budget workbooks read.
     }
+a-detruire = To destroy: { $nombre ->
+        [one] one file
+       *[other] { $nombre } files
+    } of the call '{ $appel }' ({ $region }). Their data were to be kept only until { $date }: delete these files, their copies and the tables made of them.
 autres-remarques = … and { $reste } other remarks on { $fichier }: the json form has them all
 
 refus-absent = this file does not exist
@@ -316,6 +320,57 @@ remarque-budget-autre-siret = the workbook { $fichier } bears the SIRET { $siret
     .aide = check that this budget is that of this dossier
 remarque-budget-sans-dossier = this budget has no dossier among the files given
     .aide = put it in the same folder as its own, or ask the applicant for the dossier
+
+## The figures of the dossiers
+
+bilan-fait = { $dossiers ->
+        [0] No dossier counted
+        [one] { $dossiers } dossier counted
+       *[other] { $dossiers } dossiers counted
+    }, in { $classeurs ->
+        [one] { $classeurs } workbook.
+       *[other] { $classeurs } workbooks.
+    }
+bilan-sans-synthese = this workbook does not have the sheet 'Summary' of the dossiers received
+    .aide = give the workbook that 'canevas dossier read' wrote; its columns may be moved and hidden, but not removed
+bilan-oui-non = '{ $valeur }' is neither 'yes' nor 'no'
+    .aide = choose one of the two in this cell
+bilan-montant = '{ $valeur }' is not an amount
+    .aide = write a number, in euros, or leave the cell empty
+bilan-decision = '{ $valeur }' is no decision
+    .aide = choose 'kept', 'refused' or 'waiting' in this cell
+bilan-hors-synthese = the grid has a dossier that is not in the summary: '{ $valeur }'
+    .aide = run 'canevas dossier read' again on all dossiers, or remove this row from the grid
+bilan-deja-compte = this dossier is counted already: '{ $valeur }'
+    .aide = give each workbook once; remove the row that is there twice
+examen-bilan-titre = Figures of the dossiers received
+examen-bilan-appels = Calls: { $valeur }.
+examen-bilan-secret = No personal data: only counts and sums. Groups of fewer than { $valeur } dossiers are joined, so that nobody is recognised. Copies, and dossiers replaced by a later one, do not count.
+examen-bilan-ensemble = All
+examen-bilan-par-regions = By region
+examen-bilan-par-departements = By department
+examen-bilan-par-secteurs = By sector
+examen-bilan-par-priorites = By priority
+examen-bilan-plusieurs = A dossier counts in each of its groups: their sum may exceed the total.
+examen-bilan-repartition = Breakdown
+examen-bilan-groupe = Group
+examen-bilan-recus = Dossiers received
+examen-bilan-complets = Complete
+examen-bilan-retenus = Kept
+examen-bilan-demande = Aid asked for
+examen-bilan-accorde = Aid granted
+examen-bilan-autres = Others
+examen-bilan-sans-reponse = Without an answer
+examen-bilan-nombres = dossiers received and kept
+examen-bilan-nombres-description = Two bars a group: the dossiers received, then the dossiers kept. The table that follows gives the same counts.
+examen-bilan-nombres-legende = Empty bar: dossiers received. Full bar: dossiers kept.
+examen-bilan-nombres-premier = { $valeur } received
+examen-bilan-nombres-second = { $valeur } kept
+examen-bilan-montants = aid asked for and granted
+examen-bilan-montants-description = Two bars a group: the aid asked for, then the aid granted, in euros. The table that follows gives the same sums.
+examen-bilan-montants-legende = Empty bar: aid asked for. Full bar: aid granted.
+examen-bilan-montants-premier = { $valeur } asked for
+examen-bilan-montants-second = { $valeur } granted
 
 ## The workbook of who examines
 

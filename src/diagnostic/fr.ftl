@@ -142,6 +142,10 @@ budgets-lus =
         [one] { $lus } classeur de budget lu.
        *[other] { $lus } classeurs de budget lus.
     }
+a-detruire = À détruire : { $nombre ->
+        [one] un fichier
+       *[other] { $nombre } fichiers
+    } de l'appel « { $appel } » ({ $region }). Leurs données ne se gardaient que jusqu'au { $date } : supprimez ces fichiers, leurs copies et les tableaux que vous en avez tirés.
 autres-remarques = … et { $reste } autres remarques sur { $fichier } : toutes sont dans la forme json
 
 refus-absent = ce fichier n'existe pas
@@ -316,6 +320,57 @@ remarque-budget-autre-siret = le classeur { $fichier } porte le SIRET { $siret }
     .aide = vérifiez que ce budget est bien celui de ce dossier
 remarque-budget-sans-dossier = ce budget n'a pas de dossier parmi les fichiers donnés
     .aide = mettez-le dans le même sous-dossier que le sien, ou demandez le dossier au candidat
+
+## Le bilan des dossiers
+
+bilan-fait = { $dossiers ->
+        [0] Aucun dossier compté
+        [one] { $dossiers } dossier compté
+       *[other] { $dossiers } dossiers comptés
+    }, dans { $classeurs ->
+        [one] { $classeurs } classeur.
+       *[other] { $classeurs } classeurs.
+    }
+bilan-sans-synthese = ce classeur n'a pas la feuille « Synthèse » des dossiers reçus
+    .aide = donnez le classeur que « canevas dossier read » a écrit ; ses colonnes se déplacent et se cachent, mais ne s'enlèvent pas
+bilan-oui-non = « { $valeur } » n'est ni « oui », ni « non »
+    .aide = choisissez l'un des deux dans cette case
+bilan-montant = « { $valeur } » n'est pas un montant
+    .aide = écrivez un nombre, en euros, ou laissez la case vide
+bilan-decision = « { $valeur } » n'est pas une décision
+    .aide = choisissez « retenu », « refusé » ou « en attente » dans cette case
+bilan-hors-synthese = la grille a un dossier qui n'est pas dans la synthèse : « { $valeur } »
+    .aide = relancez « canevas dossier read » sur tous les dossiers, ou enlevez cette ligne de la grille
+bilan-deja-compte = ce dossier est déjà compté : « { $valeur } »
+    .aide = ne donnez qu'une fois chaque classeur ; enlevez la ligne en double
+examen-bilan-titre = Bilan des dossiers reçus
+examen-bilan-appels = Appels : { $valeur }.
+examen-bilan-secret = Aucune donnée personnelle : seulement des nombres et des sommes. Les groupes de moins de { $valeur } dossiers sont réunis, pour que personne ne s'y reconnaisse. Les copies et les dossiers remplacés par un plus récent ne comptent pas.
+examen-bilan-ensemble = Ensemble
+examen-bilan-par-regions = Par région
+examen-bilan-par-departements = Par département
+examen-bilan-par-secteurs = Par secteur
+examen-bilan-par-priorites = Par priorité
+examen-bilan-plusieurs = Un dossier compte dans chacun de ses groupes : leur somme peut dépasser l'ensemble.
+examen-bilan-repartition = Répartition
+examen-bilan-groupe = Groupe
+examen-bilan-recus = Dossiers reçus
+examen-bilan-complets = Complets
+examen-bilan-retenus = Retenus
+examen-bilan-demande = Aide demandée
+examen-bilan-accorde = Aide accordée
+examen-bilan-autres = Autres
+examen-bilan-sans-reponse = Sans réponse
+examen-bilan-nombres = dossiers reçus et retenus
+examen-bilan-nombres-description = Deux barres par groupe : les dossiers reçus, puis les dossiers retenus. Le tableau qui suit donne les mêmes nombres.
+examen-bilan-nombres-legende = Barre vide : dossiers reçus. Barre pleine : dossiers retenus.
+examen-bilan-nombres-premier = { $valeur } reçus
+examen-bilan-nombres-second = { $valeur } retenus
+examen-bilan-montants = aide demandée et accordée
+examen-bilan-montants-description = Deux barres par groupe : l'aide demandée, puis l'aide accordée, en euros. Le tableau qui suit donne les mêmes sommes.
+examen-bilan-montants-legende = Barre vide : aide demandée. Barre pleine : aide accordée.
+examen-bilan-montants-premier = { $valeur } demandés
+examen-bilan-montants-second = { $valeur } accordés
 
 ## Le classeur de qui examine
 

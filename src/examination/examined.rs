@@ -23,6 +23,8 @@ pub struct Setting {
     pub marking: Option<Marking>,
     /// Of the region.
     pub departments: Vec<Department>,
+    /// The last day on which the call keeps them.
+    pub kept_until: Option<Date>,
 }
 
 /// What a file is.

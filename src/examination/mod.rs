@@ -1,11 +1,14 @@
 //! Dossiers that were read become what their examiners work with: sheets of a workbook, and tables for programs.
 
 pub mod addressee;
+pub mod bilan_page;
 pub mod budget;
 pub mod budgets;
+pub mod chart;
 pub mod departments;
 pub mod examined;
 pub mod fields;
+pub mod figures;
 pub mod grid;
 pub mod grid_formulas;
 pub mod grid_heads;
@@ -20,6 +23,7 @@ pub mod results;
 pub mod rows;
 pub mod summary;
 pub mod table;
+pub mod tally;
 pub mod twins;
 pub mod typed;
 pub mod words;

@@ -1,7 +1,5 @@
 //! A sheet that an examiner has worked in, read by the names of its columns, whatever was moved, sorted, added or hidden.
 
-#![expect(dead_code, reason = "the workbook is written before anything reads it back")]
-
 use std::collections::BTreeMap;
 
 use super::heads::Head;

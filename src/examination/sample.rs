@@ -38,7 +38,8 @@ pub fn setting() -> Arc<Setting> {
     };
     let departments = ["22", "29", "35", "56"].iter().filter_map(|code| department(code));
     let departments = departments.collect();
-    Arc::new(Setting { shown: asked.clone(), asked, marking: None, departments })
+    let (marking, kept_until) = (None, None);
+    Arc::new(Setting { shown: asked.clone(), asked, marking, departments, kept_until })
 }
 
 fn questions() -> Vec<Asked> {

@@ -268,6 +268,11 @@ pub fn slug_of_code(code: &str) -> Option<&'static str> {
     REGIONS.iter().find(|row| row.code == code).map(|row| row.slug)
 }
 
+/// The French name of the region of that slug.
+pub fn name_of(slug: &str) -> Option<&'static str> {
+    REGIONS.iter().find(|row| row.slug == slug).map(|row| row.name)
+}
+
 /// Every department of a region.
 pub fn departments() -> impl Iterator<Item = Department> {
     DEPARTMENTS.iter().filter_map(|(code, _)| department(code))

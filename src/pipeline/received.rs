@@ -82,6 +82,14 @@ pub fn workbook(sheets: &Workbook) -> Result<Vec<u8>> {
     Ok(documents::workbook::write::write(sheets)?)
 }
 
+/// The same, of a file that was named, or found in a folder.
+pub fn sheets_of(found: &Found) -> Result<Vec<Sheet>, Refusal> {
+    match &found.unread {
+        Some(Unread::Link) => Err(refusal(Unread::Link)),
+        _ => sheets(&found.path),
+    }
+}
+
 /// The sheets of a workbook that an examiner has saved.
 pub fn sheets(path: &Path) -> Result<Vec<Sheet>, Refusal> {
     let bytes = received::workbook(path).map_err(refusal)?;
@@ -166,6 +174,7 @@ impl Known<'_> {
             shown: asked(&shown)?,
             marking: call.grid.as_ref().map(|grid| Marking::new(grid, &shown)),
             departments: call.region.territory.departments.clone(),
+            kept_until: call.kept_until(),
         };
         let printed = self.renderer.printed(call, &lang, &setting.asked).ok_or_else(none)?;
         let known = Arc::new(Met { setting: Arc::new(setting), printed, zone });
