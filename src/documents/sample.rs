@@ -145,6 +145,7 @@ fn budget() -> Budget {
         ],
         ceiling: 60_000.0,
         ceiling_words: "60 000 €".to_owned(),
+        ceiling_name: text("Aide au plus"),
         notes: vec![paragraph("Les charges et les ressources sont égales.")],
     }
 }

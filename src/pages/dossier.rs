@@ -82,7 +82,8 @@ impl Writer<'_> {
 
     fn question(&mut self, question: &Question<Text>) -> view::DossierQuestion {
         let condition = self.rich(&question.condition);
-        let help = self.rich(&question.help);
+        let mut help = self.rich(&question.help);
+        help.extend(question.budget().into_iter().flat_map(|budget| self.rich(&budget.notes)));
         view::DossierQuestion { condition, ..question::question(question, help, self.words) }
     }
 }

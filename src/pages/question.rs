@@ -182,6 +182,7 @@ fn budget<T>(
         resources,
         resources_total,
         ceiling: budget.ceiling_words.clone(),
+        ceiling_name: phrase(&budget.ceiling_name),
         ceiling_euros: budget.ceiling.to_string(),
     }
 }

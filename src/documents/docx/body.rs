@@ -61,29 +61,20 @@ impl Paper<'_> {
         self.dossier.parts.len() > SHORT
     }
 
-    /// A field that programs bring up to date. Pages are left to them: here nobody knows them.
+    /// Each page is a field, which `LibreOffice` computes when it opens the file, and Word when it prints it. In a field of the whole
+    /// table, the one would leave them empty, and the other ask its reader whether to fill them.
     fn contents(&self, xml: &mut Xml) {
         line(xml, "TOCHeading", |xml| self.words(xml, &self.dossier.words.contents));
-        let last = self.dossier.parts.len();
-        for (rank, part) in self.dossier.parts.iter().enumerate() {
+        for part in &self.dossier.parts {
+            let (_, name) = self.part_bookmark(part.number);
             line(xml, "TOC1", |xml| {
-                if rank == 0 {
-                    field_mark(xml, "begin");
-                    xml.element("w:r", &[], |xml| {
-                        let code = " TOC \\o \"1-1\" \\h \\z ";
-                        xml.leaf("w:instrText", &[("xml:space", "preserve")], code);
-                    });
-                    field_mark(xml, "separate");
-                }
-                let (_, name) = self.part_bookmark(part.number);
+                self.styled(xml, "Number", &format!("{}.", part.number));
+                tab(xml);
                 xml.element("w:hyperlink", &[("w:anchor", &name), ("w:history", "1")], |xml| {
-                    self.styled(xml, "Number", &part.number.to_string());
-                    tab(xml);
-                    self.text(xml, &part.title);
+                    self.text_in(xml, "ContentsLink", &part.title);
                 });
-                if rank + 1 == last {
-                    field_mark(xml, "end");
-                }
+                tab(xml);
+                page_of(xml, &name);
             });
         }
     }
@@ -92,7 +83,7 @@ impl Paper<'_> {
         let (id, name) = self.part_bookmark(part.number);
         line(xml, style, |xml| {
             xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
-            self.words(xml, &part.number.to_string());
+            self.words(xml, &format!("{}.", part.number));
             tab(xml);
             self.text(xml, &part.title);
             xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
@@ -143,7 +134,7 @@ impl Paper<'_> {
 
     fn note(&self, xml: &mut Xml, question: &Question) {
         line(xml, "Note", |xml| {
-            self.strong(xml, &question.label);
+            self.text_in(xml, "Strong", &question.label);
         });
         self.paragraphs(xml, "Note", &question.condition);
         self.paragraphs(xml, "Note", &question.help);
@@ -274,6 +265,17 @@ impl Paper<'_> {
 
 fn longest(choices: &[(String, String)]) -> usize {
     choices.iter().map(|(_, label)| label.chars().count()).max().unwrap_or(0)
+}
+
+/// The page of a bookmark, which programs know.
+fn page_of(xml: &mut Xml, bookmark: &str) {
+    field_mark(xml, "begin");
+    xml.element("w:r", &[], |xml| {
+        let code = format!(" PAGEREF {bookmark} \\h ");
+        xml.leaf("w:instrText", &[("xml:space", "preserve")], &code);
+    });
+    field_mark(xml, "separate");
+    field_mark(xml, "end");
 }
 
 fn field_mark(xml: &mut Xml, mark: &str) {

@@ -54,10 +54,9 @@ impl<'d> Ink<'d> {
         self.piece(xml, &Look { lang: text.lang.as_ref(), ..Look::default() }, &text.text);
     }
 
-    /// The same, heavier.
-    pub fn strong(&self, xml: &mut Xml, text: &Phrase) {
-        let look = Look { style: "Strong", lang: text.lang.as_ref(), ..Look::default() };
-        self.piece(xml, &look, &text.text);
+    /// The same, in a character style.
+    pub fn text_in(&self, xml: &mut Xml, style: &str, text: &Phrase) {
+        self.piece(xml, &Look { style, lang: text.lang.as_ref(), ..Look::default() }, &text.text);
     }
 
     /// Words of a character style.

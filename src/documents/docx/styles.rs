@@ -53,7 +53,7 @@ const SUBTITLE: Stand = Stand { after: 320, border: Some(Border::Bottom(ACCENT, 
 const LEAD: Stand = Stand { after: 140, leading: 300, ..PLAIN };
 const GUIDE_HEADING: Stand = Stand { before: 200, after: 40, level: Some(0), next: true, ..PLAIN };
 const CONTENTS: Stand = Stand {
-    after: 60,
+    after: 20,
     start: TICK,
     hanging: TICK,
     tabs: &[("left", TICK), ("right", MEASURE)],
@@ -133,8 +133,7 @@ const TICKED: Stand = Stand {
 };
 const TICK_HELP: Stand = Stand { start: INDENT + TICK, after: 100, ..PLAIN };
 
-const TABLES: [Style; 12] = [
-    ("Caption", "caption", CAPTION, bold(ACCENT, 20)),
+const TABLES: [Style; 9] = [
     ("TableHead", "Table Head", kept(CELL), bold("", 18)),
     ("TableHeadFigures", "Table Head Figures", kept(FIGURES), bold("", 18)),
     ("TableCell", "Table Cell", CELL, letters("", 19)),
@@ -142,15 +141,11 @@ const TABLES: [Style; 12] = [
     ("TableCellNext", "Table Cell Next", kept(CELL), letters("", 19)),
     ("TableCellNextFigures", "Table Cell Next Figures", kept(FIGURES), letters("", 19)),
     ("AfterTable", "After Table", Stand { leading: 120, ..PLAIN }, letters("", 12)),
-    ("TableNote", "Table Note", TABLE_NOTE, letters(SOFT, 19)),
-    ("TableNoteList", "Table Note List", listed(TABLE_NOTE), letters(SOFT, 19)),
     ("Header", "header", margin(Border::Bottom(LINE, 4)), letters(SOFT, 16)),
     ("Footer", "footer", margin(Border::Top(LINE, 4)), letters(SOFT, 16)),
 ];
-const CAPTION: Stand = Stand { start: INDENT, next: true, before: 160, after: 80, ..PLAIN };
 const CELL: Stand = Stand { before: 60, after: 60, leading: 252, ..PLAIN };
 const FIGURES: Stand = Stand { figures: true, ..CELL };
-const TABLE_NOTE: Stand = Stand { start: INDENT, after: 80, ..PLAIN };
 
 const CHARACTERS: [(&str, &str, Letters); 4] = [
     ("Number", "Number", bold(ACCENT, 0)),
@@ -294,10 +289,16 @@ fn marked(xml: &mut Xml) {
             xml.empty("w:iCs", &[]);
         });
     });
-    style(xml, &Named::new("character", "Hyperlink", "Hyperlink", ""), |xml| {
+    link(xml, "Hyperlink", ACCENT, "single");
+    // That of contents is known by its place.
+    link(xml, "ContentsLink", INK, "none");
+}
+
+fn link(xml: &mut Xml, name: &str, color: &str, line: &str) {
+    style(xml, &Named::new("character", name, name, ""), |xml| {
         xml.element("w:rPr", &[], |xml| {
-            xml.empty("w:color", &[("w:val", ACCENT)]);
-            xml.empty("w:u", &[("w:val", "single")]);
+            xml.empty("w:color", &[("w:val", color)]);
+            xml.empty("w:u", &[("w:val", line)]);
         });
     });
 }

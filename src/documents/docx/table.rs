@@ -119,13 +119,13 @@ impl Paper<'_> {
 
     /// Charges, then resources, each with its total.
     pub fn budget(&self, xml: &mut Xml, question: &Question, budget: &Budget) {
+        self.paragraphs(xml, "Help", &budget.notes);
         let words = &self.dossier.words;
         let fields = question.fields(words);
         let mut fields = fields.iter();
         let sides = [(&words.charges, &budget.charges), (&words.resources, &budget.resources)];
         for (title, lines) in sides {
             let justified = lines.iter().any(|line| line.justified);
-            line(xml, "Caption", |xml| self.words(xml, title));
             let caption = format!("{}, {title}", question.label.text);
             let grid = Grid {
                 caption: &caption,
@@ -149,7 +149,6 @@ impl Paper<'_> {
                 self.row(xml, &grid.row(lines.len()), cells.into_iter().chain(rest));
             });
         }
-        self.paragraphs(xml, "TableNote", &budget.notes);
     }
 
     /// Labels, each with room beside it; no field is there.

@@ -19,13 +19,10 @@ pub const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
 /// The bytes of the `.ods` file; a workbook is offered only where the dossier asks for a budget.
 pub fn write(dossier: &Dossier) -> Vec<u8> {
     let plans: Vec<Plan<'_>> = dossier.budgets().map(|(q, b)| Plan::new(dossier, q, b)).collect();
-    let names = plans.iter().map(|plan| plan.question.label.text.as_str());
-    let title = names.chain([dossier.within.as_str(), "–", &dossier.call.text]);
-    let title = title.collect::<Vec<&str>>().join(" ");
     Package::open_document(MEDIA_TYPE)
         .add("content.xml", &sheet::part(dossier, &plans))
         .add("styles.xml", &styles::part(dossier))
-        .add("meta.xml", &meta(dossier, &title))
+        .add("meta.xml", &meta(dossier, &dossier.budget_name()))
         .add("settings.xml", &sheet::settings(&plans))
         .add(
             "META-INF/manifest.xml",

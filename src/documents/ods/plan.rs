@@ -109,7 +109,7 @@ impl<'a> Plan<'a> {
             [&words.above_ceiling, &words.within_ceiling],
         );
         (!aid.is_empty()).then_some(Check {
-            label: &words.ceiling,
+            label: &self.budget.ceiling_name.text,
             figure: Figure::Ceiling(self.budget.ceiling),
             verdict,
         })

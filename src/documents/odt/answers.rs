@@ -206,6 +206,7 @@ impl Body<'_> {
         let style = if is_bare && !kept { "Check" } else { "check-kept" };
         self.paragraph(style, |body| {
             body.check(field);
+            body.span("Number", &format!("{} ", question.number));
             body.words(&question.label);
             body.required(question.required);
         });

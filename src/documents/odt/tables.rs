@@ -82,10 +82,8 @@ impl Body<'_> {
 
     pub fn budget(&mut self, question: &Question, budget: &Budget) {
         self.heading(question);
+        self.prose(names::HELP, &budget.notes);
         let words = &self.dossier.words;
-        let colon = if self.dossier.lang.is_french() { "\u{a0}:" } else { ":" };
-        let ceiling = format!("{}{colon} {}", words.budget.ceiling, budget.ceiling_words);
-        self.paragraph(names::HELP, |body| body.span("Strong_20_Emphasis", &ceiling));
         let sides = [
             Side { id: "charges", name: &words.charges, lines: &budget.charges },
             Side { id: "ressources", name: &words.resources, lines: &budget.resources },

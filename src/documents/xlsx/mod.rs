@@ -27,19 +27,19 @@ pub fn write(dossier: &Dossier) -> Result<Vec<u8>, XlsxError> {
 
 fn workbook(dossier: &Dossier, question: &Question, budget: &Budget) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(dossier, question)?);
+    workbook.set_properties(&properties(dossier)?);
     sheet::add(&mut workbook, dossier, question, budget)?;
     // It is compressed again once it says its language.
     workbook.set_zip_compression_level(1).save_to_buffer()
 }
 
-fn properties(dossier: &Dossier, question: &Question) -> Result<DocProperties, XlsxError> {
+fn properties(dossier: &Dossier) -> Result<DocProperties, XlsxError> {
     let date = dossier.date;
     let (year, month, day) = (date.year(), date.month(), date.day());
     let year = u16::try_from(year).unwrap_or(1900);
     let day = ExcelDateTime::from_ymd(year, month.unsigned_abs(), day.unsigned_abs())?;
     let properties = DocProperties::new()
-        .set_title(clipped(&format!("{} {}", question.label.text, dossier.within), 255))
+        .set_title(clipped(&dossier.budget_name(), 255))
         .set_subject(clipped(&dossier.call.text, 255))
         .set_author(clipped(&dossier.service, 255))
         .set_creation_datetime(&day);

@@ -234,7 +234,7 @@ impl<'d> Ledger<'d> {
 
         let aid = cells(AMOUNTS, &resources.aid);
         if !aid.is_empty() {
-            self.write(WORDS, &words.ceiling, |looks| &looks.label)?;
+            self.write(WORDS, &budget.ceiling_name.text, |looks| &looks.label)?;
             let format = &self.looks.figures;
             self.sheet.write_number_with_format(self.row, AMOUNTS, budget.ceiling, format)?;
             self.named.push(("plafond".to_owned(), self.place(AMOUNTS)));

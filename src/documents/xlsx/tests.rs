@@ -135,10 +135,15 @@ fn it_prints_on_a_page_with_its_head_repeated() {
 
 #[test]
 fn it_says_which_dossier_it_is() {
-    let parts = parts(&sample::dossier());
+    let dossier = sample::dossier();
+    let parts = parts(&dossier);
     let core = &parts["docProps/core.xml"];
     assert!(core.contains("<dc:language>fr</dc:language>"));
-    assert!(core.contains("<dc:title>Budget prévisionnel en Bretagne</dc:title>"));
+    // As the other workbook is.
+    let title = format!("<dc:title>{}</dc:title>", dossier.budget_name());
+    assert!(title.contains("Budget prévisionnel en Bretagne – Appel"), "{title}");
+    let other = opened::parts(crate::documents::ods::write(&dossier));
+    assert!(core.contains(&title) && other["meta.xml"].contains(&title));
     assert!(core.contains(">2021-12-08T00:00:00Z</dcterms:created>"));
     let custom = &parts["docProps/custom.xml"];
     assert!(custom.contains("name=\"canevas-version\"><vt:lpwstr>3f9a1c2b<"));

@@ -118,8 +118,6 @@ pub struct BudgetWords {
     pub difference: String,
     pub balanced: String,
     pub unbalanced: String,
-    /// The most that may be asked: "Aide au plus".
-    pub ceiling: String,
     pub within_ceiling: String,
     pub above_ceiling: String,
     /// A line has an amount without its justification.
@@ -247,7 +245,9 @@ pub struct Budget<T> {
     pub ceiling: f64,
     /// "60 000 €".
     pub ceiling_words: String,
-    /// The duration and what else must be known, for the head of the workbook.
+    /// "Aide maximale de l’État": its name in every format.
+    pub ceiling_name: Phrase,
+    /// The ceiling, the duration and the other figures of the call: before the lines.
     pub notes: Vec<T>,
 }
 
@@ -271,6 +271,13 @@ impl<T> Dossier<T> {
     /// What it is called where it is not open: "Dossier de candidature en Bretagne – AMIGE 2022".
     pub fn name(&self) -> String {
         format!("{} – {}", self.heading(), self.call.text)
+    }
+
+    /// What the workbooks of its budgets are called: "Budget prévisionnel en Bretagne – AMIGE 2022".
+    pub fn budget_name(&self) -> String {
+        let labels = self.budgets().map(|(question, _)| question.label.text.as_str());
+        let labels: Vec<&str> = labels.collect();
+        format!("{} {} – {}", labels.join(" "), self.within, self.call.text)
     }
 
     /// Every field, in reading order.
@@ -370,6 +377,7 @@ impl<T> Kind<T> {
                 resources: budget.resources,
                 ceiling: budget.ceiling,
                 ceiling_words: budget.ceiling_words,
+                ceiling_name: budget.ceiling_name,
             }),
             Self::Commitment => Kind::Commitment,
             Self::Attachment => Kind::Attachment,

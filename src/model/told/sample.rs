@@ -88,6 +88,7 @@ fn budget<T>() -> Budget<T> {
         resources: vec![line("aide", false, true)],
         ceiling: 60_000.0,
         ceiling_words: "60 000 €".to_owned(),
+        ceiling_name: Phrase::own("Aide au plus"),
         notes: Vec::new(),
     }
 }
@@ -134,7 +135,6 @@ fn budget_words() -> BudgetWords {
         difference: own("Charges moins ressources"),
         balanced: own("Les charges et les ressources sont égales."),
         unbalanced: own("Les charges et les ressources ne sont pas égales."),
-        ceiling: own("Aide au plus"),
         within_ceiling: own("L’aide demandée respecte le plafond."),
         above_ceiling: own("L’aide demandée dépasse le plafond."),
         unjustified: own("Justifiez la dépense de matériel ou de logiciels."),

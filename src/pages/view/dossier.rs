@@ -169,6 +169,8 @@ pub struct DossierBudget {
     /// Where the totals stand.
     pub charges_total: DossierField,
     pub resources_total: DossierField,
+    /// "Aide maximale de l’État".
+    pub ceiling_name: Text,
     /// "60 000 €": the most that may be asked of the State.
     pub ceiling: String,
     /// The same, for machines: "60000".

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::conditions::{Conditions, Subject};
 use super::{guide, privacy, version, wording};
+use crate::model::call::Parameter;
 use crate::model::cumulated::Cumulated;
 use crate::model::form::{
     Form, FormBudget, FormBudgetLine, FormChoice, FormColumn, FormCumulated, FormKind, FormPart,
@@ -232,7 +233,7 @@ impl Teller<'_> {
     }
 
     fn budget(&self, budget: &FormBudget) -> Option<Budget<Text>> {
-        let ceiling = ceiling(self.call, budget)?;
+        let parameter = ceiling(self.call, budget)?;
         let line = |line: &FormBudgetLine| BudgetLine {
             id: line.id.to_string(),
             label: self.phrase(&line.label),
@@ -240,12 +241,16 @@ impl Teller<'_> {
             aid: line.aid,
         };
         let voice = self.texts.voice;
+        let unnamed = || Phrase::own(voice.words.say("budget_ceiling", &[]));
+        let name = parameter.label.as_ref().map_or_else(unnamed, |label| voice.phrase(label));
+        let ceiling_words = voice.words.amount(parameter.value, Unit::Euro);
         Some(Budget {
             charges: budget.charges.iter().map(line).collect(),
             resources: budget.resources.iter().map(line).collect(),
-            ceiling,
-            ceiling_words: voice.words.amount(ceiling, Unit::Euro),
-            notes: guide::figures(voice, self.call),
+            ceiling: parameter.value,
+            notes: guide::budget(voice, self.call, &name, &ceiling_words),
+            ceiling_words,
+            ceiling_name: name,
         })
     }
 
@@ -286,10 +291,10 @@ fn is_asked(call: &RegionalCall, kind: &FormKind) -> bool {
     !(matches!(kind, FormKind::Priorities) && call.priorities.is_empty())
 }
 
-/// In euros.
-fn ceiling(call: &RegionalCall, budget: &FormBudget) -> Option<f64> {
+/// What the aid asked for may not exceed.
+fn ceiling<'c>(call: &'c RegionalCall, budget: &FormBudget) -> Option<&'c Parameter> {
     let named = |p: &&RegionalParameter| *p.parameter.name == budget.ceiling.value;
-    call.parameters.iter().find(named).map(|regional| regional.parameter.value)
+    call.parameters.iter().find(named).map(|regional| &regional.parameter)
 }
 
 /// "3.2", by the id of the question. Notes have no number: nothing answers them.

@@ -50,6 +50,17 @@ pub fn figures(voice: Voice<'_>, call: &RegionalCall) -> Vec<Text> {
     said.texts()
 }
 
+/// The same for a budget: first its ceiling, whether or not the call puts it forward.
+pub fn budget(voice: Voice<'_>, call: &RegionalCall, name: &Phrase, ceiling: &str) -> Vec<Text> {
+    let mut said = Bullets::new(voice);
+    said.labelled(name.clone(), vec![Inline::Text(ceiling.to_owned())]);
+    let others = card::figures(voice, call).into_iter().filter(|other| other.label != *name);
+    for figure in others {
+        said.labelled(figure.label, vec![Inline::Text(figure.value)]);
+    }
+    said.texts()
+}
+
 /// Where and how to send it.
 pub fn filing(voice: Voice<'_>, filing: &Filing) -> Vec<Text> {
     let own = |name: &str| Phrase::own(voice.words.say(name, &[]));

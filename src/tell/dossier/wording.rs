@@ -45,7 +45,6 @@ fn budget(words: &Words) -> BudgetWords {
         difference: say("budget_difference"),
         balanced: say("budget_balanced"),
         unbalanced: say("budget_unbalanced"),
-        ceiling: say("budget_ceiling"),
         within_ceiling: say("budget_within_ceiling"),
         above_ceiling: say("budget_above_ceiling"),
         unjustified: say("budget_unjustified"),
