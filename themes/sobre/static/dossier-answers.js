@@ -134,7 +134,7 @@
     for (const said of all(".fill-kept")) if (said.textContent !== words) said.textContent = words;
   }
 
-  /** Takes what was kept; what is of an older version is given back, for one decides about it. */
+  /** Takes what was kept; what is of an older version waits until one has decided about it. */
   function recall() {
     let kept = null;
     try {
@@ -143,7 +143,7 @@
       // Nothing was kept, or nothing that can be read.
     }
     const isOfToday = kept?.version === own.version;
-    old = isOfToday ? (kept.avant ?? null) : kept;
+    old = (isOfToday ? kept.avant : kept?.reponses && kept) ?? null;
     // What was typed while this script came stays.
     if (isOfToday) take({ ...kept.reponses, ...Object.fromEntries(answers()) });
     else refresh();
