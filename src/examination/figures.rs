@@ -6,6 +6,7 @@ use super::heads::Head;
 use super::rows::{Line, Rows};
 use super::summary::BETWEEN;
 use super::words::Words;
+use crate::answers::number;
 use crate::model::decision::Decision;
 use crate::model::workbook::{Sheet, Value};
 
@@ -142,8 +143,12 @@ impl<'w> Figures<'w> {
             Value::Empty => 0.0,
             Value::Number(euros) | Value::Euros(euros) if *euros >= 0.0 => *euros,
             _ => {
-                self.fault("montant", Some(line.place(name)), &line.words(name));
-                0.0
+                let words = line.words(name);
+                let read = number::amount(&words, "\u{a0}").map(|reading| reading.value);
+                if read.is_none() {
+                    self.fault("montant", Some(line.place(name)), &words);
+                }
+                read.unwrap_or_default()
             }
         }
     }

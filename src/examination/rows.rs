@@ -28,29 +28,31 @@ impl<'s> Rows<'s> {
     /// The first sheet that has those columns: by their names, or by their heads in the languages of `words`, where
     /// somebody took the row of names away.
     pub fn find(sheets: &'s [Sheet], needed: &[&str], words: &[Words<'_>]) -> Option<Self> {
-        let heads = words.iter().flat_map(|words| {
-            Head::ALL.iter().map(|head| (words.say(head.name()), head.name().to_owned()))
-        });
-        // Two columns may have one head: the first of *Synthèse* is meant.
+        let all = needed.iter().copied().chain(Head::ALL.iter().map(|head| head.name()));
+        // Two columns may have one head: one that is needed is meant, else the first of *Synthèse*.
         let mut known: BTreeMap<String, String> = BTreeMap::new();
-        for (head, name) in heads {
-            known.entry(head).or_insert(name);
+        for (name, words) in all.flat_map(|name| words.iter().map(move |words| (name, words))) {
+            known.entry(words.say(name)).or_insert_with(|| name.to_owned());
         }
+        let has_all = |columns: &BTreeMap<String, usize>| {
+            needed.iter().all(|name| columns.contains_key(*name))
+        };
         sheets.iter().find_map(|sheet| {
-            let rows =
-                (0..sheet.rows.len().min(HIGHEST)).map(|rank| (rank, names(sheet, rank, &known)));
-            let has_all = |columns: &BTreeMap<String, usize>| {
-                needed.iter().all(|name| columns.contains_key(*name))
-            };
-            let (rank, columns) = rows.into_iter().find(|(_, columns)| has_all(columns))?;
-            let is_heads = has_all(&names(sheet, rank + 1, &known));
-            Some(Self { sheet, columns, first: rank + 1 + usize::from(is_heads) })
+            let highest = sheet.rows.len().min(HIGHEST);
+            (0..highest).find_map(|rank| {
+                // The heads stand under the names, where these are still there.
+                let (named, headed) =
+                    (names(sheet, rank, &BTreeMap::new()), names(sheet, rank, &known));
+                let under_heads = if has_all(&named) { rank + 2 } else { rank + 1 };
+                let columns = if has_all(&named) { named } else { headed };
+                has_all(&columns).then_some(Self { sheet, columns, first: under_heads })
+            })
         })
     }
 
     /// The rows that hold something.
     pub fn lines(&'s self) -> impl Iterator<Item = Line<'s>> {
-        let ranks = self.first..self.sheet.rows.len();
+        let ranks = self.first.min(self.sheet.rows.len())..self.sheet.rows.len();
         let holds = |rank: &usize| {
             self.sheet.rows[*rank].cells.iter().any(|cell| cell.value != Value::Empty)
         };

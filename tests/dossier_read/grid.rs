@@ -220,6 +220,10 @@ fn decisions_become_results_and_letters() {
     assert!(said.stderr.contains("b\u{a0}") || said.stderr.contains("Versé du"), "{}", said.stderr);
     let expected = "# regions/bretagne/amige-2022.yaml\nresultats:\n  - organisation: \"A\"\n    siret: \"00010000100007\"\n    montant: 45000\n    objet: { fr: \"Partager { { les } } saisons\" }\n    convention:\n      date: 2022-03-01\n      versement: { du: 2022-03-01, au: 2022-08-27 }\n  - organisation: \"B: \\\"b\\\"\"\n    siret: \"00020000200004\"\n    montant: 1250.5\n    objet: { fr: \"Partager { { les } } saisons\" }\n";
     assert_eq!(said.stdout, expected);
+    let figures = committee.run(&["dossier", "bilan", "classeur.xlsx"]);
+    assert_eq!(figures.status, Some(0), "{}", figures.stderr);
+    let all: Vec<&str> = figures.stdout.lines().nth(1).expect("a line").split(';').collect();
+    assert_eq!((all[2], all[4], all[6]), ("3", "2", "46250,5"), "{}", figures.stdout);
     committee.project.write("regions/bretagne/amige-2022.yaml", format!("{REGION}{}", said.stdout));
     let built = committee.run(&["build", "--strict", "--region", "bretagne"]);
     assert_eq!(built.status, Some(0), "{}", built.stderr);
