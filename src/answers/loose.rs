@@ -14,6 +14,9 @@ use super::said::Remark;
 use super::{text, tick};
 use crate::model::questionnaire::{Shape, Way};
 
+/// A file could hold every paragraph that no label precedes.
+const MOST_TRIES: usize = 200_000;
+
 /// Reads the text of a file beside `blank`, the form that nobody has filled in.
 ///
 /// A file of another version prints other words: there only the styles tell them from those of people.
@@ -30,7 +33,8 @@ pub fn settle(index: &Index<'_>, blank: &Blank, findings: &mut Findings, is_of_t
     let standings = align::standings(&items);
     let next = align::followed(&standings, blank.lines.len());
     let (last, said, found) = (None, BTreeMap::new(), Vec::new());
-    let mut page = Page { index, blank, findings, is_of_today, last, said, found };
+    let tries = MOST_TRIES;
+    let mut page = Page { index, blank, findings, is_of_today, last, tries, said, found };
     for (rank, item) in items.iter().enumerate() {
         match standings[rank] {
             Standing::Elsewhere => {}
@@ -71,6 +75,8 @@ struct Page<'a, 'q> {
     is_of_today: bool,
     /// The last line of the form that was met.
     last: Option<usize>,
+    /// How many labels may still be looked for at the beginning of what was written.
+    tries: usize,
     /// What was written for fields that had no answer.
     said: BTreeMap<usize, Vec<String>>,
     /// The fields that have no place but their label.
@@ -152,7 +158,10 @@ impl Page<'_, '_> {
     fn loose(&mut self, words: &str, next: usize) {
         let mut left = words;
         // Labels that ran into what was written.
-        for line in self.last.map_or(0, |last| last + 1)..next {
+        let lines = self.last.map_or(0, |last| last + 1)..next;
+        let lines = if lines.len() <= self.tries { lines } else { 0..0 };
+        self.tries -= lines.len();
+        for line in lines {
             let key = &self.blank.lines[line].key;
             if !key.is_empty()
                 && let Some(rest) = blank::rest(left, key)

@@ -7,20 +7,19 @@ use super::bilan;
 use super::former;
 use super::letters;
 use super::outcome::Outcome;
-use super::refused::refused;
+use super::report::report;
 use super::results;
 use super::retention;
 use super::terminal::{self, Terminal};
-use crate::answers::said::Remark;
 use crate::cli::{DossierArgs, DossierCommand, ReadArgs, Shared, TableFormat};
-use crate::diagnostic::{Failure, Note, Severity, Summary};
+use crate::diagnostic::Failure;
 use crate::examination::examined::{Examined, Kind};
 use crate::examination::grid::{self, Former};
 use crate::examination::words::Words;
 use crate::examination::{leaflets, people_csv, responses, table, workbook};
 use crate::model::project::Project;
 use crate::model::time::Zone;
-use crate::pipeline::received::{self, Received, Request};
+use crate::pipeline::received::{self, Request};
 use crate::publish;
 
 /// Runs the command on dossiers.
@@ -113,39 +112,4 @@ fn format(args: &ReadArgs) -> TableFormat {
         Some("json") => TableFormat::Json,
         _ => TableFormat::Csv,
     })
-}
-
-/// Says what is wrong, file by file.
-fn report(files: &[Received], terminal: &Terminal) -> Summary {
-    let mut summary = Summary::default();
-    for file in files {
-        match &file.read {
-            Err(refusal) => {
-                summary.errors += 1;
-                terminal.say_note(&refused(file, refusal));
-            }
-            Ok(Examined { answers, .. }) => {
-                summary.warnings += answers.remarks.len();
-                for remark in answers.remarks.iter().take(terminal::MOST_A_FILE) {
-                    terminal.say_note(&remarked(file, remark));
-                }
-                let left = answers.remarks.len().saturating_sub(terminal::MOST_A_FILE);
-                if left > 0 {
-                    let left = [("reste", left.to_string()), ("fichier", file.path.clone())];
-                    let left = left.each_ref().map(|(name, words)| (*name, words.as_str()));
-                    terminal::warn(&terminal.messages.sentence("autres-remarques", &left));
-                }
-            }
-        }
-    }
-    summary
-}
-
-fn remarked<'a>(file: &'a Received, remark: &'a Remark) -> Note<'a> {
-    let place = match &remark.place {
-        Some(place) => format!("{}: {place}", file.path),
-        None => file.path.clone(),
-    };
-    let (kind, code, args) = ("remarque", remark.code.name(), &remark.args);
-    Note { severity: Severity::Warning, kind, code, place, args }
 }

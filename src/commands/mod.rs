@@ -10,6 +10,7 @@ mod letters;
 mod next;
 mod outcome;
 mod refused;
+mod report;
 mod results;
 mod retention;
 mod serve;

@@ -146,6 +146,12 @@ a-detruire = To destroy: { $nombre ->
         [one] one file
        *[other] { $nombre } files
     } of the call '{ $appel }' ({ $region }). Their data were to be kept only until { $date }: delete these files, their copies and the tables made of them.
+remarques-en-tout = Remarks, from the most to the least frequent:
+remarques-d-un-code = { $nombre } × { $code } ({ $fichiers ->
+        [one] 1 file
+       *[other] { $fichiers } files
+    })
+remarques-du-fichier = { $fichier }: { $codes }
 autres-remarques = … and { $reste } other remarks on { $fichier }: the json form has them all
 
 refus-absent = this file does not exist

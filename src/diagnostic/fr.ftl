@@ -146,6 +146,12 @@ a-detruire = À détruire : { $nombre ->
         [one] un fichier
        *[other] { $nombre } fichiers
     } de l'appel « { $appel } » ({ $region }). Leurs données ne se gardaient que jusqu'au { $date } : supprimez ces fichiers, leurs copies et les tableaux que vous en avez tirés.
+remarques-en-tout = Remarques, de la plus fréquente à la plus rare :
+remarques-d-un-code = { $nombre } × { $code } ({ $fichiers ->
+        [one] 1 fichier
+       *[other] { $fichiers } fichiers
+    })
+remarques-du-fichier = { $fichier } : { $codes }
 autres-remarques = … et { $reste } autres remarques sur { $fichier } : toutes sont dans la forme json
 
 refus-absent = ce fichier n'existe pas

@@ -123,3 +123,22 @@ fn a_project_is_needed_and_must_be_sound() {
     assert_eq!(said.status, Some(2));
     assert!(said.stderr.contains("canevas check"), "{}", said.stderr);
 }
+
+#[test]
+fn what_is_said_of_many_files_is_counted_first() {
+    let bytes = filled(0, &[("organisme", "A")]);
+    let folder_of = |rank: usize| format!("{rank:02}/dossier.docx");
+    let names: Vec<String> = (1..=21).map(folder_of).collect();
+    let mut files: Vec<(&str, &[u8])> =
+        names.iter().map(|name| (name.as_str(), &bytes[..])).collect();
+    files.push(("22/vide.docx", b""));
+    let folder = received(&files);
+    let path = folder.path().to_str().expect("a plain name");
+    let said = published().run(["dossier", "read", path, "--format", "json", "--quiet"]);
+    let begun =
+        "Remarques, de la plus fréquente à la plus rare :\n63 × reponse-manquante (21 fichiers)\n";
+    assert!(said.stderr.replace('\u{a0}', " ").starts_with(begun), "{}", said.stderr);
+    let lines = said.stderr.lines().filter(|line| line.ends_with("reponse-manquante × 3")).count();
+    assert_eq!(lines, 21, "{}", said.stderr);
+    assert!(said.stderr.contains("erreur[vide]"), "{}", said.stderr);
+}
