@@ -54,19 +54,19 @@ impl Head {
     }
 
     /// In characters.
-    fn width(self) -> f64 {
+    fn width(self) -> u8 {
         match self {
-            Self::Message => 90.0,
-            Self::Missing | Self::Priorities | Self::Place | Self::Line => 34.0,
-            Self::Applicant | Self::Project | Self::File | Self::SameSiret | Self::Workbook => 26.0,
-            Self::Departments | Self::Sectors | Self::Code => 22.0,
-            Self::Siret | Self::Call | Self::Region => 17.0,
+            Self::Message => 90,
+            Self::Missing | Self::Priorities | Self::Place | Self::Line => 34,
+            Self::Applicant | Self::Project | Self::File | Self::SameSiret | Self::Workbook => 26,
+            Self::Departments | Self::Sectors | Self::Code => 22,
+            Self::Siret | Self::Call | Self::Region => 17,
             Self::Aid
             | Self::Ceiling
             | Self::Budget
             | Self::InDossier
             | Self::InWorkbook
-            | Self::Gap => 15.0,
+            | Self::Gap => 15,
             Self::Share
             | Self::Complete
             | Self::Answered
@@ -76,7 +76,7 @@ impl Head {
             | Self::Lang
             | Self::Signed
             | Self::Dated
-            | Self::ToExamine => 12.0,
+            | Self::ToExamine => 12,
         }
     }
 }
@@ -89,10 +89,26 @@ pub fn sheet(words: Words<'_>, name: &str, heads: &[Head], rows: Vec<Row>) -> Sh
     let said = Row { height: Some(30.0), ..Row::of(Look::Head, said) };
     Sheet {
         name: words.say(name),
-        columns: heads.iter().map(|head| Column { width: head.width() }).collect(),
-        rows: [names, said].into_iter().chain(rows).collect(),
+        columns: heads.iter().map(|head| Column { width: head.width().into() }).collect(),
+        rows: [names, said]
+            .into_iter()
+            .chain(rows.into_iter().map(|row| high(heads, row)))
+            .collect(),
         frozen: (ROWS_OF_HEADS, 1),
         filter: Some(1),
         ..Sheet::default()
     }
+}
+
+/// As high as its words, which no office measures for us, and four lines at most.
+fn high(heads: &[Head], row: Row) -> Row {
+    const LINE: f64 = 13.5;
+    const MOST: usize = 4;
+    let lines = heads.iter().zip(&row.cells).map(|(head, cell)| match &cell.value {
+        Value::Text(words) => words.chars().count().div_ceil(head.width().into()),
+        _ => 1,
+    });
+    let lines = lines.max().unwrap_or(1).clamp(1, MOST);
+    let lines = u32::try_from(lines).map_or(1.0, f64::from);
+    Row { height: Some(lines * LINE), ..row }
 }
