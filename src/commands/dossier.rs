@@ -16,7 +16,7 @@ use crate::diagnostic::Failure;
 use crate::examination::examined::{Examined, Kind};
 use crate::examination::grid::{self, Former};
 use crate::examination::words::Words;
-use crate::examination::{leaflets, people_csv, responses, table, workbook};
+use crate::examination::{leaflets, people_csv, responses, table, typed, workbook};
 use crate::model::project::Project;
 use crate::model::time::Zone;
 use crate::pipeline::received::{self, Request};
@@ -63,7 +63,8 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
     let output = args.output.as_deref();
     // When nothing could be read, nothing is written.
     let replaced = output.filter(|_| read > 0);
-    let rows = former::rows(replaced, format, terminal)?;
+    let sheets = former::sheets(replaced, format, terminal)?;
+    let rows = typed::of(&sheets);
     let former =
         former::kept(replaced, &rows, if format == TableFormat::Xlsx { &dossiers } else { &[] })?;
     let bytes = match format {
@@ -72,7 +73,7 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
         TableFormat::Json => table::json(words, &dossiers),
         TableFormat::Xlsx => {
             say_kept(&former, &dossiers, terminal);
-            received::workbook(&workbook::of(words, &understood, &former))?
+            received::workbook(&workbook::of(words, &understood, &former, &sheets))?
         }
     };
     match &args.output {

@@ -11,14 +11,15 @@ use crate::examination::examined::Examined;
 use crate::examination::grid::Former;
 use crate::examination::typed::{self, Typed};
 use crate::examination::words::Words;
+use crate::model::workbook::Sheet;
 use crate::pipeline::received;
 
-/// The rows that were typed in the workbook at `path`; none where there is no file.
-pub fn rows(
+/// The sheets of the workbook at `path`, in which rows may have been typed; none where there is no file.
+pub fn sheets(
     path: Option<&Utf8Path>,
     format: TableFormat,
     terminal: &Terminal,
-) -> Result<Vec<Typed>> {
+) -> Result<Vec<Sheet>> {
     let Some(path) = path else { return Ok(Vec::new()) };
     match received::sheets(path.as_std_path()) {
         Ok(sheets) => {
@@ -28,7 +29,7 @@ pub fn rows(
                 let unread = Failure::new("classeur-illisible").with("fichier", path);
                 return Err(unread.with("raison", reason).into());
             }
-            Ok(typed::of(&sheets))
+            Ok(sheets)
         }
         Err(refusal) if refusal.code == RefusalCode::Absent => Ok(Vec::new()),
         // A table for programs takes the place of another.

@@ -5,6 +5,7 @@ pub mod bilan_page;
 pub mod budget;
 pub mod budgets;
 pub mod chart;
+pub mod corrected;
 pub mod departments;
 pub mod examined;
 pub mod fields;

@@ -5,11 +5,16 @@ use jiff::civil::Date;
 use super::examined::{Examined, Kind};
 use super::grid::{self, Former};
 use super::words::Words;
-use super::{budgets, leaflets, remarks, responses, summary, twins};
-use crate::model::workbook::Workbook;
+use super::{budgets, corrected, leaflets, remarks, responses, summary, twins};
+use crate::model::workbook::{Sheet, Workbook};
 
-/// All its sheets; `former` is what was typed of dossiers.
-pub fn of(words: Words<'_>, files: &[&Examined], former: &Former<'_>) -> Workbook {
+/// All its sheets; `former` is what was marked of dossiers, in the sheets of `replaced`.
+pub fn of(
+    words: Words<'_>,
+    files: &[&Examined],
+    former: &Former<'_>,
+    replaced: &[Sheet],
+) -> Workbook {
     let (dossiers, budgets): (Vec<&Examined>, Vec<&Examined>) =
         files.iter().partition(|file| file.kind == Kind::Dossier);
     let dossiers = &dossiers[..];
@@ -25,7 +30,7 @@ pub fn of(words: Words<'_>, files: &[&Examined], former: &Former<'_>) -> Workboo
         title: words.say("titre"),
         date: date(dossiers),
         sheets: [
-            summary::summary(words, &with_twins),
+            corrected::kept(summary::summary(words, &with_twins), replaced, words),
             responses::responses(words, dossiers),
             remarks::remarks(words, files),
             budgets::budgets(words, dossiers, &budgets),

@@ -94,10 +94,10 @@ impl Committee {
         self.project.root.join("classeur.xlsx")
     }
 
-    /// Types in cells of the grid, which is the sheet after the four that every workbook has.
+    /// Types in empty cells of the grid.
     fn type_in(&self, cells: &[(&str, &str)]) {
         let bytes = fs::read(self.workbook()).expect("a workbook");
-        let typed = fill::changed(&bytes, &self.grid(), |mut xml| {
+        let typed = fill::changed(&bytes, &self.part("Grille"), |mut xml| {
             for (place, said) in cells {
                 let start = xml.find(&format!("<c r=\"{place}\"")).expect("the cell");
                 let end = start + xml[start..].find("/>").expect("an empty cell") + 2;
@@ -113,22 +113,68 @@ impl Committee {
         fs::write(self.workbook(), typed).expect("writable");
     }
 
-    /// The part of the grid.
-    fn grid(&self) -> String {
+    /// Types over words in cells of *Synthèse*, in its third row and those below.
+    fn correct(&self, cells: &[(&str, &str)]) {
+        let bytes = fs::read(self.workbook()).expect("a workbook");
+        let corrected = fill::changed(&bytes, &self.part("Synthèse"), |mut xml| {
+            for (place, said) in cells {
+                let start = xml.find(&format!("<c r=\"{place}\"")).expect("the cell");
+                let end = start + xml[start..].find(['>']).expect("a cell");
+                let (end, style) = match xml[start..end].strip_suffix('/') {
+                    Some(style) => (end + 1, style),
+                    None => (
+                        end + xml[end..].find("</c>").expect("its end") + "</c>".len(),
+                        xml[start..end].trim_end_matches(" t=\"s\""),
+                    ),
+                };
+                let cell = format!("{style} t=\"inlineStr\"><is><t>{said}</t></is></c>");
+                xml.replace_range(start..end, &cell);
+            }
+            xml
+        });
+        fs::write(self.workbook(), corrected).expect("writable");
+    }
+
+    /// What *Synthèse* says of a file in a column.
+    fn told(&self, file: &str, column: &str) -> String {
+        let bytes = fs::read(self.workbook()).expect("a workbook");
+        let parts = package::parts(&bytes);
+        let xml = |name: &str| {
+            let (_, xml) = parts.iter().find(|(known, _)| known == name).expect("the part");
+            String::from_utf8(xml.clone()).expect("UTF-8")
+        };
+        let (sheet, texts) = (xml(&self.part("Synthèse")), xml("xl/sharedStrings.xml"));
+        let texts: Vec<&str> = texts.split("<si><t>").skip(1).collect();
+        let text = |place: String| {
+            let cell = sheet.split(&format!("<c r=\"{place}\"")).nth(1)?;
+            let cell = cell.split(['/', '<']).take(2).collect::<String>();
+            let rank: usize = cell.split_once("v>")?.1.parse().ok()?;
+            texts[rank].split("</t>").next().map(str::to_owned)
+        };
+        let rows = 3..10;
+        let of_file = |row: &i32| text(format!("A{row}")).is_some_and(|path| path.ends_with(file));
+        let row = rows.into_iter().find(of_file).expect("its row");
+        text(format!("{column}{row}")).unwrap_or_default()
+    }
+
+    /// The part of a sheet.
+    fn part(&self, name: &str) -> String {
         let bytes = fs::read(self.workbook()).expect("a workbook");
         let parts = package::parts(&bytes);
         let (_, workbook) = parts.iter().find(|(name, _)| name == "xl/workbook.xml").expect("it");
         let workbook = String::from_utf8(workbook.clone()).expect("UTF-8");
         let names = workbook.split("<sheet ").skip(1);
-        let rank = names.into_iter().position(|sheet| sheet.starts_with("name=\"Grille\""));
-        format!("xl/worksheets/sheet{}.xml", rank.expect("a grid") + 1)
+        let rank =
+            names.into_iter().position(|sheet| sheet.starts_with(&format!("name=\"{name}\"")));
+        format!("xl/worksheets/sheet{}.xml", rank.expect("the sheet") + 1)
     }
 
     /// What the cells of the grid hold, as numbers are kept.
     fn value(&self, place: &str) -> String {
         let bytes = fs::read(self.workbook()).expect("a workbook");
         let parts = package::parts(&bytes);
-        let (_, xml) = parts.iter().find(|(name, _)| *name == self.grid()).expect("the grid");
+        let (_, xml) =
+            parts.iter().find(|(name, _)| *name == self.part("Grille")).expect("the grid");
         let xml = String::from_utf8(xml.clone()).expect("UTF-8");
         let cell = xml.split(&format!("<c r=\"{place}\"")).nth(1).expect("the cell");
         let cell = cell.split("</c>").next().unwrap_or_default();
@@ -163,6 +209,30 @@ fn marks_are_kept_when_dossiers_are_read_again() {
     assert_eq!(fs::read(committee.workbook()).expect("still there"), before);
 }
 
+/// "G" are departments, "S" says whether a dossier is examined.
+#[test]
+fn what_was_corrected_is_kept_when_dossiers_are_read_again() {
+    let committee = Committee::new();
+    assert_eq!(committee.read().status, Some(0));
+    committee.correct(&[
+        ("G3", "56 Morbihan"),
+        ("S3", "non"),
+        ("G4", "22 Côtes-d’Armor"),
+        ("S5", "non"),
+    ]);
+    let (from, to) =
+        (committee.received.path().join("A.odt"), committee.received.path().join("Z.odt"));
+    fs::rename(from, to).expect("moved");
+    // Another dossier of the same applicant: whether this one is examined must be decided again.
+    committee.receive("C2", &[("nom", "C"), ("siret", "000 300 003 00001"), ("projet", "Autre")]);
+    let again = committee.read();
+    assert_eq!(again.status, Some(0), "{}", again.stderr);
+    let said = |file: &str| ["G", "S"].map(|column| committee.told(file, column));
+    assert_eq!(said("Z.odt"), ["56 Morbihan", "non"]);
+    assert_eq!(said("B.odt"), ["22 Côtes-d’Armor", "oui"]);
+    assert_eq!(said("C.odt"), ["", "oui"]);
+}
+
 #[test]
 fn a_dossier_that_was_moved_keeps_its_marks_and_another_file_is_not_replaced() {
     let committee = Committee::new();
@@ -185,7 +255,7 @@ fn a_grid_without_the_names_of_its_columns_is_not_replaced() {
     assert_eq!(committee.read().status, Some(0));
     committee.type_in(&[("F3", "4")]);
     let bytes = fs::read(committee.workbook()).expect("a workbook");
-    let nameless = fill::changed(&bytes, &committee.grid(), |mut xml| {
+    let nameless = fill::changed(&bytes, &committee.part("Grille"), |mut xml| {
         let start = xml.find("<row r=\"1\"").expect("the names");
         let end = start + xml[start..].find("</row>").expect("the names") + "</row>".len();
         xml.replace_range(start..end, "");
