@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::said::Remark;
+use crate::model::questionnaire::{Asked, Field};
 
 /// An answer, understood as far as its field permits.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,10 +28,17 @@ pub struct Answers {
     /// How many questions must be answered, and the places of those that are not.
     pub expected: usize,
     pub missing: Vec<String>,
+    /// How many rows were added to tables, by the ids of their questions.
+    pub added: BTreeMap<String, usize>,
     pub remarks: Vec<Remark>,
 }
 
 impl Answers {
+    /// The fields of the rows that were added to the table of a question.
+    pub fn beyond(&self, question: &Asked) -> Vec<Field> {
+        question.rows_beyond(self.added.get(&question.id).copied().unwrap_or_default())
+    }
+
     /// An amount in cents, exactly; what is none counts for nothing.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "made from cents")]
     pub fn cents(&self, field: &str) -> u64 {

@@ -16,7 +16,7 @@ use crate::model::questionnaire::{Asked, BudgetShape, Field, Shape};
 /// Understands what was found.
 pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
     let absent = places::absent(index, &found);
-    let Findings { answers: mut found, mut remarks, .. } = found;
+    let Findings { answers: mut found, mut remarks, added, .. } = found;
     let questions = &index.asked.questions;
     remarks.extend(questions.iter().filter_map(|question| places::remark(question, &absent)));
     let mut answers = Answers { remarks, ..Answers::default() };
@@ -24,13 +24,11 @@ pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
     let mut decided = Decided::new(&absent);
     for question in questions {
         for field in &question.fields {
-            let found = index.by_id(&field.id).and_then(|rank| found.remove(&rank));
-            let meaning = found.and_then(|found| meaning(&index.asked.grouping, field, found));
-            let Some((answer, remark)) = meaning else { continue };
-            answers.given.insert(field.id.clone(), answer);
-            let place = || Some(question.place_of(field));
-            answers.remarks.extend(remark.map(|remark| Remark { place: place(), ..remark }));
+            if let Some(found) = index.by_id(&field.id).and_then(|rank| found.remove(&rank)) {
+                keep(&mut answers, index, (question, field), found);
+            }
         }
+        keep_added(&mut answers, index, question, &added);
         decided.add(&answers, question);
         let superfluous = decided.remark(&answers, question);
         answers.remarks.extend(superfluous);
@@ -49,6 +47,38 @@ pub fn understand(index: &Index<'_>, found: Findings) -> Answers {
         answers.remarks.push(Remark::new(RemarkCode::Blank));
     }
     answers
+}
+
+/// Keeps what an answer means, if one is given.
+fn keep(answers: &mut Answers, index: &Index<'_>, place: (&Asked, &Field), found: Found) {
+    let (question, field) = place;
+    let Some((answer, remark)) = meaning(&index.asked.grouping, field, found) else { return };
+    answers.given.insert(field.id.clone(), answer);
+    let place = || Some(question.place_of(field));
+    answers.remarks.extend(remark.map(|remark| Remark { place: place(), ..remark }));
+}
+
+/// Keeps the rows that were added to the table of a question, under its last one.
+fn keep_added(
+    answers: &mut Answers,
+    index: &Index<'_>,
+    question: &Asked,
+    added: &[(String, Vec<String>)],
+) {
+    /// A table of results has a column for each cell.
+    const MOST: usize = 50;
+    let rows = added.iter().filter(|(id, _)| *id == question.id).take(MOST);
+    let rows: Vec<&Vec<String>> = rows.map(|(_, cells)| cells).collect();
+    let fields = question.rows_beyond(rows.len());
+    if fields.is_empty() {
+        return;
+    }
+    answers.added.insert(question.id.clone(), rows.len());
+    for (fields, cells) in fields.chunks(fields.len() / rows.len()).zip(rows) {
+        for (field, cell) in fields.iter().zip(cells) {
+            keep(answers, index, (question, field), Found::Text(cell.clone()));
+        }
+    }
 }
 
 /// What an answer means, if one is given, and what its reader should know of it.

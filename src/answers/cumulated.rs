@@ -42,7 +42,9 @@ fn remark(answers: &Answers, asked: &Questionnaire, cumulated: &Cumulated) -> Op
 /// The amounts of a table, which have their date in the same row.
 fn granted(answers: &Answers, question: &Asked, cumulated: &Cumulated) -> Vec<Dated> {
     let end = format!(":{}", cumulated.amount);
-    let rows = question.fields.iter().filter_map(|field| field.id.strip_suffix(&end));
+    let beyond = answers.beyond(question);
+    let fields = question.fields.iter().chain(&beyond);
+    let rows = fields.filter_map(|field| field.id.strip_suffix(&end));
     let amounts = rows.map(|row| {
         let date = match answers.given.get(&format!("{row}:{}", cumulated.date)) {
             Some(Answer::Text(date)) => date.parse().ok(),

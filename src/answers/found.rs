@@ -21,6 +21,8 @@ pub struct Findings {
     /// By the rank of the field.
     pub answers: BTreeMap<usize, Found>,
     pub remarks: Vec<Remark>,
+    /// Rows that the tables of questions do not have: the id of each question, and its cells.
+    pub added: Vec<(String, Vec<String>)>,
     /// Names of places that the dossier does not have.
     pub unknown: Vec<String>,
     /// The whole text, in the formats that have one.

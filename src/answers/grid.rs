@@ -140,10 +140,23 @@ pub fn settle(index: &Index<'_>, findings: &mut Findings, table: &Table<'_>) {
                 if table.is_of_today && compared(&line.heading) != compared(&row.heading) {
                     stray.insert(0, line.heading.clone());
                 }
-                say(findings, RemarkCode::Stray, table.question, &stray);
+                let remark = Remark::at(RemarkCode::Stray, &table.question.place());
+                say(findings, remark, &stray);
             }
-            None => say(findings, RemarkCode::AddedRow, table.question, &line.cells),
+            None => add(index, findings, table.question, line),
         }
+    }
+}
+
+/// Keeps a row that the dossier does not have, and says it.
+fn add(index: &Index<'_>, findings: &mut Findings, question: &Asked, line: &Line) {
+    let said = |cell: &String| if index.is_prompt(cell) { String::new() } else { cell.clone() };
+    let cells: Vec<String> = line.cells.iter().map(said).collect();
+    let follows = if question.rows_beyond(1).is_empty() { "non" } else { "oui" };
+    let remark = Remark::at(RemarkCode::AddedRow, &question.place()).with("suit", follows);
+    say(findings, remark, &cells);
+    if cells.iter().any(|cell| !cell.is_empty()) {
+        findings.added.push((question.id.clone(), cells));
     }
 }
 
@@ -163,11 +176,11 @@ fn fill(index: &Index<'_>, findings: &mut Findings, row: &Row, line: &Line) -> V
 }
 
 /// Says what stands in these cells, if anything does.
-fn say(findings: &mut Findings, code: RemarkCode, question: &Asked, cells: &[String]) {
+fn say(findings: &mut Findings, remark: Remark, cells: &[String]) {
     let said: Vec<&str> =
         cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
     if !said.is_empty() {
         let quoted = text::quoted(&said.join(" | "));
-        findings.say(Remark::at(code, &question.place()).with("texte", quoted));
+        findings.say(remark.with("texte", quoted));
     }
 }

@@ -266,8 +266,11 @@ remarque-reponse-en-double = two answers are given: '{ $gardee }', which is kept
     .aide = ask which one is right
 remarque-genre-inattendu = this is no answer to the question and is not read: { $valeur }
     .aide = the file was modified: ask the applicant for the answer
-remarque-ligne-ajoutee = a row of the table is not in the dossier: '{ $texte }'
-    .aide = its answers are not in the table: copy them by hand
+remarque-ligne-ajoutee = a row of this table is not in the dossier: '{ $texte }'
+    .aide = { $suit ->
+        [oui] its answers follow those of the last row: see whether they are in the right columns
+       *[non] its answers are not in the results: copy them by hand
+    }
 remarque-lue-par-son-titre = { $nombre ->
         [one] a field has lost its name in the file; what is written there is read by the title of the question: { $champs }
        *[other] { $nombre } fields have lost their names in the file; what is written there is read by the titles of the questions: { $champs }

@@ -266,8 +266,11 @@ remarque-reponse-en-double = deux réponses sont données : « { $gardee } », q
     .aide = demandez laquelle est la bonne
 remarque-genre-inattendu = ce n'est pas une réponse à cette question et elle n'est pas lue : { $valeur }
     .aide = le fichier a été modifié : demandez la réponse au candidat
-remarque-ligne-ajoutee = une ligne du tableau n'est pas dans le dossier : « { $texte } »
-    .aide = ses réponses ne sont pas dans le tableau : recopiez-les à la main
+remarque-ligne-ajoutee = une ligne de ce tableau n'est pas dans le dossier : « { $texte } »
+    .aide = { $suit ->
+        [oui] ses réponses suivent celles de la dernière ligne : regardez si elles sont dans les bonnes colonnes
+       *[non] ses réponses ne sont pas dans les résultats : recopiez-les à la main
+    }
 remarque-lue-par-son-titre = { $nombre ->
         [one] un champ n'a plus son nom dans le fichier ; ce qui y est écrit est lu d'après le titre de la question : { $champs }
        *[other] { $nombre } champs n'ont plus leur nom dans le fichier ; ce qui y est écrit est lu d'après le titre des questions : { $champs }

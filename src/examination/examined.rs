@@ -1,5 +1,6 @@
 //! A dossier that was read, with what is known of its call and region.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use jiff::civil::Date;
 use crate::answers::answer::{Answer, Answers};
 use crate::answers::claim::Claim;
 use crate::model::marking::Marking;
-use crate::model::questionnaire::{Field, Questionnaire, compared};
+use crate::model::questionnaire::{Asked, Field, Questionnaire, compared};
 use crate::model::role::Role;
 use crate::model::territory::Department;
 
@@ -54,12 +55,22 @@ impl Examined {
         &self.answers.given
     }
 
+    /// The fields of a question, then those of rows that were added to its table.
+    pub fn fields_of<'q>(
+        &self,
+        question: &'q Asked,
+    ) -> impl Iterator<Item = Cow<'q, Field>> + use<'q> {
+        let own = question.fields.iter().map(Cow::Borrowed);
+        own.chain(self.answers.beyond(question).into_iter().map(Cow::Owned))
+    }
+
     /// What is answered in words by the question that has a role; of a column, each once.
     pub fn words_of(&self, role: Role) -> Vec<String> {
         let asked = &self.setting.asked;
         let Some(holder) = asked.holder(role) else { return Vec::new() };
         let mut words: Vec<String> = Vec::new();
-        for field in asked.fields().filter(|field| holder.holds(&field.id)) {
+        let fields = asked.questions.iter().flat_map(|asked| self.fields_of(asked));
+        for field in fields.filter(|field| holder.holds(&field.id)) {
             let Some(Answer::Text(said)) = self.given().get(&field.id) else { continue };
             let known = |known: &String| compared(known) == compared(said);
             if !words.iter().any(known) {

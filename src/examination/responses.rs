@@ -1,5 +1,7 @@
 //! *Réponses*: a row a dossier, a column a field, each answer as what it is: a day, an amount, words.
 
+use std::borrow::Cow;
+
 use super::examined::Examined;
 use super::fields;
 use super::heads::ROWS_OF_HEADS;
@@ -38,7 +40,7 @@ pub fn responses(words: Words<'_>, dossiers: &[&Examined]) -> Sheet {
     }
 }
 
-fn row(words: Words<'_>, dossier: &Examined, fields: &[&Field]) -> Row {
+fn row(words: Words<'_>, dossier: &Examined, fields: &[Cow<'_, Field>]) -> Row {
     let first = first(dossier).map(Value::text);
     let answers = fields.iter().map(|field| match dossier.given().get(&field.id) {
         Some(answer) => value(words, field, answer),
@@ -62,10 +64,10 @@ pub fn first(dossier: &Examined) -> [&str; 5] {
 /// The answers to a question, a line each: words alone, or after what their fields are called.
 pub fn said(words: Words<'_>, dossier: &Examined, question: &Asked) -> Vec<String> {
     let before = format!("{}, ", question.label);
-    let said = question.fields.iter().filter_map(|field| {
+    let said = dossier.fields_of(question).filter_map(|field| {
         let answer = dossier.given().get(&field.id)?;
         let label = field.label.strip_prefix(&before).unwrap_or(&field.label);
-        match value(words, field, answer) {
+        match value(words, &field, answer) {
             Value::Empty | Value::Formula(..) => None,
             _ if *answer == Answer::Tick(false) => None,
             _ if *answer == Answer::Tick(true) => Some(label.to_owned()),

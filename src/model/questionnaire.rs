@@ -202,8 +202,74 @@ impl Asked {
         format!("{} {}", self.number, self.label)
     }
 
+    /// The fields of `count` rows under the last one of a table, which an applicant has added: none where rows have names.
+    pub fn rows_beyond(&self, count: usize) -> Vec<Field> {
+        let Shape::Rows(headings) = &self.shape else { return Vec::new() };
+        let last = headings.len();
+        let is_numbered = (1..=last).map(|rank| rank.to_string()).eq(headings.iter().cloned());
+        if !is_numbered {
+            return Vec::new();
+        }
+        let old = format!("{}:{last}:", self.id);
+        let model = self.fields.iter().filter(|field| field.id.starts_with(&old));
+        let model: Vec<&Field> = model.collect();
+        let row = |rank: usize| model.iter().map(move |field| self.renumbered(field, last, rank));
+        (last + 1..=last + count).flat_map(row).collect()
+    }
+
+    /// A field of the row `last`, as the row `rank` has it.
+    fn renumbered(&self, field: &Field, last: usize, rank: usize) -> Field {
+        let (label, under) = field.label.split_at(self.label.len().min(field.label.len()));
+        let under = under.replacen(&format!(" {last}, "), &format!(" {rank}, "), 1);
+        Field {
+            id: field.id.replacen(&format!(":{last}:"), &format!(":{rank}:"), 1),
+            label: format!("{label}{under}"),
+            required: false,
+            ..field.clone()
+        }
+    }
+
     /// How a message names a field of it: "3.2 Partenaires, Ligne 2, Nom".
     pub fn place_of(&self, field: &Field) -> String {
         format!("{} {}", self.number, field.label)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Asked, Field, FieldKind, Shape};
+
+    fn table(headings: &[&str]) -> Asked {
+        let field = |row: &&str| Field {
+            id: format!("aides:{row}:nom"),
+            label: format!("Article 2, alinéa, Ligne {row}, Nom 2, bis"),
+            required: true,
+            kind: FieldKind::Amount,
+            when: [].into(),
+        };
+        Asked {
+            id: "aides".to_owned(),
+            former: Vec::new(),
+            number: "2.2".to_owned(),
+            label: "Article 2, alinéa".to_owned(),
+            required: true,
+            shape: Shape::Rows(headings.iter().map(|heading| (*heading).to_owned()).collect()),
+            fields: headings.iter().map(field).collect(),
+        }
+    }
+
+    #[test]
+    fn rows_are_added_under_the_last_one_where_they_have_no_name() {
+        let beyond = table(&["1", "2"]).rows_beyond(2);
+        let said: Vec<(&str, &str)> =
+            beyond.iter().map(|field| (&*field.id, &*field.label)).collect();
+        let expected = [
+            ("aides:3:nom", "Article 2, alinéa, Ligne 3, Nom 2, bis"),
+            ("aides:4:nom", "Article 2, alinéa, Ligne 4, Nom 2, bis"),
+        ];
+        assert_eq!(said, expected);
+        assert!(beyond.iter().all(|field| !field.required));
+        assert!(table(&["1", "2"]).rows_beyond(0).is_empty());
+        assert!(table(&["Mois 1", "Mois 2"]).rows_beyond(2).is_empty());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::answered::{
     FILLERS, borrowed, check, dossier, filled, form, published, read, typed, understood, version,
@@ -215,6 +215,9 @@ fn a_row_put_into_a_table_is_said_and_shifts_nothing() {
         let said = ("ligne-ajoutee".to_owned(), "2.3 Partenaires".to_owned());
         assert!(read.remarks().contains(&said), "{rank}: {}", read.said.stderr);
         assert!(read.said.stderr.contains("« Entre deux »"), "{rank}: {}", read.said.stderr);
+        let beyond = read.answers().into_iter().filter(|(id, _)| id.starts_with("partenaires:4:"));
+        let beyond: Vec<(String, Value)> = beyond.collect();
+        assert_eq!(beyond, [("partenaires:4:nom".to_owned(), json!("Entre deux"))], "{rank}");
     }
 }
 
