@@ -22,25 +22,38 @@ const STEEPEST: u64 = 250;
 const SMALL: u64 = 1 << 20;
 
 /// A package that no office suite would refuse.
-pub struct Archive<'a>(ZipArchive<Cursor<&'a [u8]>>);
+pub struct Archive<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    /// The most bytes that a part may unpack to.
+    largest: u64,
+}
 
 impl<'a> Archive<'a> {
     /// Opens a package, after a look at all that it holds.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Refusal> {
+        Self::open_within(bytes, LARGEST_PART)
+    }
+
+    /// The same, of a workbook that examiners keep: a part may be as large as all together.
+    pub fn open_large(bytes: &'a [u8]) -> Result<Self, Refusal> {
+        Self::open_within(bytes, LARGEST_TOTAL)
+    }
+
+    fn open_within(bytes: &'a [u8], largest: u64) -> Result<Self, Refusal> {
         let broken = |_| Refusal::new(RefusalCode::BrokenArchive);
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
-        judge(&mut archive)?;
-        Ok(Self(archive))
+        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+        judge(&mut zip)?;
+        Ok(Self { zip, largest })
     }
 
     /// Whether it has a part of that name.
     pub fn has(&self, name: &str) -> bool {
-        self.0.index_for_name(name).is_some()
+        self.zip.index_for_name(name).is_some()
     }
 
     /// The names of its parts.
     pub fn names(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        self.0.file_names().filter_map(Result::ok)
+        self.zip.file_names().filter_map(Result::ok)
     }
 
     /// The text of a part, if the package has it. What the directory says of its size is not believed.
@@ -51,13 +64,13 @@ impl<'a> Archive<'a> {
 
     /// The bytes of a part, if the package has it.
     pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
-        let Some(rank) = self.0.index_for_name(name) else { return Ok(None) };
-        let part = self.0.by_index(rank).map_err(|_| Refusal::new(RefusalCode::BrokenArchive))?;
+        let Some(rank) = self.zip.index_for_name(name) else { return Ok(None) };
+        let part = self.zip.by_index(rank).map_err(|_| Refusal::new(RefusalCode::BrokenArchive))?;
         let packed = part.compressed_size().max(1);
         let mut bytes = Vec::new();
-        let read = part.take(LARGEST_PART + 1).read_to_end(&mut bytes);
+        let read = part.take(self.largest + 1).read_to_end(&mut bytes);
         let size = bytes.len() as u64;
-        if size > LARGEST_PART {
+        if size > self.largest {
             return Err(Refusal::new(RefusalCode::HarmfulArchive).with("raison", "taille"));
         }
         if size > SMALL && size / packed > STEEPEST {
@@ -130,4 +143,21 @@ fn holds_macros(name: &str) -> bool {
     let of_word = ["vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin"];
     of_word.iter().any(|end| name.ends_with(end))
         || ["basic/", "scripts/", "dialogs/"].iter().any(|folder| name.starts_with(folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Archive, LARGEST_PART};
+    use crate::documents::package::write::Package;
+
+    #[test]
+    fn a_workbook_of_thousands_of_dossiers_has_parts_that_no_dossier_has() {
+        let part = " ".repeat(usize::try_from(LARGEST_PART).expect("a size") + 1);
+        let bytes = Package::open_document(&part).finish();
+        let read = |archive: Archive<'_>| { archive }.bytes("mimetype");
+        let dossier = Archive::open(&bytes).and_then(read).expect_err("no dossier");
+        assert_eq!(dossier.code.name(), "archive-piegee");
+        let workbook = Archive::open_large(&bytes).and_then(read).expect("a workbook");
+        assert_eq!(workbook.map(|part| part.len()), Some(part.len()));
+    }
 }

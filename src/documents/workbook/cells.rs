@@ -7,9 +7,9 @@ use crate::model::workbook::{Cell, Row, Sheet, Value};
 
 /// Files of 2 000 dossiers have 400 000, all sheets together; with a remark on every question of each, twice as many.
 const MOST_CELLS: usize = 4_000_000;
-/// Those of a spreadsheet: cells count, whatever rows they are in.
+/// Those of a spreadsheet: cells count, whatever rows and columns they are in.
 const MOST_ROWS: usize = 1 << 20;
-const MOST_COLUMNS: usize = 2_000;
+const MOST_COLUMNS: usize = 1 << 14;
 /// A text may be repeated, or shared by cells.
 const MOST_BYTES: usize = 256 << 20;
 

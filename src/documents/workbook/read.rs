@@ -23,7 +23,8 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     if !bytes.starts_with(b"PK\x03\x04") {
         return Err(none());
     }
-    let mut archive = Archive::open(bytes)?;
+    // That of 2 000 dossiers may have a part of 40 MB: their remarks.
+    let mut archive = Archive::open_large(bytes)?;
     if !is_workbook(&mut archive)? {
         return Err(none());
     }
