@@ -54,22 +54,26 @@ impl Page<'_> {
             ("nombres", (|counts| [counts.received, counts.kept].map(count)) as Of),
             ("montants", |counts| [counts.asked, counts.granted]),
         ] {
-            let bars = breakdown.groups.iter().map(|group| {
-                let told = |value: f64| if group.counts.is_told() { value } else { 0.0 };
-                let [first, second] = of(&group.counts);
-                // How many they are is told of any group.
-                let first = if kind == "nombres" { first } else { told(first) };
-                let values = [(first, "premier"), (told(second), "second")].map(|(value, name)| {
-                    let words = self.amount(kind, value);
-                    (value, self.quoting(&format!("{kind}-{name}"), &words))
-                });
-                Bars { label: &group.label, values }
-            });
+            let told = breakdown.groups.iter().filter(|group| group.counts.is_told());
+            let bars: Vec<Bars<'_>> = told
+                .map(|group| {
+                    let [first, second] = of(&group.counts);
+                    let values = [(first, "premier"), (second, "second")];
+                    let values = values.map(|(value, name)| {
+                        let words = self.amount(kind, value);
+                        (value, self.quoting(&format!("{kind}-{name}"), &words))
+                    });
+                    Bars { label: &group.label, values }
+                })
+                .collect();
+            if bars.is_empty() {
+                continue;
+            }
             let chart = Chart {
                 id: format!("{}-{kind}", breakdown.name),
                 title: format!("{title} – {}", self.plain(kind)),
                 description: self.plain(&format!("{kind}-description")),
-                bars: bars.collect(),
+                bars,
             };
             let _ = writeln!(
                 html,

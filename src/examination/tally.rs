@@ -1,9 +1,9 @@
 //! Dossiers become counts and sums, in all and by region, department, sector and priority.
 //!
 //! A group of fewer than three dossiers would tell who they are of: the smallest groups are told as one, until it has
-//! three. Where even all of them have not, the group has its count and nothing else.
+//! three, of which none counts twice. Where even all of them have not, the group has its count and nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::Entry;
 use super::words::Words;
@@ -49,20 +49,18 @@ pub struct Tally {
 }
 
 impl Counts {
+    fn of<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Self {
+        let mut counts = Self::default();
+        entries.into_iter().for_each(|entry| counts.add(entry));
+        counts
+    }
+
     fn add(&mut self, entry: &Entry) {
         self.received += 1;
         self.complete += usize::from(entry.is_complete);
         self.kept += usize::from(entry.is_kept);
         self.asked += entry.asked;
         self.granted += entry.granted;
-    }
-
-    fn join(&mut self, other: Self) {
-        self.received += other.received;
-        self.complete += other.complete;
-        self.kept += other.kept;
-        self.asked += other.asked;
-        self.granted += other.granted;
     }
 
     /// Whether more than their number may be told.
@@ -74,10 +72,7 @@ impl Counts {
 impl Tally {
     /// The figures of some dossiers.
     pub fn of(words: Words<'_>, entries: &[Entry]) -> Self {
-        let mut all = Counts::default();
-        for entry in entries {
-            all.add(entry);
-        }
+        let all = Counts::of(entries);
         let mut calls: Vec<String> = entries.iter().map(|entry| entry.call.clone()).collect();
         calls.sort();
         calls.dedup();
@@ -127,52 +122,62 @@ fn row(kind: &str, label: &str, counts: &Counts) -> Row {
     Row::of(Look::Plain, values)
 }
 
+/// Dossiers, by their ranks, under what they have in common.
+struct Members {
+    label: String,
+    ranks: BTreeSet<usize>,
+}
+
 fn breakdown(
     words: Words<'_>,
     name: &'static str,
     entries: &[Entry],
     of: &dyn Fn(&Entry) -> Vec<String>,
 ) -> Breakdown {
-    let mut found: BTreeMap<String, Group> = BTreeMap::new();
-    let mut unsaid = Counts::default();
+    let mut found: BTreeMap<String, Members> = BTreeMap::new();
+    let mut unsaid = BTreeSet::new();
     let mut overlaps = false;
-    for entry in entries {
+    for (rank, entry) in entries.iter().enumerate() {
         let mut labels = of(entry);
         labels.sort();
         labels.dedup_by_key(|label| label.to_lowercase());
         overlaps |= labels.len() > 1;
         if labels.is_empty() {
-            unsaid.add(entry);
+            unsaid.insert(rank);
         }
         for label in labels {
             let key = label.to_lowercase();
-            let group = found.entry(key).or_insert(Group { label, counts: Counts::default() });
-            group.counts.add(entry);
+            let members = found.entry(key).or_insert(Members { label, ranks: BTreeSet::new() });
+            members.ranks.insert(rank);
         }
     }
     if found.is_empty() {
         return Breakdown { name, groups: Vec::new(), overlaps };
     }
-    let mut groups: Vec<Group> = found.into_values().collect();
-    if unsaid.received > 0 {
-        groups.push(Group { label: words.say("bilan-sans-reponse"), counts: unsaid });
+    let mut groups: Vec<Members> = found.into_values().collect();
+    if !unsaid.is_empty() {
+        groups.push(Members { label: words.say("bilan-sans-reponse"), ranks: unsaid });
     }
-    groups.sort_by(|a, b| b.counts.received.cmp(&a.counts.received).then(a.label.cmp(&b.label)));
-    Breakdown { name, groups: merged(words, groups), overlaps }
+    groups.sort_by(|a, b| b.ranks.len().cmp(&a.ranks.len()).then(a.label.cmp(&b.label)));
+    let counted = |members: Members| Group {
+        label: members.label,
+        counts: Counts::of(members.ranks.iter().map(|rank| &entries[*rank])),
+    };
+    Breakdown { name, groups: merged(words, groups).into_iter().map(counted).collect(), overlaps }
 }
 
 /// The smallest groups as one, if any is too small to be told.
-fn merged(words: Words<'_>, mut groups: Vec<Group>) -> Vec<Group> {
-    let is_small = |group: &Group| group.counts.received < FEWEST;
+fn merged(words: Words<'_>, mut groups: Vec<Members>) -> Vec<Members> {
+    let is_small = |group: &Members| group.ranks.len() < FEWEST;
     if !groups.iter().any(is_small) {
         return groups;
     }
-    let mut others = Counts::default();
+    let mut others = BTreeSet::new();
     // One more may be taken: what is left of the total would tell a group that is alone.
-    while let Some(group) = groups.pop_if(|group| is_small(group) || others.received < FEWEST) {
-        others.join(group.counts);
+    while let Some(group) = groups.pop_if(|group| is_small(group) || others.len() < FEWEST) {
+        others.extend(group.ranks);
     }
-    groups.push(Group { label: words.say("bilan-autres"), counts: others });
+    groups.push(Members { label: words.say("bilan-autres"), ranks: others });
     groups
 }
 
@@ -216,6 +221,9 @@ mod tests {
     #[test]
     fn a_dossier_counts_once_in_each_of_its_groups() {
         check(&["A+B", "A+B", "A+B", "A+a"], &[("A", 4), ("B", 3)]);
+        // Three groups of one dossier are one dossier.
+        check(&["A+B+C", "A+D"], &[("Autres", 2)]);
+        check(&["A+B+C", "A", "A", "D"], &[("Autres", 4)]);
     }
 
     #[test]
