@@ -87,9 +87,10 @@ export async function open(page, file) {
   await page.waitForFunction(() => document.querySelector('.fill-end .fill-said').textContent);
 }
 
-/** Types in one field, and leaves it. */
+/** Types in one field, and leaves it once the script that knows what is wrong has come: the first focus asks for it. */
 export async function type(page, id, text) {
   await control(page, id).fill(text);
+  await page.waitForFunction(() => window.canevasDossier?.faults);
   await control(page, id).blur();
 }
 
