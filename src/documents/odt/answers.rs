@@ -1,6 +1,7 @@
 //! Each question with the place for its answer.
 
 use super::body::{Body, TEXT_WIDTH};
+use super::flow::Elements;
 use super::names;
 use crate::documents::prompt;
 use crate::documents::sheet::{Choice, Field, FieldKind, Kind, Question};

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, DerefMut};
 
-use super::flow::Flow;
+use super::flow::{Elements, Flow};
 use crate::documents::names;
 use crate::documents::sheet::{Dossier, Field};
-use crate::documents::xml::write::Attributes;
+use crate::documents::xml::write::Xml;
 
 /// Between the margins, in hundredths of a centimetre.
 pub const TEXT_WIDTH: u32 = 1660;
@@ -37,23 +37,6 @@ impl<'a> Body<'a> {
         self.places[&field.id].clone()
     }
 
-    /// An element with what `content` writes in it.
-    pub fn element(
-        &mut self,
-        name: &str,
-        attributes: Attributes<'_>,
-        content: impl FnOnce(&mut Self),
-    ) {
-        self.xml.start(name, attributes);
-        content(self);
-        self.xml.end(name);
-    }
-
-    /// A paragraph of a style.
-    pub fn paragraph(&mut self, style: &str, content: impl FnOnce(&mut Self)) {
-        self.element("text:p", &[("text:style-name", style)], content);
-    }
-
     /// The style of a column that is so wide.
     pub fn width(&mut self, width: u32) -> String {
         self.widths.insert(width);
@@ -64,6 +47,12 @@ impl<'a> Body<'a> {
     pub fn height(&mut self, height: u32) -> String {
         self.heights.insert(height);
         format!("height-{height}")
+    }
+}
+
+impl Elements for Body<'_> {
+    fn xml(&mut self) -> &mut Xml {
+        &mut self.flow.xml
     }
 }
 

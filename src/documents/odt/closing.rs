@@ -1,6 +1,7 @@
 //! What stands after the questions: what becomes of personal data, and the frame of the service that receives the dossier.
 
 use super::body::{Body, TEXT_WIDTH};
+use super::flow::Elements;
 
 /// The width of the labels of the frame, and the height of its rows.
 const LABELS: u32 = 620;

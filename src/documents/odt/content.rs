@@ -1,6 +1,7 @@
 //! `content.xml`: the title page, then each part with its questions.
 
 use super::body::Body;
+use super::flow::Elements;
 use super::{answers, automatic};
 use crate::documents::odf::{ROOT, typefaces};
 use crate::documents::sheet::{Dossier, Part};

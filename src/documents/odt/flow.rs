@@ -17,24 +17,31 @@ pub struct Flow {
     pub langs: BTreeSet<Lang>,
 }
 
-impl Flow {
+/// What writes elements, and is handed on to what writes their content.
+pub trait Elements: Sized {
+    /// Where it writes.
+    fn xml(&mut self) -> &mut Xml;
+
     /// An element with what `content` writes in it.
-    pub fn element(
-        &mut self,
-        name: &str,
-        attributes: Attributes<'_>,
-        content: impl FnOnce(&mut Self),
-    ) {
-        self.xml.start(name, attributes);
+    fn element(&mut self, name: &str, attributes: Attributes<'_>, content: impl FnOnce(&mut Self)) {
+        self.xml().start(name, attributes);
         content(self);
-        self.xml.end(name);
+        self.xml().end(name);
     }
 
     /// A paragraph of a style.
-    pub fn paragraph(&mut self, style: &str, content: impl FnOnce(&mut Self)) {
+    fn paragraph(&mut self, style: &str, content: impl FnOnce(&mut Self)) {
         self.element("text:p", &[("text:style-name", style)], content);
     }
+}
 
+impl Elements for Flow {
+    fn xml(&mut self) -> &mut Xml {
+        &mut self.xml
+    }
+}
+
+impl Flow {
     /// Words of a style.
     pub fn span(&mut self, style: &str, words: &str) {
         self.xml.leaf("text:span", &[("text:style-name", style)], words);

@@ -1,7 +1,7 @@
 //! A letter as an ODT file: its subject is its first heading.
 
 use super::body::TEXT_WIDTH;
-use super::flow::{Flow, RAISED};
+use super::flow::{Elements, Flow, RAISED};
 use super::styles::{centimetres, lists, outline, settings, text_styles};
 use super::{looks, names};
 use crate::documents::letter::Letter;

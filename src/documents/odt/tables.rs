@@ -1,6 +1,7 @@
 //! Tables to fill in, and the budget, which is two of them.
 
 use super::body::{Body, TEXT_WIDTH};
+use super::flow::Elements;
 use super::names;
 use crate::documents::sheet::{
     Budget, BudgetLine, CellKind, Column, Field, Phrase, Question, Rows,
