@@ -13,13 +13,13 @@ use super::retention;
 use super::terminal::{self, Terminal};
 use crate::cli::{DossierArgs, DossierCommand, ReadArgs, Shared, TableFormat};
 use crate::diagnostic::Failure;
-use crate::examination::examined::{Examined, Kind};
+use crate::examination::examined::Examined;
 use crate::examination::grid::{self, Former};
 use crate::examination::words::Words;
 use crate::examination::{leaflets, people_csv, responses, table, typed, workbook};
 use crate::model::project::Project;
 use crate::model::time::Zone;
-use crate::pipeline::received::{self, Request};
+use crate::pipeline::received::{self, Received, Request};
 use crate::publish;
 
 /// Runs the command on dossiers.
@@ -56,8 +56,7 @@ fn read(shared: &Shared, args: &ReadArgs, terminal: &Terminal) -> Result<Outcome
         files.iter().filter_map(|file| file.read.as_ref().ok()).collect();
     let today = project.now.to_zoned(Zone::paris().rules).date();
     retention::remind(&understood, today, terminal);
-    let dossiers = understood.iter().copied().filter(|file| file.kind == Kind::Dossier);
-    let dossiers: Vec<&Examined> = dossiers.collect();
+    let dossiers: Vec<&Examined> = files.iter().filter_map(Received::dossier).collect();
     let (read, unread) = (dossiers.len(), files.len() - understood.len());
     let words = Words(&terminal.messages);
     let output = args.output.as_deref();

@@ -10,7 +10,7 @@ use super::refused::{refused, refused_at};
 use super::terminal::Terminal;
 use crate::cli::{LetterChoice, LetterForm, LettersArgs, Shared};
 use crate::diagnostic::Failure;
-use crate::examination::examined::{Examined, Kind};
+use crate::examination::examined::Examined;
 use crate::examination::merge_file::{self, Line};
 use crate::examination::twins;
 use crate::examination::typed::{self, Typed};
@@ -41,7 +41,7 @@ pub fn run(shared: &Shared, args: &LettersArgs, terminal: &Terminal) -> Result<O
     let lang = terminal.lang.tag();
     let files = received::read(&site, Request { files: found, region: region.as_ref(), lang })?;
     let refused = say_refused(&files, terminal);
-    let dossiers: Vec<&Examined> = dossiers(&files).collect();
+    let dossiers: Vec<&Examined> = files.iter().filter_map(Received::dossier).collect();
     let recipients = chosen(&dossiers, &rows, asked.kind, terminal);
     let written = letters::write(&site, asked, &recipients)?;
     let lines = written.iter().map(line);
@@ -74,12 +74,6 @@ fn day(typed: Option<&String>) -> Result<Option<Date>> {
         typed.parse::<Date>().map_err(wrong)
     };
     Ok(typed.map(read).transpose()?)
-}
-
-/// Those that were read, without the budgets that came with them.
-fn dossiers(files: &[Received]) -> impl Iterator<Item = &Examined> {
-    let read = files.iter().filter_map(|file| file.read.as_ref().ok());
-    read.filter(|read| read.kind == Kind::Dossier)
 }
 
 fn say_refused(files: &[Received], terminal: &Terminal) -> usize {

@@ -32,6 +32,13 @@ pub struct Received {
     pub read: Result<Examined, Refusal>,
 }
 
+impl Received {
+    /// The dossier that it is: a budget that came with one is none.
+    pub fn dossier(&self) -> Option<&Examined> {
+        self.read.as_ref().ok().filter(|read| read.kind == Kind::Dossier)
+    }
+}
+
 /// What was asked of the command.
 pub struct Request<'a> {
     /// As [`files`] gives them.
