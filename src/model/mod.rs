@@ -37,6 +37,7 @@ pub mod once;
 pub mod ordinal;
 pub mod origin;
 pub mod phone;
+pub mod policy;
 pub mod privacy;
 pub mod project;
 pub mod prose;

@@ -26,6 +26,7 @@ use crate::model::dossier::Former;
 use crate::model::export::Export;
 use crate::model::id::Lang;
 use crate::model::letter::RegionalLetter;
+use crate::model::policy::Policy;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
@@ -102,6 +103,11 @@ impl Renderer {
     /// The site.
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// The policy that its pages ask to be served under.
+    pub fn policy(&self) -> Policy<'_> {
+        Policy::of(&self.look.theme)
     }
 
     /// Renders every page, which says how heavy the files of `weights` are.

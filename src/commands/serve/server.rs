@@ -38,9 +38,8 @@ const CLIENT_SCRIPT: &str = concat!(
 const CLIENT_STYLE: &str = include_str!("client.css");
 /// Where the preview's own files are, under the site's path.
 const OWN: &str = "__canevas/";
-/// What a published site is advised to send, and the connection of the preview.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
-                      form-action 'self'; connect-src 'self' ws:; base-uri 'none'; frame-ancestors 'none'";
+/// What the preview adds to the policy of the site: its own connection.
+const CONNECTION: &str = "connect-src 'self' ws:";
 
 /// What the server says, and in which language.
 pub struct Voice {
@@ -297,7 +296,10 @@ impl Visit<'_> {
             .status(status)
             .header(header::CONTENT_TYPE, kind)
             .header(header::CACHE_CONTROL, "no-cache")
-            .header(header::CONTENT_SECURITY_POLICY, POLICY)
+            .header(
+                header::CONTENT_SECURITY_POLICY,
+                format!("{}; {CONNECTION}", self.scene.policy()),
+            )
             .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
             .header("x-robots-tag", "noindex");
         let response = if tag.is_empty() { response } else { response.header(header::ETAG, tag) };

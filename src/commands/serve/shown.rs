@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::address::Address;
 use crate::model::digest::Digest;
 use crate::model::id::Slug;
+use crate::model::policy::Policy;
 use crate::model::site::{Page, Site};
 use crate::model::time::Zone;
 use crate::pipeline::Prepared;
@@ -125,6 +126,11 @@ impl Shown {
     /// The site, when there is one.
     pub fn site(&self) -> Option<&Site> {
         self.prepared.renderer.as_ref().map(Renderer::site)
+    }
+
+    /// The policy of the site, when there is one.
+    pub fn policy(&self) -> Option<Policy<'_>> {
+        self.prepared.renderer.as_ref().map(Renderer::policy)
     }
 
     /// The page at an address.

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 
 use super::problems::Problems;
 use super::shown::Shown;
+use crate::model::policy::Policy;
 use crate::model::site::Site;
 
 /// Where the last good site is under the site's path, while the present one has errors.
@@ -76,11 +77,18 @@ impl Stage {
 }
 
 impl Scene {
+    /// The policy that a published site asks to be served under.
+    pub fn policy(&self) -> Policy<'_> {
+        let mut known = [&self.shown, &self.good].into_iter().flatten();
+        known.find_map(|shown| shown.policy()).unwrap_or_default()
+    }
+
     /// The path that the site is served under: that of its public address, which a mistake does not change.
     pub fn base_path(&self) -> &str {
         let mut known = [&self.shown, &self.good].into_iter().flatten();
         known.find_map(|shown| shown.site()).map_or("/", Site::base_path)
     }
+
     /// Where an address of the last good site is.
     pub fn last_good(&self, address: &str) -> String {
         format!("{}{LAST_GOOD}{address}", self.base_path())
