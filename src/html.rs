@@ -8,6 +8,7 @@ use crate::model::address::Links;
 use crate::model::id::Lang;
 use crate::model::ordinal;
 use crate::model::prose::{Alignment, NoticeKind};
+use crate::model::theme::Classes;
 use crate::model::told::notes::{NoteCall, NoteNumbers};
 use crate::model::told::text::{Block, Inline, Line, Link, Note, Text};
 use crate::words::{Arg, Words};
@@ -21,6 +22,8 @@ pub struct Markup<'a> {
     /// Of every language of the site.
     pub words: &'a BTreeMap<Lang, Words>,
     pub abbreviations: &'a Abbreviations,
+    /// Of the theme.
+    pub classes: &'a Classes,
 }
 
 /// Footnotes called so far on a page.
@@ -228,12 +231,10 @@ impl Writer<'_, '_> {
             Block::Table { alignments, head, rows } => {
                 self.notes.boxes.tables += 1;
                 let scrolls = self.scrolls("scroll_table", self.notes.boxes.tables);
-                let apart = !scrolls.is_empty();
-                if apart {
-                    let _ = writeln!(self.out, "<div class=\"scroll\"{scrolls}>");
-                }
+                let boxes =
+                    if scrolls.is_empty() { 0 } else { self.boxes("table_boxes", &scrolls) };
                 self.table(alignments, head, rows);
-                self.out.push_str(if apart { "</div>\n" } else { "" });
+                self.out.push_str(&"</div>\n".repeat(boxes));
             }
             Block::Rule => self.out.push_str("<hr>\n"),
         }
@@ -241,13 +242,45 @@ impl Writer<'_, '_> {
 
     /// The label says in words what the colour says.
     fn notice(&mut self, kind: NoticeKind, label: &str, blocks: &[Block]) {
-        let name = kind.name();
-        let _ =
-            write!(self.out, "<div class=\"callout callout-{name}\" role=\"note\">\n<p><strong>");
+        let classes = self.markup.classes;
+        let own = ["callout".to_owned(), format!("callout_{}", kind.name())];
+        let own: Vec<&str> = own.iter().filter_map(|name| classes.of(name)).collect();
+        self.out.push_str("<div");
+        self.class(&own.join(" "));
+        self.out.push_str(" role=\"note\">\n<p");
+        self.class(classes.of("callout_label").unwrap_or_default());
+        self.out.push_str("><strong>");
         escape(label, &mut self.out);
         self.out.push_str("</strong></p>\n");
         self.blocks(blocks);
         self.out.push_str("</div>\n");
+    }
+
+    /// Opens the boxes around a component, of which the inner one has these attributes, and says how many there are.
+    fn boxes(&mut self, component: &str, attributes: &str) -> usize {
+        let classes = self.markup.classes;
+        let count = classes.boxes(component).count();
+        for (rank, class) in classes.boxes(component).enumerate() {
+            self.out.push_str("<div");
+            self.class(class);
+            self.out.push_str(if rank + 1 == count { attributes } else { "" });
+            self.out.push_str(">\n");
+        }
+        count
+    }
+
+    /// The attribute of an element that has classes.
+    fn class(&mut self, classes: &str) {
+        if !classes.is_empty() {
+            self.out.push_str(" class=\"");
+            escape(classes, &mut self.out);
+            self.out.push('"');
+        }
+    }
+
+    /// That of a component.
+    fn class_of(&mut self, component: &str) {
+        self.class(self.markup.classes.of(component).unwrap_or_default());
     }
 
     /// What makes an element scroll by itself and be reached by a keyboard; nothing away from the site's styles.
@@ -286,7 +319,9 @@ impl Writer<'_, '_> {
     }
 
     fn table(&mut self, alignments: &[Alignment], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
-        self.out.push_str("<table>\n<thead><tr>");
+        self.out.push_str("<table");
+        self.class_of("text_table");
+        self.out.push_str(">\n<thead><tr>");
         self.cells("th", alignments, head);
         self.out.push_str("</tr></thead>\n<tbody>\n");
         for row in rows {
@@ -299,13 +334,14 @@ impl Writer<'_, '_> {
 
     fn cells(&mut self, tag: &str, alignments: &[Alignment], cells: &[Vec<Inline>]) {
         for (rank, cell) in cells.iter().enumerate() {
-            let class = match alignments.get(rank) {
-                Some(Alignment::Center) => " class=\"center\"",
-                Some(Alignment::End) => " class=\"end\"",
-                _ => "",
-            };
             let scope = if tag == "th" { " scope=\"col\"" } else { "" };
-            let _ = write!(self.out, "<{tag}{scope}{class}>");
+            let _ = write!(self.out, "<{tag}{scope}");
+            match alignments.get(rank) {
+                Some(Alignment::Center) => self.class_of("cell_center"),
+                Some(Alignment::End) => self.class_of("cell_end"),
+                _ => {}
+            }
+            self.out.push('>');
             self.inlines(cell);
             let _ = write!(self.out, "</{tag}>");
         }
@@ -392,9 +428,12 @@ impl Writer<'_, '_> {
 
     fn link(&mut self, target: &Link, content: &[Inline]) {
         let href = self.address(target);
-        // What is printed after links would be said twice.
-        let class = if is_bare(&href, content) { " class=\"bare\"" } else { "" };
-        let _ = write!(self.out, "<a{class} href=\"");
+        self.out.push_str("<a");
+        if is_bare(&href, content) {
+            // What is printed after links would be said twice.
+            self.class_of("bare_link");
+        }
+        self.out.push_str(" href=\"");
         escape(&href, &mut self.out);
         self.out.push_str("\">");
         self.inlines(content);

@@ -331,7 +331,9 @@ fn role(path: &str) -> Role {
         ["content" | "regions", _, "documents", _] | ["themes", _, "static", ..] => {
             Role::Attachment
         }
-        ["canevas.yaml"] | ["themes", _, "templates", ..] => Role::Text,
+        ["canevas.yaml"] | ["themes", _, "theme.yaml"] | ["themes", _, "templates", ..] => {
+            Role::Text
+        }
         ["themes", _, "strings", _] if has_extension(name, &["ftl"]) => Role::Text,
         ["themes", ..] | [.., "README.md"] => Role::Ignored,
         ["content" | "regions", ..] if yaml_or_text => Role::Text,

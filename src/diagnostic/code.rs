@@ -177,6 +177,7 @@ codes! {
     HeavyAttachments = "pieces-jointes-trop-lourdes" Error,
     MissingLegalPage = "page-legale-absente" Warning,
     UnknownTheme = "theme-inconnu" Error,
+    MissingAsset = "fichier-du-theme-absent" Error,
     InvalidTemplate = "gabarit-invalide" Error,
     FailedTemplate = "gabarit-en-echec" Error,
     InvalidStrings = "chaines-invalides" Error,

@@ -1540,6 +1540,8 @@ theme-inconnu = the theme '{ $theme }' does not exist
         [aucun] create the folder themes/{ $theme }, or write 'theme: sobre'
        *[other] did you mean '{ $suggestion }'?
     }
+fichier-du-theme-absent = this file is not in the 'static' folder of the theme: { $fichier }
+    .aide = correct its name, or put it in the 'static' folder beside theme.yaml
 gabarit-invalide = this template cannot be read: { $message }
 gabarit-en-echec = this template fails on the page { $page }: { $message }
 chaines-invalides = this file of strings cannot be read: { $message }

@@ -1540,6 +1540,8 @@ theme-inconnu = le thème « { $theme } » n'existe pas
         [aucun] créez le dossier themes/{ $theme }, ou écrivez « theme: sobre »
        *[other] vouliez-vous dire « { $suggestion } » ?
     }
+fichier-du-theme-absent = ce fichier n'est pas dans le dossier « static » du thème : { $fichier }
+    .aide = corrigez son nom, ou placez-le dans le dossier « static » à côté de theme.yaml
 gabarit-invalide = ce gabarit ne peut pas être lu : { $message }
 gabarit-en-echec = ce gabarit échoue sur la page { $page } : { $message }
 chaines-invalides = ce fichier de chaînes ne peut pas être lu : { $message }

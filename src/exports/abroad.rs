@@ -37,6 +37,7 @@ impl<'a> Abroad<'a> {
             links: self.links(),
             words: shared.words,
             abbreviations: &shared.site.settings.abbreviations,
+            classes: &shared.theme.identity.classes,
         }
     }
 

@@ -61,11 +61,11 @@ impl fmt::Display for Policy<'_> {
 #[cfg(test)]
 mod tests {
     use super::{Framing, Policy};
-    use crate::model::theme::Theme;
+    use crate::model::theme::{Identity, Theme};
 
     fn with(asset: &str) -> Theme {
         let assets = vec![(asset.to_owned(), [].into())];
-        Theme { templates: Vec::new(), strings: Vec::new(), assets }
+        Theme { templates: Vec::new(), strings: Vec::new(), assets, identity: Identity::default() }
     }
 
     #[test]

@@ -49,6 +49,7 @@ impl PageContext<'_> {
             links: Links { page: self.address, text: self.text, site: None },
             words: shared.words,
             abbreviations: &shared.site.settings.abbreviations,
+            classes: &shared.theme.identity.classes,
         }
     }
 }

@@ -1,10 +1,12 @@
 //! What every page has around its content: head, languages, trail, footer.
 
 use super::context::{PageContext, phrase};
-use super::view::{Alternate, Counted, Feed, Language, Link, Page as PageView, Site as SiteView};
+use super::view::{
+    Alternate, Assets, Counted, Feed, Language, Link, Page as PageView, Site as SiteView, Theme,
+};
 use super::{files, structured, trail};
 use crate::html::Footnotes;
-use crate::model::address::Address;
+use crate::model::address::{Address, encode};
 use crate::model::id::Lang;
 use crate::model::region::Region;
 use crate::model::site::{LEGAL_PAGES, PLAN_PAGE, Page, SiteRegion, Subject};
@@ -43,7 +45,7 @@ pub fn page(context: &PageContext<'_>, page: &Page, title: &str, description: &s
     let title = if title == site_title { site_title } else { format!("{title} – {site_title}") };
     let not_found = matches!(page.subject, Subject::NotFound);
     let reference = shared.site.settings.reference();
-    let root = if not_found { shared.site.base_path().to_owned() } else { page.address.to_root() };
+    let root = root(shared, page);
     let noindex = not_found || !page.complete || context.voice.call.is_some_and(|call| call.draft);
     PageView {
         title,
@@ -60,6 +62,32 @@ pub fn page(context: &PageContext<'_>, page: &Page, title: &str, description: &s
         noindex,
         footer: footer(context, &root, not_found),
         root,
+    }
+}
+
+/// What the theme says of itself.
+pub fn theme(shared: &SiteContext<'_>) -> Theme {
+    Theme { name: shared.theme.identity.name.clone() }
+}
+
+/// What a page made by `template` takes from the theme.
+pub fn assets(context: &PageContext<'_>, page: &Page, template: &str) -> Assets {
+    let shared = context.voice.shared;
+    let root = root(shared, page);
+    let link = |name: &str| format!("{root}assets/{}", encode(name));
+    let identity = &shared.theme.identity;
+    let kind = template.trim_end_matches(".html");
+    Assets {
+        styles: identity.styles_of(kind).map(link).collect(),
+        fonts: identity.fonts.iter().map(|name| link(name)).collect(),
+    }
+}
+
+/// The prefix to the root of the site, from any depth on the 404 page.
+fn root(shared: &SiteContext<'_>, page: &Page) -> String {
+    match page.subject {
+        Subject::NotFound => shared.site.base_path().to_owned(),
+        _ => page.address.to_root(),
     }
 }
 

@@ -33,6 +33,8 @@ use templates::Templates;
 pub struct PerLanguage {
     sentences: Value,
     site: Value,
+    theme: Value,
+    classes: Value,
 }
 
 impl PerLanguage {
@@ -44,6 +46,8 @@ impl PerLanguage {
         Self {
             sentences: Value::from_serializable(&voice.words.plain_sentences(names)),
             site: Value::from_serializable(&head::site(&page)),
+            theme: Value::from_serializable(&head::theme(shared)),
+            classes: Value::from_serializable(shared.theme.identity.classes.all()),
         }
     }
 }
@@ -72,8 +76,11 @@ impl Pages<'_> {
         given.insert("rtl", &page.lang.is_right_to_left());
         given.insert_value("t", per_language.sentences.clone());
         given.insert_value("site", per_language.site.clone());
+        given.insert_value("theme", per_language.theme.clone());
+        given.insert_value("classes", per_language.classes.clone());
         let Titled { template, title, description } = fill(&mut given, &here, &page.subject);
         given.insert("page", &head::page(&here, page, &title, &description));
+        given.insert("assets", &head::assets(&here, page, template));
         self.templates.render(template, &given, page.address.as_str())
     }
 }

@@ -19,6 +19,7 @@ mod cumulated;
 mod examination;
 mod folders;
 mod form;
+mod identity;
 mod invisible;
 mod letters;
 mod links;

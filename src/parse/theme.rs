@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::identity;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Slug;
 use crate::model::source::{SourceFile, Sources, Spanned};
@@ -24,6 +25,7 @@ pub fn theme(diagnostics: &mut Diagnostics, sources: &Sources, name: &Spanned<Sl
     let mut templates: BTreeMap<&str, &SourceFile> = BTreeMap::new();
     let mut strings: Vec<(&str, &SourceFile)> = Vec::new();
     let mut assets: BTreeMap<&str, Arc<[u8]>> = BTreeMap::new();
+    let mut identities: Vec<&SourceFile> = Vec::new();
     let layers = [Some(&built_in), is_own.then_some(&own)];
     for folder in layers.into_iter().flatten() {
         for file in sources.under(folder) {
@@ -32,6 +34,8 @@ pub fn theme(diagnostics: &mut Diagnostics, sources: &Sources, name: &Spanned<Sl
                 templates.insert(name, file);
             } else if let Some(name) = inside.strip_prefix("strings/") {
                 strings.push((name.strip_suffix(".ftl").unwrap_or(name), file));
+            } else {
+                identities.push(file);
             }
         }
         for file in sources.attached(folder) {
@@ -40,10 +44,13 @@ pub fn theme(diagnostics: &mut Diagnostics, sources: &Sources, name: &Spanned<Sl
             }
         }
     }
+    let is_asset = |name: &str| assets.contains_key(name);
+    let identity = identity::identity(diagnostics, &identities, &is_asset);
     let owned = |(name, file): (&str, &SourceFile)| (name.to_owned(), file.clone());
     Theme {
         templates: templates.into_iter().map(owned).collect(),
         strings: strings.into_iter().map(owned).collect(),
         assets: assets.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect(),
+        identity,
     }
 }

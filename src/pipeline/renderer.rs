@@ -249,6 +249,7 @@ impl Renderer {
         SiteContext {
             site: &self.site,
             words: &self.look.words,
+            theme: &self.look.theme,
             paris: self.paris.clone(),
             kept: &self.kept,
         }

@@ -10,6 +10,7 @@ use crate::model::localized::Localized;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Legal;
 use crate::model::site::Site;
+use crate::model::theme::Theme;
 use crate::model::time::Zone;
 use crate::model::told::Phrase;
 use crate::words::Words;
@@ -18,6 +19,7 @@ use crate::words::Words;
 pub struct SiteContext<'a> {
     pub site: &'a Site,
     pub words: &'a BTreeMap<Lang, Words>,
+    pub theme: &'a Theme,
     pub paris: Zone,
     pub kept: &'a Kept,
 }

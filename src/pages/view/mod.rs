@@ -8,6 +8,7 @@
 //! theme that takes no argument, by its name in `strings/<lang>.ftl`), `site`, `page`, and the one
 //! value of its kind: `home`, `region`, `call`, `text`, `dossier`, `plan`, `departments` or `root`.
 
+mod assets;
 mod call;
 mod dossier;
 mod finder;
@@ -17,6 +18,7 @@ mod region;
 mod site;
 mod text;
 
+pub use assets::{Assets, Theme};
 pub use call::{
     Award, Call, ContentsEntry, DossierLinks, Filing, News, Part, Passage, Priority, Results,
     Section, Step,
