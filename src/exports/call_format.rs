@@ -171,6 +171,8 @@ pub enum Etat {
     Ouvert,
     /// On peut déposer un dossier, et la dernière clôture est proche.
     FermeBientot,
+    /// Une vague est close, et une autre doit s'ouvrir.
+    EntreDeuxVagues,
     /// On ne peut plus déposer de dossier.
     Ferme,
     /// Un comité examine les dossiers.

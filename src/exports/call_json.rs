@@ -20,7 +20,7 @@ use crate::model::localized::Localized;
 use crate::model::origin::Origin;
 use crate::model::prose::Prose;
 use crate::model::region;
-use crate::model::regional::life::{Stage, Turn};
+use crate::model::regional::stage::{Stage, Turn};
 use crate::model::regional::{RegionalCall, RegionalParameter, RegionalSection, RegionalStep};
 use crate::model::territory::Department;
 use crate::model::time::Clock;
@@ -61,7 +61,7 @@ impl Writer<'_> {
             service: service(&call.region.service),
             pages: self.complete_pages(),
             avis: call.notice.as_ref().map(|notice| self.regional(notice)),
-            etats: call.life().iter().enumerate().map(turn).collect(),
+            etats: call.life.iter().enumerate().map(turn).collect(),
             etapes: call.steps.iter().map(|step| self.step(step)).collect(),
             parametres: call.parameters.iter().map(parameter).collect(),
             priorites: call.priorities.iter().map(|one| self.priority(one)).collect(),
@@ -221,6 +221,7 @@ fn turn((rank, turn): (usize, &Turn)) -> Tournant {
         Stage::Announced => Etat::AVenir,
         Stage::Open => Etat::Ouvert,
         Stage::ClosingSoon => Etat::FermeBientot,
+        Stage::Between => Etat::EntreDeuxVagues,
         Stage::Closed => Etat::Ferme,
         Stage::Examination => Etat::EnExamen,
         Stage::Results => Etat::Resultats,

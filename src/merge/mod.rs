@@ -76,13 +76,14 @@ pub fn regional_call(
     let form = form::merge(diagnostics, &pair, adaptation.form);
     let grid = examination::merge(diagnostics, &pair, form.as_ref(), adaptation.examination);
     let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());
-    let regional = RegionalCall {
+    let mut regional = RegionalCall {
         call: Arc::clone(call),
         region: Arc::clone(region),
         draft: adaptation.draft,
         notice: adaptation.notice,
         priorities: adaptation.priorities,
         steps,
+        life: Vec::new(),
         parameters,
         sections,
         form,
@@ -96,6 +97,7 @@ pub fn regional_call(
         unread: pair.unread,
         file: pair.file,
     };
+    regional.life = regional.derived_life();
     repeats::check_region(diagnostics, &regional);
     regional
 }

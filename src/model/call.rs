@@ -125,6 +125,11 @@ impl StepKind {
         named.map(|(name, _)| *name).unwrap_or_default()
     }
 
+    /// Whether applications are no longer taken after it.
+    pub fn closes(self) -> bool {
+        self == Self::Closing
+    }
+
     /// Whether an applicant must have sent something by then.
     pub fn is_deadline(self) -> bool {
         matches!(self, Self::Intent | Self::Closing)

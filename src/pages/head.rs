@@ -20,7 +20,10 @@ pub fn site(page: &PageContext<'_>) -> SiteView {
     let settings = &page.voice.shared.site.settings;
     let state = accessibility_state(page.voice.shared, page.voice.words);
     let notice = settings.notice.as_ref();
-    let days_left = page.voice.words.forms("days_left").into_iter();
+    let counted = |name: &str| {
+        let forms = page.voice.words.forms(name).into_iter();
+        forms.map(|form| Counted { category: form.category, text: form.text }).collect()
+    };
     SiteView {
         title: phrase(&page.voice.phrase(&settings.title)),
         tagline: settings.tagline.as_ref().map(|tagline| phrase(&page.voice.phrase(tagline))),
@@ -31,9 +34,8 @@ pub fn site(page: &PageContext<'_>) -> SiteView {
             rich.html.push_str(&notes.html());
             rich
         }),
-        days_left: days_left
-            .map(|form| Counted { category: form.category, text: form.text })
-            .collect(),
+        days_left: counted("days_left"),
+        days_until: counted("days_until"),
         plurals: page.voice.words.formats(),
     }
 }

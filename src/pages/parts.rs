@@ -4,7 +4,7 @@ use super::context::{PageContext, phrase};
 use super::view;
 use crate::model::territory::Department;
 use crate::model::told::call::{
-    Card, Contact, End, Figure, File, Left, Moment, Service, Status, StatusTurn,
+    Card, Contact, End, Figure, File, Left, Moment, Next, Service, Status, StatusTurn,
 };
 use crate::model::web;
 
@@ -14,12 +14,28 @@ pub fn status(status: &Status) -> view::Status {
         from: turn.from.to_string(),
         id: turn.stage.name().to_owned(),
         label: turn.label.clone(),
+        next: next(&turn.next),
+        deadline: turn.deadline.as_ref().map(deadline),
     };
     view::Status {
         id: status.stage.name().to_owned(),
         label: status.label.clone(),
+        next: next(&status.next),
         turns: status.turns.iter().map(turn).collect(),
     }
+}
+
+fn next(next: &Next) -> view::Next {
+    view::Next {
+        sentence: next.sentence.clone(),
+        short: next.short.clone(),
+        delay: next.delay.as_ref().map(|left| left.sentence.clone()),
+        countdown: next.delay.as_ref().map(countdown),
+    }
+}
+
+fn countdown(left: &Left) -> view::Countdown {
+    view::Countdown { days: left.days, day: left.day.clone(), zone: left.zone.clone() }
 }
 
 /// The moment of a step.
@@ -28,11 +44,6 @@ pub fn deadline(moment: &Moment) -> view::Deadline {
         date: end.date.clone(),
         time: end.time.clone(),
         iso: end.iso.clone(),
-    };
-    let countdown = |left: &Left| view::Countdown {
-        days: left.days,
-        day: left.day.clone(),
-        zone: left.zone.clone(),
     };
     view::Deadline {
         label: phrase(&moment.label),

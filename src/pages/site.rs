@@ -6,7 +6,7 @@ use crate::html::Footnotes;
 use crate::model::address::Address;
 use crate::model::export::{Export, ExportFormat};
 use crate::model::regional::RegionalCall;
-use crate::model::regional::life::Stage;
+use crate::model::regional::stage::Stage;
 use crate::model::site::{DEPARTMENTS_PAGE, SiteRegion, TextPage};
 use crate::model::territory::{Department, POSTAL_EXCEPTIONS, department};
 use crate::tell::text::Texts;

@@ -1,14 +1,21 @@
 //! What a list says of a call: where it stands, until when, for how much.
 
-use super::moments;
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
 use super::voice::Voice;
+use super::{moments, next};
 use crate::model::call::Parameter;
 use crate::model::origin::Origin;
 use crate::model::regional::RegionalCall;
 use crate::model::regional::expiry::whole_second;
-use crate::model::regional::life::Stage;
+use crate::model::regional::stage::Stage;
 use crate::model::told::call::{Card, Figure, Status, StatusTurn};
 use crate::words::Arg;
+
+/// How many turns a page tells for the day when it is seen late.
+const TURNS: usize = 32;
 
 /// The card of `call`.
 pub fn card(voice: Voice<'_>, call: &RegionalCall) -> Card {
@@ -23,14 +30,42 @@ pub fn card(voice: Voice<'_>, call: &RegionalCall) -> Card {
 /// Where the call stands, and will.
 pub fn status(voice: Voice<'_>, call: &RegionalCall) -> Status {
     let now = voice.shared.site.now;
-    let label = |stage: Stage| voice.words.say(&format!("status_{}", stage.name()), &[]);
     let stage = call.stage(now);
-    let turns = call.life().into_iter().filter(|turn| turn.from > now).map(|turn| StatusTurn {
-        from: whole_second(turn.from),
-        stage: turn.stage,
-        label: label(turn.stage),
-    });
-    Status { stage, label: label(stage), turns: turns.collect() }
+    let mut turns: Vec<StatusTurn> = Vec::new();
+    for at in instants(call, now).into_iter().take(TURNS) {
+        let turned = turn(voice, call, at);
+        let told = turns
+            .last()
+            .map_or((stage, next::next(voice, call, now)), |last| (last.stage, last.next.clone()));
+        if (turned.stage, &turned.next.sentence) != (told.0, &told.1.sentence) {
+            turns.push(turned);
+        }
+    }
+    Status { stage, label: label(voice, stage), next: next::next(voice, call, now), turns }
+}
+
+/// When the status may change, or what happens next.
+fn instants(call: &RegionalCall, now: Timestamp) -> BTreeSet<Timestamp> {
+    let zone = &call.region.territory.zone;
+    let turns = call.life.iter().map(|turn| turn.from);
+    let steps = call.kept_steps().map(|regional| regional.step.when.over(zone));
+    turns.chain(steps).filter(|at| *at > now).collect()
+}
+
+fn turn(voice: Voice<'_>, call: &RegionalCall, at: Timestamp) -> StatusTurn {
+    let stage = call.stage(at);
+    let deadline = call.deadline(at);
+    StatusTurn {
+        from: whole_second(at),
+        stage,
+        label: label(voice, stage),
+        next: next::next(voice, call, at),
+        deadline: deadline.map(|step| moments::moment_at(voice, call, step, at)),
+    }
+}
+
+fn label(voice: Voice<'_>, stage: Stage) -> String {
+    voice.words.say(&format!("status_{}", stage.name()), &[])
 }
 
 /// The figures that the call puts forward, as the region sets them.

@@ -16,6 +16,7 @@ mod leftovers;
 pub mod letter;
 mod marks;
 pub mod moments;
+mod next;
 mod results;
 mod sections;
 mod steps;

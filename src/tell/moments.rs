@@ -1,7 +1,8 @@
 //! A step as an applicant must read it: weekday, date, hour, end, and both clocks when they differ.
 
-use jiff::Zoned;
 use jiff::civil::{Date, Time};
+
+use jiff::{Timestamp, Zoned};
 
 use super::voice::{SiteContext, Voice};
 use crate::model::call::StepKind;
@@ -13,9 +14,18 @@ use crate::words::{Arg, Words, grammar};
 
 /// What is said of a step's moment.
 pub fn moment(voice: Voice<'_>, call: &RegionalCall, step: &RegionalStep) -> told::Moment {
+    moment_at(voice, call, step, voice.shared.site.now)
+}
+
+/// The same, as it will be said at another instant.
+pub fn moment_at(
+    voice: Voice<'_>,
+    call: &RegionalCall,
+    step: &RegionalStep,
+    now: Timestamp,
+) -> told::Moment {
     let words = voice.words;
     let zone = &call.region.territory.zone;
-    let now = voice.shared.site.now;
     let moment = Moment::of(voice.shared, call, step);
     let clock = moment.local_clock(words, call);
     let (start, later) = (&moment.local.start, moment.local.later_day());
@@ -53,6 +63,17 @@ pub fn sentence(
     step: &RegionalStep,
 ) -> String {
     Moment::of(shared, call, step).sentence(words, call)
+}
+
+/// "mercredi 8 décembre 2021", with the hour by the territory's clock where one is given.
+pub fn local_sentence(voice: Voice<'_>, call: &RegionalCall, step: &RegionalStep) -> String {
+    let moment = Moment::at(voice.shared, call, &step.step.when);
+    moment.local.sentence(voice.words, &moment.local_clock(voice.words, call))
+}
+
+/// "8 déc. 2021", for lists.
+pub fn short_day(voice: Voice<'_>, call: &RegionalCall, step: &RegionalStep) -> String {
+    voice.words.short_date(day(voice.shared, call, step))
 }
 
 /// "Date initiale : lundi 17 janvier 2022", where the region has told that the step was changed.

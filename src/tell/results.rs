@@ -5,7 +5,7 @@ use super::voice::Voice;
 use crate::model::address::Address;
 use crate::model::award::{Award as Kept, Awards};
 use crate::model::regional::RegionalCall;
-use crate::model::regional::life::Stage;
+use crate::model::regional::stage::Stage;
 use crate::model::told::call::{Award, File, Results};
 use crate::model::unit::Unit;
 use crate::words::{Arg, grammar};

@@ -6,7 +6,8 @@
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
 use super::RegionalCall;
-use super::life::Stage;
+use super::expected::Expected;
+use super::stage::Stage;
 use crate::model::call::Step;
 use crate::model::region::Contact;
 use crate::model::site::{Page, Site, Subject};
@@ -95,10 +96,12 @@ impl Site {
 }
 
 impl RegionalCall {
-    /// The days of the territory's calendar until a deadline, none on its last day. `None` once it is past.
+    /// The days of the territory's calendar until a deadline, none on its last day. `None` once it is past, and while
+    /// nobody can apply.
     pub fn days_left(&self, step: &Step, now: Timestamp) -> Option<i32> {
         let zone = &self.region.territory.zone;
-        if !step.kind.is_deadline() || step.when.ends(zone) < now {
+        let counted = step.kind.is_deadline() && self.stage(now).is_open();
+        if !counted || step.when.ends(zone) < now {
             return None;
         }
         let today = zone.day_of(now);
@@ -107,7 +110,7 @@ impl RegionalCall {
 
     /// In a list: the status, and the deadline shown.
     fn status_events(&self, now: Timestamp) -> Vec<Event<'_>> {
-        let turns = self.life().into_iter().map(|turn| (turn.from, Cause::Stage(turn.stage)));
+        let turns = self.life.iter().map(|turn| (turn.from, Cause::Stage(turn.stage)));
         let deadline = self.deadline(now).map(|deadline| self.over(&deadline.step));
         let cancelled = self.cancellations().filter(|cancelled| self.turns_on(cancelled));
         turns.chain(deadline).chain(cancelled).collect()
@@ -117,7 +120,22 @@ impl RegionalCall {
     fn card_events(&self, now: Timestamp) -> Vec<Event<'_>> {
         let mut events = self.status_events(now);
         events.extend(self.deadline(now).and_then(|deadline| self.day_over(&deadline.step, now)));
+        events.extend(self.expected_events(now));
         events
+    }
+
+    /// What happens next, and in how many days.
+    fn expected_events(&self, now: Timestamp) -> Vec<Event<'_>> {
+        let then = match self.expected(now) {
+            Expected::Then(regional) => Some(self.over(&regional.step)),
+            _ => None,
+        };
+        let zone = &self.region.territory.zone;
+        let today = zone.day_of(now);
+        let left = self.awaited(now).map(|day| (day - today).get_days()).filter(|left| *left > 0);
+        let tomorrow = today.tomorrow().ok().map(|day| zone.day_begins(day));
+        let day = left.zip(tomorrow).map(|(left, at)| (at, Cause::DaysLeft(left)));
+        then.into_iter().chain(day).collect()
     }
 
     /// On its own page.
@@ -130,6 +148,7 @@ impl RegionalCall {
             events.push(self.over(step));
             events.extend(self.day_over(step, now));
         }
+        events.extend(self.expected_events(now));
         events.extend(self.cancellations());
         events.extend(self.news.iter().map(|news| (zone.day_begins(news.date), Cause::News)));
         events.extend(contact_events(&self.contacts));
@@ -153,7 +172,7 @@ impl RegionalCall {
             }
         }
         let deadline = |call: &Self| call.deadline(*at).map(|deadline| deadline.step.id.clone());
-        after.life() != self.life() || deadline(&after) != deadline(self)
+        after.derived_life() != self.life || deadline(&after) != deadline(self)
     }
 
     /// Results wait for the notification, and the data of a grant for its agreement too.

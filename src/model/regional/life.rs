@@ -1,65 +1,30 @@
 //! The life of a call: which stage it is in, from which instant, until when.
 //!
 //! Stages are derived from the steps alone, never typed, so that a page, a feed and the preview's date travel all
-//! read the same timeline. A call may open again: between two waves nobody can apply, and it is closed.
+//! read the same timeline. A call may open again: between two waves nobody can apply, and one waits for the next.
 
 use jiff::{Timestamp, ToSpan};
 
 use super::RegionalCall;
+use super::stage::{Stage, Turn};
 use crate::model::call::StepKind;
 use crate::model::time::{When, Zone};
 
-/// Where a call stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    Announced,
-    Open,
-    /// Less than [`CLOSING_SOON_DAYS`] before applications are no longer taken.
-    ClosingSoon,
-    Closed,
-    /// A committee examines the applications.
-    Examination,
-    Results,
-    /// Nothing is left to expect of it.
-    Archived,
-}
-
-impl Stage {
-    /// Its name in themes and messages.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Announced => "announced",
-            Self::Open => "open",
-            Self::ClosingSoon => "closing",
-            Self::Closed => "closed",
-            Self::Examination => "examination",
-            Self::Results => "results",
-            Self::Archived => "archived",
-        }
-    }
-}
-
-/// From when a call is said to close soon.
-pub const CLOSING_SOON_DAYS: i64 = 30;
+/// How many days are left at most when a call is said to close soon: a quarter of those it is open, and no more than this.
+pub const CLOSING_SOON_DAYS: i32 = 10;
+const CLOSING_SOON_SHARE: i32 = 4;
 /// How long after its last step a call without `fin` is archived.
 pub const ARCHIVED_AFTER_DAYS: i64 = 365;
 
-/// A stage, and the first instant at which the call is in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Turn {
-    pub from: Timestamp,
-    pub stage: Stage,
-}
-
 impl RegionalCall {
-    /// Every stage of the call, in the order of time; the first holds since ever.
-    pub fn life(&self) -> Vec<Turn> {
+    /// Every stage that the steps give the call, in the order of time; the first holds since ever.
+    pub fn derived_life(&self) -> Vec<Turn> {
         self.calendar().life()
     }
 
     /// Where the call stands at `now`.
     pub fn stage(&self, now: Timestamp) -> Stage {
-        let turned = self.life().into_iter().rfind(|turn| turn.from <= now);
+        let turned = self.life.iter().rfind(|turn| turn.from <= now);
         turned.map_or(Stage::Announced, |turn| turn.stage)
     }
 
@@ -124,7 +89,8 @@ impl<'a> Calendar<'a> {
         life
     }
 
-    /// Openings and closings: a closing shuts the door, unless another is to come before any opening.
+    /// Openings and closings: a closing shuts the door, unless another is to come before any opening. Between a closing and
+    /// the opening that follows it one waits for the next wave.
     fn waves(&self, life: &mut Vec<Turn>) {
         let openings = self.of_kind(StepKind::Opening).map(|step| (step.starts, true));
         let closings = self.of_kind(StepKind::Closing).map(|step| (step.over, false));
@@ -132,18 +98,26 @@ impl<'a> Calendar<'a> {
         doors.sort_unstable();
         let mut opened = None;
         for (rank, (at, opens)) in doors.iter().enumerate() {
-            let last = doors.get(rank + 1).is_none_or(|(_, opens)| *opens);
+            let next = doors.get(rank + 1).map(|(_, opens)| *opens);
             if *opens && opened.is_none() {
                 opened = Some(*at);
                 turn(life, *at, Stage::Open);
-            } else if !opens && last {
+            } else if !opens && next != Some(false) {
                 if let Some(opened) = opened.take() {
-                    let soon = self.days_later(*at, -CLOSING_SOON_DAYS);
-                    turn(life, soon.max(opened), Stage::ClosingSoon);
+                    turn(life, self.soon(opened, *at), Stage::ClosingSoon);
                 }
-                turn(life, *at, Stage::Closed);
+                turn(life, *at, if next.is_some() { Stage::Between } else { Stage::Closed });
             }
         }
+    }
+
+    /// From when what was `opened` is said to be `over` soon: the beginning of a day, so that it turns with the days left.
+    /// The last day is always one of them.
+    fn soon(&self, opened: Timestamp, over: Timestamp) -> Timestamp {
+        let last = self.zone.day_of(over - 1.nanosecond());
+        let open_days = (last - self.zone.day_of(opened)).get_days().max(0);
+        let days = (open_days / CLOSING_SOON_SHARE).min(CLOSING_SOON_DAYS);
+        self.zone.day_begins(last.saturating_sub(days.days())).max(opened)
     }
 
     fn examined(&self) -> Option<Timestamp> {
@@ -237,7 +211,7 @@ mod tests {
             ],
             &[
                 ("2021-12-08T00:00:00", Stage::Open),
-                ("2022-01-19T00:00:00", Stage::ClosingSoon),
+                ("2022-02-07T00:00:00", Stage::ClosingSoon),
                 ("2022-02-18T00:00:00", Stage::Closed),
                 ("2022-03-01T00:00:00", Stage::Examination),
                 ("2022-03-15T00:00:00", Stage::Results),
@@ -257,7 +231,7 @@ mod tests {
             ],
             &[
                 ("2021-12-08T09:00:00", Stage::Open),
-                ("2022-01-18T12:00:00.000000001", Stage::ClosingSoon),
+                ("2022-02-07T00:00:00", Stage::ClosingSoon),
                 ("2022-02-17T12:00:00.000000001", Stage::Closed),
                 ("2022-03-15T14:00:00", Stage::Results),
                 ("2023-03-15T14:00:00.000000001", Stage::Archived),
@@ -266,16 +240,22 @@ mod tests {
     }
 
     #[test]
-    fn a_short_call_closes_soon_from_its_opening() {
-        check(
-            "Europe/Paris",
-            &["ouverture 2022-01-03", "cloture 2022-01-17"],
-            &[
-                ("2022-01-03T00:00:00", Stage::ClosingSoon),
-                ("2022-01-18T00:00:00", Stage::Closed),
-                ("2023-01-18T00:00:00", Stage::Archived),
-            ],
-        );
+    fn a_call_closes_soon_for_a_quarter_of_its_days_and_ten_at_most() {
+        let check = |closing: &str, soon: &str| {
+            let steps = ["ouverture 2022-01-03 09:00", closing];
+            let zone = Zone::paris();
+            let life = Calendar::new(steps.iter().map(|text| step(text)), &zone).life();
+            let turn = life.iter().find(|turn| turn.stage == Stage::ClosingSoon);
+            let from = turn.expect("it closes").from.to_zoned(zone.rules.clone());
+            assert_eq!(from.strftime("%F %H:%M").to_string(), soon, "{closing}");
+        };
+        check("cloture 2022-12-31", "2022-12-21 00:00");
+        check("cloture 2022-02-12 12:00", "2022-02-02 00:00");
+        check("cloture 2022-02-11", "2022-02-02 00:00");
+        check("cloture 2022-01-17", "2022-01-14 00:00");
+        // The last day, at least.
+        check("cloture 2022-01-05", "2022-01-05 00:00");
+        check("cloture 2022-01-03 18:00", "2022-01-03 09:00");
     }
 
     #[test]
@@ -285,7 +265,7 @@ mod tests {
             &["ouverture 2022-01-03", "cloture 2022-04-10"],
             &[
                 ("2022-01-03T00:00:00", Stage::Open),
-                ("2022-03-12T00:00:00", Stage::ClosingSoon),
+                ("2022-03-31T00:00:00", Stage::ClosingSoon),
                 ("2022-04-11T00:00:00", Stage::Closed),
                 ("2023-04-11T00:00:00", Stage::Archived),
             ],
@@ -303,7 +283,8 @@ mod tests {
                 "fin 2022-06-30",
             ],
             &[
-                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-03T00:00:00", Stage::Open),
+                ("2022-01-14T00:00:00", Stage::ClosingSoon),
                 ("2022-01-18T00:00:00", Stage::Closed),
                 ("2022-02-01T00:00:00", Stage::Results),
                 ("2022-07-01T00:00:00", Stage::Archived),
@@ -313,7 +294,8 @@ mod tests {
             "Europe/Paris",
             &["ouverture 2022-01-03", "cloture 2022-01-17", "comite 2022-02-01", "fin 2022-06-30"],
             &[
-                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-03T00:00:00", Stage::Open),
+                ("2022-01-14T00:00:00", Stage::ClosingSoon),
                 ("2022-01-18T00:00:00", Stage::Closed),
                 ("2022-02-01T00:00:00", Stage::Examination),
                 ("2022-07-01T00:00:00", Stage::Archived),
@@ -336,7 +318,7 @@ mod tests {
             ],
             &[
                 ("2022-01-03T00:00:00", Stage::Open),
-                ("2022-05-02T00:00:00", Stage::ClosingSoon),
+                ("2022-05-21T00:00:00", Stage::ClosingSoon),
                 ("2022-06-01T00:00:00", Stage::Closed),
                 ("2022-06-15T00:00:00", Stage::Examination),
                 ("2022-07-01T00:00:00", Stage::Results),
@@ -346,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn between_two_waves_that_open_each_the_call_is_closed() {
+    fn between_two_waves_that_open_each_one_waits_for_the_next() {
         check(
             "Europe/Paris",
             &[
@@ -357,10 +339,11 @@ mod tests {
                 "cloture 2022-05-31",
             ],
             &[
-                ("2022-01-03T00:00:00", Stage::ClosingSoon),
-                ("2022-01-18T00:00:00", Stage::Closed),
+                ("2022-01-03T00:00:00", Stage::Open),
+                ("2022-01-14T00:00:00", Stage::ClosingSoon),
+                ("2022-01-18T00:00:00", Stage::Between),
                 ("2022-03-01T00:00:00", Stage::Open),
-                ("2022-05-02T00:00:00", Stage::ClosingSoon),
+                ("2022-05-21T00:00:00", Stage::ClosingSoon),
                 ("2022-06-01T00:00:00", Stage::Closed),
                 ("2023-06-01T00:00:00", Stage::Archived),
             ],
@@ -374,7 +357,7 @@ mod tests {
             &["ouverture 2021-12-08", "ouverture 2021-12-15", "cloture 2022-02-17"],
             &[
                 ("2021-12-08T00:00:00", Stage::Open),
-                ("2022-01-19T00:00:00", Stage::ClosingSoon),
+                ("2022-02-07T00:00:00", Stage::ClosingSoon),
                 ("2022-02-18T00:00:00", Stage::Closed),
                 ("2023-02-18T00:00:00", Stage::Archived),
             ],
@@ -384,7 +367,8 @@ mod tests {
     #[test]
     fn overseas_days_are_those_of_the_territory() {
         let expected = [
-            ("2022-01-03T00:00:00", Stage::ClosingSoon),
+            ("2022-01-03T00:00:00", Stage::Open),
+            ("2022-01-14T00:00:00", Stage::ClosingSoon),
             ("2022-01-18T00:00:00", Stage::Closed),
             ("2022-02-01T00:00:00", Stage::Results),
             ("2022-07-01T00:00:00", Stage::Archived),
@@ -406,7 +390,8 @@ mod tests {
             "Indian/Reunion",
             &["ouverture 2022-01-03", "cloture 2022-01-17 23:59 paris"],
             &[
-                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-03T00:00:00", Stage::Open),
+                ("2022-01-15T00:00:00", Stage::ClosingSoon),
                 ("2022-01-18T02:59:00.000000001", Stage::Closed),
                 ("2023-01-18T02:59:00.000000001", Stage::Archived),
             ],
@@ -424,7 +409,8 @@ mod tests {
                 "fin 2022-01-18",
             ],
             &[
-                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-03T00:00:00", Stage::Open),
+                ("2022-01-14T00:00:00", Stage::ClosingSoon),
                 ("2022-01-18T00:00:00", Stage::Results),
                 ("2022-01-19T00:00:00", Stage::Archived),
             ],
@@ -450,7 +436,8 @@ mod tests {
             "Europe/Paris",
             &["ouverture 2022-01-03", "fin 2022-01-10", "cloture 2022-01-17"],
             &[
-                ("2022-01-03T00:00:00", Stage::ClosingSoon),
+                ("2022-01-03T00:00:00", Stage::Open),
+                ("2022-01-14T00:00:00", Stage::ClosingSoon),
                 ("2022-01-18T00:00:00", Stage::Closed),
                 ("2023-01-18T00:00:00", Stage::Archived),
             ],

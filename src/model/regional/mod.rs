@@ -2,16 +2,19 @@
 
 mod aid;
 mod awards;
+pub mod expected;
 pub mod expiry;
 mod history;
 pub mod life;
 mod retention;
+pub mod stage;
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use self::stage::Turn;
 use crate::model::award::Awards;
 use crate::model::call::{Call, Parameter, Section, Step};
 use crate::model::examination::RegionalGrid;
@@ -37,6 +40,8 @@ pub struct RegionalCall {
     pub priorities: Vec<Priority>,
     /// In the order of their instants.
     pub steps: Vec<RegionalStep>,
+    /// Its stages, derived from these steps.
+    pub life: Vec<Turn>,
     pub parameters: Vec<RegionalParameter>,
     pub sections: Vec<RegionalSection>,
     /// The application form, where the call has one.

@@ -8,7 +8,7 @@ use crate::model::address::Address;
 use crate::model::call::StepKind;
 use crate::model::id::Slug;
 use crate::model::origin::Origin;
-use crate::model::regional::life::Stage;
+use crate::model::regional::stage::Stage;
 use crate::model::territory::Department;
 use crate::model::value::Place;
 
@@ -61,17 +61,32 @@ pub struct Card {
 pub struct Status {
     pub stage: Stage,
     pub label: String,
+    pub next: Next,
     /// What it will be later, in the order of time.
     pub turns: Vec<StatusTurn>,
 }
 
-/// A status to come.
+/// What happens next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Next {
+    /// "Ouvre le mercredi 8 décembre 2021", without full stop.
+    pub sentence: String,
+    /// For lists: "ouvre le 8 déc. 2021", or when the call closed.
+    pub short: String,
+    /// "dans 7 jours", while a day is awaited.
+    pub delay: Option<Left>,
+}
+
+/// A status to come, or another thing that happens next.
 #[derive(Debug, Clone)]
 pub struct StatusTurn {
     /// Whole seconds.
     pub from: Timestamp,
     pub stage: Stage,
     pub label: String,
+    pub next: Next,
+    /// The next deadline then, else the last one past.
+    pub deadline: Option<Moment>,
 }
 
 /// A figure of the call.
@@ -130,8 +145,8 @@ pub struct End {
     pub iso: String,
 }
 
-/// Days of a territory's calendar until a deadline.
-#[derive(Debug, Clone)]
+/// Days of a territory's calendar until another.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
     /// "Il reste 12 jours".
     pub sentence: String,

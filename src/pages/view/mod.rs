@@ -34,7 +34,7 @@ pub use finder::{
 };
 pub use home::{Home, HomeCall, HomeRegion, Tile};
 pub use parts::{
-    Contact, Countdown, Deadline, Department, Document, End, Highlight, Service, Status, Turn,
+    Contact, Countdown, Deadline, Department, Document, End, Highlight, Next, Service, Status, Turn,
 };
 pub use region::{Region, RegionCallCard};
 pub use site::{Alternate, Counted, Feed, Language, Page, Site};

@@ -7,20 +7,37 @@ use super::text::{Link, Text};
 /// Where a call stands, in words.
 #[derive(Debug, Clone, Serialize)]
 pub struct Status {
-    /// `announced`, `open`, `closing`, `closed`, `examination`, `results` or `archived`.
+    /// `announced`, `open`, `closing`, `between`, `closed`, `examination`, `results` or `archived`.
     pub id: String,
     pub label: String,
+    pub next: Next,
     /// What it will be later, in the order of time, for pages seen late.
     pub turns: Vec<Turn>,
 }
 
-/// A status to come.
+/// What happens next.
+#[derive(Debug, Clone, Serialize)]
+pub struct Next {
+    /// "Ouvre le mercredi 8 décembre 2021", without full stop.
+    pub sentence: String,
+    /// For lists: "ouvre le 8 déc. 2021", or when the call closed.
+    pub short: String,
+    /// "dans 7 jours", while a day is awaited.
+    pub delay: Option<String>,
+    /// What a page seen late counts these days from.
+    pub countdown: Option<Countdown>,
+}
+
+/// A status to come, or another thing that happens next.
 #[derive(Debug, Clone, Serialize)]
 pub struct Turn {
     /// From this instant on: RFC 3339, in UTC.
     pub from: String,
     pub id: String,
     pub label: String,
+    pub next: Next,
+    /// The next deadline then, else the last one past.
+    pub deadline: Option<Deadline>,
 }
 
 /// A moment as an applicant must read it.

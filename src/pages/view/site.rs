@@ -15,6 +15,8 @@ pub struct Site {
     pub notice: Option<Rich>,
     /// The sentence of the days left in each of its forms, for pages seen late.
     pub days_left: Vec<Counted>,
+    /// The words "dans # jours" in each of their forms, for the same.
+    pub days_until: Vec<Counted>,
     /// The language whose plurals these forms follow, for `Intl.PluralRules`.
     pub plurals: String,
 }

@@ -4,16 +4,27 @@ const script = document.currentScript;
 const words = script.dataset;
 const all = (css) => document.querySelectorAll(css);
 
+function late() {
+  for (const day of all(".as-of, .due-as-of")) day.hidden = true;
+}
+
 function write(node, text) {
   if (node.textContent === text) return;
   node.textContent = text;
-  for (const day of all(".as-of, .due-as-of")) day.hidden = true;
+  late();
 }
 
 function correct() {
   // A preview keeps its own date.
   if (all("[data-hash]")[0]) return;
   const isPast = (at) => Date.parse(at) <= Date.now();
+  for (const turn of all("[data-from]")) {
+    if (!turn.hidden || !isPast(turn.dataset.from)) continue;
+    turn.hidden = false;
+    turn.previousElementSibling.remove();
+    late();
+    for (const link of all("[data-while]")) link.hidden = !link.dataset.while.includes(turn.dataset.id);
+  }
   for (const status of all("[data-turns]")) {
     const turns = status.dataset.turns.split(" ");
     const id = turns.filter((turn) => isPast(turn.slice(0, 20))).pop()?.slice(21);
@@ -22,14 +33,13 @@ function correct() {
     const label = status.querySelector("title") ?? status;
     write(label, label.textContent.replace(/(– )?[^–]+$/, "$1" + words[id]));
     for (const item of all(".legend-" + id)) item.hidden = false;
-    for (const link of all("[data-while]")) link.hidden = !link.dataset.while.includes(id);
   }
   for (const left of all("[data-zone]")) {
-    const { days, day, zone } = left.dataset;
+    const { days, day, zone, form = "" } = left.dataset;
     const today = new Date().toLocaleDateString("sv", { timeZone: zone });
     const count = (new Date(day) - new Date(today)) / 864e5;
-    const form = count > 0 ? new Intl.PluralRules(words.plurals).select(count) : "last";
-    if (count < days) write(left, (words[form] ?? words.other).replace("#", count));
+    const which = form + (count > 0 ? new Intl.PluralRules(words.plurals).select(count) : "last");
+    if (count < days) write(left, (words[which] ?? words[form + "other"]).replace("#", count));
   }
   for (const text of all("[data-then]")) if (isPast(text.dataset.over)) write(text, text.dataset.then);
   let next = "next";

@@ -26,6 +26,7 @@ untranslated = This page has no complete English version. What has not been tran
 status_announced = Announced
 status_open = Open
 status_closing = Closing soon
+status_between = Between two rounds
 status_closed = Closed
 status_examination = Under examination
 status_results = Results known
@@ -40,6 +41,27 @@ days_left = { $n ->
    *[other] { $n } days left
 }
 last_day = Last day
+days_until = { $n ->
+    [one] in { $n } day
+   *[other] in { $n } days
+}
+next_today = today
+next_opens = Opens on { $moment }
+next_opens_some_day = The opening date has not been set yet
+next_wave = Next round: opens on { $opens }, closes on { $closes }
+next_wave_opens = Next round: opens on { $opens }
+next_closes = Closes on { $moment }
+next_no_deadline = No deadline
+next_step = { $step }: { $moment }
+next_examined = The applications received are being examined by { $service }
+next_answered = Applicants have been told what became of their application
+next_nothing = This call is over
+short_opens = opens on { $moment }
+short_wave = next round from { $opens } to { $closes }
+short_wave_opens = next round on { $opens }
+short_closes = closes on { $moment }
+short_closed = closed on { $moment }
+short_no_deadline = no deadline
 clock_time = { $padded }:{ $minute }
 clock_hour = { $padded }:{ $minute }
 time_of = { $time }, { $place } time
@@ -51,8 +73,6 @@ until = until
 that_is = that is,
 deadline_past = Date passed
 deadline_unknown = The deadline has not been set yet.
-closes_on = closes on
-closed_on = closed on
 colon = {":"}
 no_deadline = date to be set
 step_past = Done
@@ -120,6 +140,7 @@ visit_site = Website:
 ## Call page
 
 draft_notice = Draft. This page can be seen in preview only: it is not published.
+action_prepare = Prepare my application
 action_apply = How to apply
 action_results = See the results
 action_ask = Ask a question

@@ -26,6 +26,7 @@ untranslated = Cette page n’a pas de version française complète. Ce qui n’
 status_announced = À venir
 status_open = Ouvert
 status_closing = Ferme bientôt
+status_between = Entre deux vagues
 status_closed = Fermé
 status_examination = En cours d'examen
 status_results = Résultats connus
@@ -40,6 +41,27 @@ days_left = { $n ->
    *[other] Il reste { $n } jours
 }
 last_day = Dernier jour
+days_until = { $n ->
+    [one] dans { $n } jour
+   *[other] dans { $n } jours
+}
+next_today = aujourd’hui
+next_opens = Ouvre le { $moment }
+next_opens_some_day = La date d’ouverture n’est pas encore fixée
+next_wave = Prochaine vague{" :"} ouvre le { $opens }, clôture le { $closes }
+next_wave_opens = Prochaine vague{" :"} ouvre le { $opens }
+next_closes = Ferme le { $moment }
+next_no_deadline = Pas de date limite
+next_step = { $step }{" :"} { $moment }
+next_examined = Les dossiers reçus sont examinés par { $service }
+next_answered = Les candidats connaissent la suite donnée à leur dossier
+next_nothing = Cet appel est terminé
+short_opens = ouvre le { $moment }
+short_wave = prochaine vague du { $opens } au { $closes }
+short_wave_opens = prochaine vague le { $opens }
+short_closes = clôture le { $moment }
+short_closed = clôturé le { $moment }
+short_no_deadline = pas de date limite
 clock_time = { $hour } h { $minute }
 clock_hour = { $hour } h
 time_of = { $time }, heure { $of }
@@ -51,8 +73,6 @@ until = jusqu’au
 that_is = soit
 deadline_past = Date passée
 deadline_unknown = La date limite n’est pas encore fixée.
-closes_on = clôture le
-closed_on = clôturé le
 colon = {" :"}
 no_deadline = date à fixer
 step_past = Terminé
@@ -119,6 +139,7 @@ visit_site = Site du service :
 ## Page d’un appel
 
 draft_notice = Brouillon. Cette page n’est visible qu’en prévisualisation : elle n’est pas publiée.
+action_prepare = Préparer mon dossier
 action_apply = Candidater
 action_results = Voir les résultats
 action_ask = Poser une question
