@@ -356,3 +356,45 @@ langues: [fr]
     assert!(html.contains("datetime=\"2022-01-17T18:00:00-03:00\""));
     assert!(words(site["fr/index.html"]).contains("Saint-Pierre-et-Miquelon"));
 }
+
+#[test]
+fn the_state_of_accessibility_is_a_link_of_every_page() {
+    // The others choose a language.
+    for (address, html) in pages().filter(|(address, _)| address.contains('/')) {
+        let named = match &address[..2] {
+            "en" => "Accessibility: not compliant",
+            _ => "Accessibilité : non conforme",
+        };
+        let foot = html.split("<footer").nth(1).expect("a foot");
+        let link = foot.split("<a ").find(|link| plain(link).contains(&plain(named)));
+        let link = link.unwrap_or_else(|| panic!("{address}: {foot}"));
+        assert!(link.contains("accessibilite.html\""), "{address}: {link}");
+    }
+}
+
+#[test]
+fn the_declaration_of_accessibility_names_the_technologies_of_what_is_published() {
+    let declared = |project: &Project| {
+        project.write(
+            "content/pages/accessibilite.fr.md",
+            "# Accès\n\n= {{ accessibilite.technologies }} =\n",
+        );
+        let build = pipeline::build(&project.request(TODAY)).expect("a project");
+        let text = words(texts(&build)["fr/accessibilite.html"]).replace(NO_BREAK, " ");
+        text.split('=').nth(1).expect("between marks").trim().to_owned()
+    };
+    let pdf = if cfg!(feature = "pdf") { "PDF, " } else { "" };
+    let shipped = format!(
+        "HTML, CSS, SVG, JavaScript, WAI-ARIA, {pdf}OpenDocument (ODS, ODT), Office Open XML (DOCX, XLSX)"
+    );
+    assert_eq!(declared(&Project::shipped()), shipped);
+
+    let small = Project::base();
+    let without_dossier = declared(&small);
+    assert!(!without_dossier.contains("Office"), "{without_dossier}");
+    small.write("regions/bretagne/documents/exposé.pptx", "un exposé");
+    let region = read(&small.root.join("regions/bretagne/amige-2022.yaml"));
+    let attached = "documents: [ { titre: Exposé, fichier: exposé.pptx, langue: fr } ]\n";
+    small.write("regions/bretagne/amige-2022.yaml", region + attached);
+    assert_eq!(declared(&small), format!("{without_dossier}, Office Open XML (PPTX)"));
+}

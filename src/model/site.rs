@@ -17,7 +17,10 @@ use super::source::FileId;
 
 /// The pages that the law asks for, in the order of the footer.
 pub const LEGAL_PAGES: [&str; 4] =
-    ["mentions-legales", "accessibilite", "donnees-personnelles", "cookies"];
+    ["mentions-legales", ACCESSIBILITY_PAGE, "donnees-personnelles", "cookies"];
+
+/// The declaration of accessibility.
+pub const ACCESSIBILITY_PAGE: &str = "accessibilite";
 
 /// The readable plan of the site.
 pub const PLAN_PAGE: &str = "plan-du-site";
@@ -46,6 +49,11 @@ impl Site {
     /// The bytes of an attached file.
     pub fn weight(&self, address: &Address) -> usize {
         self.files.iter().find(|file| file.address == *address).map_or(0, |file| file.bytes.len())
+    }
+
+    /// Whether there is a page of text of that name.
+    pub fn has_page(&self, name: &str) -> bool {
+        self.texts.iter().any(|text| text.slug.as_str() == name)
     }
 
     /// The only region that a page is made from, if it is one.

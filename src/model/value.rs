@@ -104,6 +104,7 @@ fixed_values! {
     LegalContact = "mentions.contact" in Site,
     AccessibilityState = "accessibilite.etat" in Site,
     AccessibilityResults = "accessibilite.resultats" in Site,
+    AccessibilityTechnologies = "accessibilite.technologies" in Site,
     Organisation = "candidat.organisme" in Letter,
     OrganisationSiret = "candidat.siret" in Letter,
     Representative = "candidat.representant" in Letter,

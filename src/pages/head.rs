@@ -9,7 +9,7 @@ use crate::html::Footnotes;
 use crate::model::address::{Address, encode};
 use crate::model::id::Lang;
 use crate::model::region::Region;
-use crate::model::site::{LEGAL_PAGES, PLAN_PAGE, Page, SiteRegion, Subject};
+use crate::model::site::{ACCESSIBILITY_PAGE, LEGAL_PAGES, PLAN_PAGE, Page, SiteRegion, Subject};
 use crate::tell::text::Texts;
 use crate::tell::values::accessibility_state;
 use crate::tell::voice::SiteContext;
@@ -18,7 +18,6 @@ use crate::words::{Arg, Words};
 /// The site as one language shows it.
 pub fn site(page: &PageContext<'_>) -> SiteView {
     let settings = &page.voice.shared.site.settings;
-    let state = accessibility_state(page.voice.shared, page.voice.words);
     let notice = settings.notice.as_ref();
     let counted = |name: &str| {
         let forms = page.voice.words.forms(name).into_iter();
@@ -27,7 +26,8 @@ pub fn site(page: &PageContext<'_>) -> SiteView {
     SiteView {
         title: phrase(&page.voice.phrase(&settings.title)),
         tagline: settings.tagline.as_ref().map(|tagline| phrase(&page.voice.phrase(tagline))),
-        accessibility: page.voice.words.say("accessibility_state", &[("state", Arg::Text(&state))]),
+        accessibility: (!page.voice.shared.site.has_page(ACCESSIBILITY_PAGE))
+            .then(|| mention(page)),
         notice: notice.map(|notice| {
             let mut notes = Footnotes::apart("avis-");
             let mut rich = page.rich(&Texts::new(page.voice).text(notice, None), &mut notes);
@@ -38,6 +38,13 @@ pub fn site(page: &PageContext<'_>) -> SiteView {
         days_until: counted("days_until"),
         plurals: page.voice.words.formats(),
     }
+}
+
+/// "Accessibilité : non conforme", which the law wants on every page.
+fn mention(page: &PageContext<'_>) -> String {
+    let words = page.voice.words;
+    let state = accessibility_state(page.voice.shared, words);
+    words.say("accessibility_state", &[("state", Arg::Text(&state))])
 }
 
 /// What differs from page to page.
@@ -194,7 +201,11 @@ fn footer(context: &PageContext<'_>, root: &str, not_found: bool) -> Vec<Link> {
     let to = |name: &str| link(context, root, not_found, &Address::page(lang, name));
     let legal = LEGAL_PAGES.iter().filter_map(|name| {
         let text = texts.iter().find(|text| text.slug.as_str() == *name)?;
-        Some(Link { title: context.voice.around(&text.title).to_owned(), href: to(name) })
+        let title = match *name {
+            ACCESSIBILITY_PAGE => mention(context),
+            _ => context.voice.around(&text.title).to_owned(),
+        };
+        Some(Link { title, href: to(name) })
     });
     let plan = Link { title: context.voice.words.say("plan_title", &[]), href: to(PLAN_PAGE) };
     legal.chain([plan]).collect()

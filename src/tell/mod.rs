@@ -20,6 +20,7 @@ mod next;
 mod results;
 mod sections;
 mod steps;
+mod technologies;
 pub mod text;
 pub mod values;
 pub mod voice;

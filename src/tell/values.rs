@@ -2,6 +2,7 @@
 
 use super::addressee;
 use super::moments;
+use super::technologies;
 use super::voice::{SiteContext, Voice};
 use crate::model::localized::Localized;
 use crate::model::region::Service;
@@ -58,6 +59,7 @@ impl Voice<'_> {
             Fixed::LegalContact => Some(legal.contact.clone()),
             Fixed::AccessibilityState => Some(accessibility_state(shared, words)),
             Fixed::AccessibilityResults => Some(accessibility_results(shared, words)),
+            Fixed::AccessibilityTechnologies => Some(technologies::list(shared.site, shared.theme)),
             Fixed::CallTitle => own(&self.call?.call.title),
             Fixed::CallShort => Some(self.call?.call.short.clone()),
             Fixed::CallPublished => Some(words.date(self.call?.call.published)),

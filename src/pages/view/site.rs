@@ -9,8 +9,8 @@ use super::text::{Link, Rich, Text};
 pub struct Site {
     pub title: Text,
     pub tagline: Option<Text>,
-    /// "Accessibilité : non conforme", the compulsory mention of the footer.
-    pub accessibility: String,
+    /// "Accessibilité : non conforme", the compulsory mention, where no page makes it a link of the footer.
+    pub accessibility: Option<String>,
     /// A banner for the home and text pages, when the project sets one.
     pub notice: Option<Rich>,
     /// The sentence of the days left in each of its forms, for pages seen late.
@@ -60,7 +60,7 @@ pub struct Page {
     /// A JSON-LD block of schema.org terms, to print with `| safe` in a `<script type="application/ld+json">`: no text
     /// in it can end the block. Empty when the page is not to be indexed or has nothing to say there.
     pub structured: String,
-    /// Legal pages, then the plan of the site.
+    /// Legal pages, then the plan of the site. The declaration of accessibility is named by its state, as the law wants.
     pub footer: Vec<Link>,
 }
 
