@@ -398,3 +398,57 @@ fn the_declaration_of_accessibility_names_the_technologies_of_what_is_published(
     small.write("regions/bretagne/amige-2022.yaml", region + attached);
     assert_eq!(declared(&small), format!("{without_dossier}, Office Open XML (PPTX)"));
 }
+
+/// What `<title>` or the description of a page says.
+fn said<'p>(html: &'p str, before: &str, after: &str) -> &'p str {
+    let rest = html.split_once(before).unwrap_or_else(|| panic!("no {before}")).1;
+    rest.split_once(after).expect("an end").0
+}
+
+#[test]
+fn every_page_has_its_own_title_and_description_which_lists_show_whole() {
+    let mut titles = BTreeSet::new();
+    let mut descriptions = BTreeSet::new();
+    for (address, html) in pages() {
+        let title = plain(said(html, "<title>", "</title>"));
+        let description = plain(said(html, r#"name="description" content=""#, r#"">"#));
+        let length = |text: &str| text.chars().count();
+        assert!((10..=65).contains(&length(&title)), "{address}: {title}");
+        assert!((30..=155).contains(&length(&description)), "{address}: {description}");
+        assert!(titles.insert(title.clone()), "{address}: {title} is the title of another page");
+        // The page where one chooses a language is described as the site is.
+        let own = descriptions.insert(description.clone()) || address == "index.html";
+        assert!(own, "{address}: {description} describes another page");
+    }
+}
+
+#[test]
+fn a_title_begins_with_what_differs() {
+    let check = |address: &str, title: &str, description: &str| {
+        let typed =
+            |before, after| words(said(page(address), before, after)).replace(NO_BREAK, " ");
+        assert_eq!(typed("<title>", "</title>"), title);
+        let told = typed(r#"name="description" content=""#, r#"">"#);
+        assert!(told.starts_with(description), "{address}: {told}");
+    };
+    check(
+        "fr/occitanie/amige-2022.html",
+        "AMIGE 2022 en Occitanie – Appels à projets en région",
+        "AMIGE 2022 en Occitanie : clôture le vendredi 14 janvier 2022. Aide maximale de l’État : 60 000 €. Peuvent",
+    );
+    check(
+        "en/bretagne/amige-2022/dossier.html",
+        "AMIGE 2022 in Brittany – dossier – Calls for projects…",
+        "AMIGE 2022 in Brittany – dossier: closes on Monday, 17 January 2022. Maximum State aid: €50,000. To fill in",
+    );
+    check(
+        "fr/guyane.html",
+        "Guyane – Appels à projets en région",
+        "AMIGE 2022 en Guyane. Lettre d’intention : mercredi 5 janvier 2022. Les appels à projets en Guyane",
+    );
+    check(
+        "fr/cookies.html",
+        "Cookies – Appels à projets en région",
+        "Ce site ne dépose aucun cookie.",
+    );
+}

@@ -10,6 +10,7 @@ use crate::model::address::{Address, encode};
 use crate::model::id::Lang;
 use crate::model::region::Region;
 use crate::model::site::{ACCESSIBILITY_PAGE, LEGAL_PAGES, PLAN_PAGE, Page, SiteRegion, Subject};
+use crate::tell::head::Head;
 use crate::tell::text::Texts;
 use crate::tell::values::accessibility_state;
 use crate::tell::voice::SiteContext;
@@ -48,17 +49,15 @@ fn mention(page: &PageContext<'_>) -> String {
 }
 
 /// What differs from page to page.
-pub fn page(context: &PageContext<'_>, page: &Page, title: &str, description: &str) -> PageView {
+pub fn page(context: &PageContext<'_>, page: &Page, told: Head) -> PageView {
     let shared = context.voice.shared;
-    let site_title = context.voice.around(&shared.site.settings.title).to_owned();
-    let title = if title == site_title { site_title } else { format!("{title} – {site_title}") };
     let not_found = matches!(page.subject, Subject::NotFound);
     let reference = shared.site.settings.reference();
     let root = root(shared, page);
     let noindex = not_found || !page.complete || context.voice.call.is_some_and(|call| call.draft);
     PageView {
-        title,
-        description: description.to_owned(),
+        title: told.title,
+        description: told.description,
         home: root_link(context, &root, not_found, &page.lang),
         canonical: shared.absolute(&canonical(page, reference)),
         alternates: if page.complete { alternates(shared, page) } else { Vec::new() },

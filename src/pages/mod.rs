@@ -20,12 +20,11 @@ use tera::{Context, Value};
 use crate::diagnostic::Diagnostic;
 use crate::model::address::Address;
 use crate::model::id::Lang;
-use crate::model::regional::RegionalCall;
 use crate::model::site::{Page, Subject};
 use crate::tell::call as tell;
 use crate::tell::dossier::form;
+use crate::tell::head::{self as told, Head};
 use crate::tell::voice::{SiteContext, Voice};
-use crate::words::Arg;
 use context::PageContext;
 use templates::Templates;
 
@@ -78,8 +77,8 @@ impl Pages<'_> {
         given.insert_value("site", per_language.site.clone());
         given.insert_value("theme", per_language.theme.clone());
         given.insert_value("classes", per_language.classes.clone());
-        let Titled { template, title, description } = fill(&mut given, &here, &page.subject);
-        given.insert("page", &head::page(&here, page, &title, &description));
+        let (template, told) = fill(&mut given, &here, &page.subject);
+        given.insert("page", &head::page(&here, page, told));
         given.insert("assets", &head::assets(&here, page, template));
         self.templates.render(template, &given, page.address.as_str())
     }
@@ -93,72 +92,48 @@ fn text_of(page: &Page) -> Address {
     }
 }
 
-/// What the subject decides of the page's head.
-struct Titled {
-    template: &'static str,
-    title: String,
-    description: String,
-}
-
-/// Adds the one value of the page's kind to its context.
-fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> Titled {
+/// Adds the one value of the page's kind to its context: gives its template, and its head.
+fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> (&'static str, Head) {
     let voice = here.voice;
-    let settings = &voice.shared.site.settings;
-    let site_title = || voice.around(&settings.title).to_owned();
-    let tagline =
-        || settings.tagline.as_ref().map_or_else(site_title, |t| voice.around(t).to_owned());
-    let titled = |template, title, description| Titled { template, title, description };
     match subject {
         Subject::Home => {
             context.insert("home", &site::home(here));
-            titled("home.html", site_title(), tagline())
+            ("home.html", told::home(voice))
         }
         Subject::Region(rank) => {
             let region = &voice.shared.site.regions[*rank];
             context.insert("region", &site::region(here, region));
-            let name = voice.around(&region.region.territory.name).to_owned();
-            titled("region.html", name, tagline())
+            ("region.html", told::region(voice, region))
         }
         Subject::Call(call) => {
-            let told = tell::told(voice, call);
-            context.insert("call", &call::call(here, call, &told));
-            titled("call.html", in_region(voice, &told.title.text, call), told.summary.text)
+            context.insert("call", &call::call(here, call, &tell::told(voice, call)));
+            ("call.html", told::call(voice, call))
         }
         Subject::Dossier(call) => {
             let dossier = form::dossier(voice, call);
             let dossier = dossier.expect("the plan gives this page to calls with one");
             context.insert("dossier", &dossier::page(here, call, &dossier));
-            let description = format!("{} {}", dossier.call.text, dossier.within);
-            titled("dossier.html", in_region(voice, &dossier.title, call), description)
+            ("dossier.html", told::dossier(voice, call))
         }
         Subject::Text(text) => {
-            let view = site::text(here, text);
-            context.insert("text", &view);
-            titled("text.html", view.title.text, tagline())
+            context.insert("text", &site::text(here, text));
+            ("text.html", told::text(voice, text))
         }
         Subject::Plan => {
             context.insert("plan", &site::plan(here));
-            titled("plan.html", voice.words.say("plan_title", &[]), tagline())
+            ("plan.html", told::named(voice, "plan_title", "describe_plan"))
         }
         Subject::Departments => {
             context.insert("departments", &site::departments_page(here));
-            titled("departments.html", voice.words.say("departments_title", &[]), tagline())
+            ("departments.html", told::named(voice, "departments_title", "departments_intro"))
         }
         Subject::Root => {
             context.insert("root", &site::root(here, None));
-            titled("root.html", site_title(), tagline())
+            ("root.html", told::root(voice))
         }
         Subject::NotFound => {
             context.insert("root", &site::root(here, Some(voice.shared.site.base_path())));
-            titled("404.html", voice.words.say("not_found", &[]), tagline())
+            ("404.html", told::named(voice, "not_found", "not_found_help"))
         }
     }
-}
-
-/// "AMIGE 2022 en Bretagne".
-fn in_region(voice: Voice<'_>, title: &str, call: &RegionalCall) -> String {
-    let region = voice.around(&call.region.territory.name);
-    voice
-        .words
-        .say("call_page_title", &[("title", Arg::Text(title)), ("region", Arg::Text(region))])
 }

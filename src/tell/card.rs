@@ -85,7 +85,8 @@ pub fn national_figures(voice: Voice<'_>, call: &RegionalCall) -> Vec<Figure> {
     call.call.parameters.iter().filter_map(|parameter| figure(voice, parameter)).collect()
 }
 
-fn figure(voice: Voice<'_>, parameter: &Parameter) -> Option<Figure> {
+/// A parameter as a figure, if the call puts it forward.
+pub fn figure(voice: Voice<'_>, parameter: &Parameter) -> Option<Figure> {
     let label = parameter.label.as_ref().filter(|_| parameter.featured)?;
     let value = voice.words.amount(parameter.value, parameter.unit);
     Some(Figure { label: voice.phrase(label), value, note: None })

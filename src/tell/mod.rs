@@ -11,6 +11,7 @@ pub mod card;
 pub mod contacts;
 pub mod dossier;
 pub mod files;
+pub mod head;
 pub mod kept;
 mod leftovers;
 pub mod letter;

@@ -21,6 +21,20 @@ name_fr = French
 name_en = English
 untranslated = This page has no complete English version. What has not been translated is shown in { $language }.
 
+## Titles of tabs and descriptions, read away from the page: search engines, shared links
+## $in is the form "in Brittany", $call "AMIGE 2022 in Brittany".
+
+call_in_region = { $call } { $in }
+dossier_page_title = { $call } – dossier
+describe_region = Calls for projects { $in }: their dates, their priorities, and whom to ask, { $service }.
+describe_call = { $call }.
+describe_until = { $call }: closes on { $date }.
+describe_closed = { $call }: closed on { $date }.
+describe_due = { $call }. { $label }: { $date }.
+describe_ceiling = { $label }: { $value }.
+describe_dossier = To fill in on line, or in a file to download.
+describe_plan = Every page and every file of the site, by region.
+
 ## Where a call stands
 
 status_announced = Announced

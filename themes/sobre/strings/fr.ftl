@@ -21,6 +21,20 @@ name_fr = français
 name_en = anglais
 untranslated = Cette page n’a pas de version française complète. Ce qui n’est pas traduit est affiché en { $language }.
 
+## Titres d’onglets et descriptions, lus hors de la page : moteurs de recherche, liens partagés
+## $in est la forme « en Bretagne », $call « AMIGE 2022 en Bretagne ».
+
+call_in_region = { $call } { $in }
+dossier_page_title = Dossier { $call }
+describe_region = Les appels à projets { $in } : leurs dates, leurs priorités, et à qui s’adresser, { $service }.
+describe_call = { $call }.
+describe_until = { $call } : clôture le { $date }.
+describe_closed = { $call } : clôturé le { $date }.
+describe_due = { $call }. { $label } : { $date }.
+describe_ceiling = { $label } : { $value }.
+describe_dossier = À remplir en ligne, ou dans un fichier à télécharger.
+describe_plan = Toutes les pages et tous les fichiers du site, par région.
+
 ## État d’un appel
 
 status_announced = À venir
