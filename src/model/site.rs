@@ -26,6 +26,12 @@ pub const ACCESSIBILITY_PAGE: &str = "accessibilite";
 pub const PLAN_PAGE: &str = "plan-du-site";
 /// The table that leads from a department to its region.
 pub const DEPARTMENTS_PAGE: &str = "departements";
+/// Every date of every call.
+pub const CALENDAR_PAGE: &str = "calendrier";
+/// Where the search of the header leads.
+pub const SEARCH_PAGE: &str = "recherche";
+/// The page of `content/pages` that explains the site; the header leads to it where there is one.
+pub const HELP_PAGE: &str = "aide";
 
 /// Every page and file of the site.
 #[derive(Debug, Clone)]
@@ -137,6 +143,8 @@ pub enum Subject {
     Text(Arc<TextPage>),
     Plan,
     Departments,
+    Calendar,
+    Search,
     /// The choice of languages, without language of its own.
     Root,
     NotFound,

@@ -36,8 +36,19 @@ pub struct Identity {
 pub const EVERY_PAGE: &str = "all";
 
 /// Kinds of page, by the name of their template.
-pub const PAGE_KINDS: [&str; 9] =
-    ["home", "region", "call", "dossier", "text", "plan", "departments", "root", "404"];
+pub const PAGE_KINDS: [&str; 11] = [
+    "home",
+    "region",
+    "call",
+    "dossier",
+    "text",
+    "plan",
+    "departments",
+    "calendar",
+    "search",
+    "root",
+    "404",
+];
 
 impl Identity {
     /// The style sheets of a kind of page, in order.

@@ -4,12 +4,14 @@ use super::context::{PageContext, phrase};
 use super::view::{
     Alternate, Assets, Counted, Feed, Language, Link, Page as PageView, Site as SiteView, Theme,
 };
-use super::{files, structured, trail};
+use super::{files, menu, structured, trail};
 use crate::html::Footnotes;
 use crate::model::address::{Address, encode};
 use crate::model::id::Lang;
 use crate::model::region::Region;
-use crate::model::site::{ACCESSIBILITY_PAGE, LEGAL_PAGES, PLAN_PAGE, Page, SiteRegion, Subject};
+use crate::model::site::{
+    ACCESSIBILITY_PAGE, LEGAL_PAGES, PLAN_PAGE, Page, SEARCH_PAGE, SiteRegion, Subject,
+};
 use crate::tell::head::Head;
 use crate::tell::text::Texts;
 use crate::tell::values::accessibility_state;
@@ -54,14 +56,17 @@ pub fn page(context: &PageContext<'_>, page: &Page, told: Head) -> PageView {
     let not_found = matches!(page.subject, Subject::NotFound);
     let reference = shared.site.settings.reference();
     let root = root(shared, page);
+    let to = |to: &Address| link(context, &root, not_found, to);
     let noindex = not_found || !page.complete || context.voice.call.is_some_and(|call| call.draft);
     PageView {
         title: told.title,
         description: told.description,
-        home: root_link(context, &root, not_found, &page.lang),
+        home: to(&Address::home(&page.lang)),
         canonical: shared.absolute(&canonical(page, reference)),
         alternates: if page.complete { alternates(shared, page) } else { Vec::new() },
         languages: languages(context, page, &root, not_found),
+        menu: menu::entries(context, page, &to),
+        search: to(&Address::page(&page.lang, SEARCH_PAGE)),
         breadcrumb: breadcrumb(context, page),
         feeds: feeds(context, page),
         untranslated: untranslated(context, page, reference),
@@ -100,10 +105,6 @@ fn root(shared: &SiteContext<'_>, page: &Page) -> String {
 }
 
 /// A link that holds on the 404 page too, which servers show at any depth.
-fn root_link(context: &PageContext<'_>, root: &str, not_found: bool, lang: &Lang) -> String {
-    link(context, root, not_found, &Address::home(lang))
-}
-
 fn link(context: &PageContext<'_>, root: &str, not_found: bool, to: &Address) -> String {
     if not_found { format!("{root}{}", to.encoded()) } else { context.link(to) }
 }

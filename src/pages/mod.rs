@@ -1,10 +1,12 @@
 //! Every page through the theme's templates.
 
+mod calendar;
 mod call;
 mod context;
 mod dossier;
 mod files;
 mod head;
+mod menu;
 mod parts;
 mod question;
 mod site;
@@ -126,6 +128,14 @@ fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> (&'
         Subject::Departments => {
             context.insert("departments", &site::departments_page(here));
             ("departments.html", told::named(voice, "departments_title", "departments_intro"))
+        }
+        Subject::Calendar => {
+            context.insert("calendar", &calendar::page(here));
+            ("calendar.html", told::named(voice, "calendar_title", "calendar_intro"))
+        }
+        Subject::Search => {
+            context.insert("search", &site::search(here));
+            ("search.html", told::named(voice, "search_title", "search_intro"))
         }
         Subject::Root => {
             context.insert("root", &site::root(here, None));

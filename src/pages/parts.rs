@@ -40,11 +40,6 @@ fn countdown(left: &Left) -> view::Countdown {
 
 /// The moment of a step.
 pub fn deadline(moment: &Moment) -> view::Deadline {
-    let end = |end: &End| view::End {
-        date: end.date.clone(),
-        time: end.time.clone(),
-        iso: end.iso.clone(),
-    };
     view::Deadline {
         label: phrase(&moment.label),
         date: moment.date.clone(),
@@ -59,6 +54,11 @@ pub fn deadline(moment: &Moment) -> view::Deadline {
         over: moment.over.to_string(),
         closing: moment.closing,
     }
+}
+
+/// The last day of a step.
+pub fn end(end: &End) -> view::End {
+    view::End { date: end.date.clone(), time: end.time.clone(), iso: end.iso.clone() }
 }
 
 /// The deadline of a card.

@@ -7,7 +7,7 @@ use crate::model::address::Address;
 use crate::model::export::{Export, ExportFormat};
 use crate::model::regional::RegionalCall;
 use crate::model::regional::stage::Stage;
-use crate::model::site::{DEPARTMENTS_PAGE, SiteRegion, TextPage};
+use crate::model::site::{CALENDAR_PAGE, DEPARTMENTS_PAGE, SiteRegion, TextPage};
 use crate::model::territory::{Department, POSTAL_EXCEPTIONS, department};
 use crate::tell::text::Texts;
 use crate::tell::{card, contacts};
@@ -161,12 +161,22 @@ pub fn plan(page: &PageContext<'_>) -> view::Plan {
         title: page.voice.around(&text.title).to_owned(),
         href: page.link(&Address::page(lang, text.slug.as_str())),
     });
-    let finder = view::Link {
-        title: page.voice.words.say("departments_title", &[]),
-        href: page.link(&Address::page(lang, DEPARTMENTS_PAGE)),
+    let own = |(title, name)| view::Link {
+        title: page.voice.words.say(title, &[]),
+        href: page.link(&Address::page(lang, name)),
     };
+    let own = [("departments_title", DEPARTMENTS_PAGE), ("calendar_title", CALENDAR_PAGE)].map(own);
     let exports = site.exports.iter().filter_map(|export| export_link(page, export));
-    view::Plan { regions, pages: texts.chain([finder]).collect(), exports: exports.collect() }
+    view::Plan {
+        regions,
+        pages: own.into_iter().chain(texts).collect(),
+        exports: exports.collect(),
+    }
+}
+
+/// The page of the search.
+pub fn search(page: &PageContext<'_>) -> view::Search {
+    view::Search { plan: plan(page) }
 }
 
 fn plan_call(page: &PageContext<'_>, call: &RegionalCall) -> view::PlanCall {

@@ -35,6 +35,8 @@ pub fn of(voice: Voice<'_>, page: &Page) -> Vec<Step> {
         Subject::Text(text) => vec![home, here(voice.around(&text.title).to_owned())],
         Subject::Plan => vec![home, said("plan_title")],
         Subject::Departments => vec![home, said("departments_title")],
+        Subject::Calendar => vec![home, said("calendar_title")],
+        Subject::Search => vec![home, said("search_title")],
     }
 }
 

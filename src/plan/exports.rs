@@ -15,7 +15,7 @@ use crate::model::export::{Export, ExportFormat, Scope};
 use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
-use crate::model::site::SiteRegion;
+use crate::model::site::{CALENDAR_PAGE, SiteRegion};
 use crate::model::source::Span;
 
 /// Every export of the site, at an address that no other has.
@@ -156,7 +156,9 @@ fn told_apart(
         if !taken.contains(&export.address) {
             return true;
         }
-        if export.lang == *settings.reference() {
+        // Of a region of that name, the page has been said to be taken too.
+        let said = regions[rank].region.slug.as_str() == CALENDAR_PAGE;
+        if export.lang == *settings.reference() && !said {
             let twice = Span::whole(regions[rank].region.file);
             let twice = Diagnostic::new(Code::DuplicateAddress, twice);
             let twice = twice.with("adresse", &export.address);

@@ -9,7 +9,9 @@ use crate::model::address::Address;
 use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
-use crate::model::site::{DEPARTMENTS_PAGE, PLAN_PAGE, Page, SiteRegion, Subject, TextPage};
+use crate::model::site::{
+    CALENDAR_PAGE, DEPARTMENTS_PAGE, PLAN_PAGE, Page, SEARCH_PAGE, SiteRegion, Subject, TextPage,
+};
 use crate::model::source::{FileId, Span};
 
 /// The pages of a site, being laid out.
@@ -64,9 +66,12 @@ impl<'a> Layout<'a> {
             let written = Written { file: text.file, languages: &languages };
             self.in_every_language(&written, &subject, address);
         }
-        for (subject, name) in
-            [(Subject::Plan, PLAN_PAGE), (Subject::Departments, DEPARTMENTS_PAGE)]
-        {
+        for (subject, name) in [
+            (Subject::Plan, PLAN_PAGE),
+            (Subject::Departments, DEPARTMENTS_PAGE),
+            (Subject::Calendar, CALENDAR_PAGE),
+            (Subject::Search, SEARCH_PAGE),
+        ] {
             self.in_every_language(&of_site, &subject, |lang| Address::page(lang, name));
         }
         let reference = self.settings.reference().clone();
@@ -120,10 +125,12 @@ impl<'a> Layout<'a> {
 
     fn add(&mut self, file: FileId, page: Page) {
         if let Some(first) = self.taken.get(&page.address) {
-            // Said once, not once a language.
+            // Said once, not once a language; and where a name can be changed, which a page of every site has not.
             if page.lang == *self.settings.reference() {
-                let twice = Diagnostic::new(Code::DuplicateAddress, Span::whole(file));
-                let twice = twice.with("adresse", &page.address).and(Span::whole(*first));
+                let settings = self.settings.file;
+                let (at, other) = if file == settings { (*first, file) } else { (file, *first) };
+                let twice = Diagnostic::new(Code::DuplicateAddress, Span::whole(at));
+                let twice = twice.with("adresse", &page.address).and(Span::whole(other));
                 self.diagnostics.push(twice);
             }
             return;

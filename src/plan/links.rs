@@ -17,7 +17,9 @@ use crate::model::localized::Localized;
 use crate::model::origin::Origin;
 use crate::model::prose::{Inline, Prose, Target};
 use crate::model::regional::RegionalCall;
-use crate::model::site::{DEPARTMENTS_PAGE, PLAN_PAGE, SiteRegion, TextPage};
+use crate::model::site::{
+    CALENDAR_PAGE, DEPARTMENTS_PAGE, PLAN_PAGE, SEARCH_PAGE, SiteRegion, TextPage,
+};
 use crate::model::source::{SourceFile, Sources, Span};
 use crate::model::unread::Part;
 
@@ -64,7 +66,7 @@ impl<'c, 's> Links<'c, 's> {
         let texts = texts.iter().map(|text| text.slug.as_str());
         let texts = texts.chain(files.filter_map(|name| name.split('.').next()));
         Self {
-            pages: texts.chain([PLAN_PAGE, DEPARTMENTS_PAGE]).collect(),
+            pages: texts.chain([PLAN_PAGE, DEPARTMENTS_PAGE, CALENDAR_PAGE, SEARCH_PAGE]).collect(),
             regions: regions.chain(folders).filter(|name| published(name)).collect(),
             documents: sources.attachments.iter().filter_map(|a| owned(&a.path)).collect(),
         }

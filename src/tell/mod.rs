@@ -20,7 +20,7 @@ pub mod moments;
 mod next;
 mod results;
 mod sections;
-mod steps;
+pub mod steps;
 mod technologies;
 pub mod text;
 pub mod values;

@@ -77,7 +77,11 @@ impl Site {
             }
             Subject::Call(call) => call.page_events(now),
             Subject::Dossier(call) => contact_events(&call.contacts).collect(),
-            Subject::Text(_) | Subject::Plan | Subject::Departments => Vec::new(),
+            Subject::Calendar => {
+                let calls = self.regions.iter().flat_map(|region| &region.calls);
+                calls.flat_map(|call| call.step_events()).collect()
+            }
+            Subject::Text(_) | Subject::Plan | Subject::Departments | Subject::Search => Vec::new(),
         };
         events.extend(self.audit_events());
         events.retain(|(at, _)| *at > now);
@@ -136,6 +140,12 @@ impl RegionalCall {
         let tomorrow = today.tomorrow().ok().map(|day| zone.day_begins(day));
         let day = left.zip(tomorrow).map(|(left, at)| (at, Cause::DaysLeft(left)));
         then.into_iter().chain(day).collect()
+    }
+
+    /// In a calendar that counts no days.
+    fn step_events(&self) -> impl Iterator<Item = Event<'_>> {
+        let over = self.kept_steps().map(|regional| self.over(&regional.step));
+        over.chain(self.cancellations())
     }
 
     /// On its own page.

@@ -1,4 +1,4 @@
-//! `text.html`, `plan.html`, `departments.html`, `root.html` and `404.html`.
+//! `text.html`, `plan.html`, `search.html`, `departments.html`, `root.html` and `404.html`.
 
 use serde::Serialize;
 
@@ -35,6 +35,12 @@ pub struct PlanCall {
     /// The page of its dossier, where it has one.
     pub dossier: Option<Link>,
     pub json: Link,
+}
+
+/// `search.html`: what a script finds, and the plan of the site for those who have none.
+#[derive(Debug, Clone, Serialize)]
+pub struct Search {
+    pub plan: Plan,
 }
 
 /// `departments.html`: the finder that needs no script.

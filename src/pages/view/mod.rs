@@ -6,9 +6,11 @@
 //!
 //! Each template receives `lang` (the page's language code), `t` (every interface string of the
 //! theme that takes no argument, by its name in `strings/<lang>.ftl`), `site`, `page`, and the one
-//! value of its kind: `home`, `region`, `call`, `text`, `dossier`, `plan`, `departments` or `root`.
+//! value of its kind: `home`, `region`, `call`, `text`, `dossier`, `plan`, `departments`,
+//! `calendar`, `search` or `root`.
 
 mod assets;
+mod calendar;
 mod call;
 mod dossier;
 mod finder;
@@ -19,6 +21,7 @@ mod site;
 mod text;
 
 pub use assets::{Assets, Theme};
+pub use calendar::{CalendarDay, CalendarEvent, CalendarPage};
 pub use call::{
     Award, Call, ContentsEntry, DossierLinks, Filing, News, Part, Passage, Priority, Results,
     Section, Step,
@@ -30,12 +33,12 @@ pub use dossier::{
 };
 pub use finder::{
     DepartmentRow, Departments, Plan, PlanCall, PlanRegion, PostalException, Root, RootLanguage,
-    TextPage,
+    Search, TextPage,
 };
 pub use home::{Home, HomeCall, HomeRegion, Tile};
 pub use parts::{
     Contact, Countdown, Deadline, Department, Document, End, Highlight, Next, Service, Status, Turn,
 };
 pub use region::{Region, RegionCallCard};
-pub use site::{Alternate, Counted, Feed, Language, Page, Site};
+pub use site::{Alternate, Counted, Feed, Language, MenuEntry, Page, Site};
 pub use text::{Link, Rich, Text};

@@ -47,6 +47,10 @@ pub struct Page {
     pub alternates: Vec<Alternate>,
     /// Every language of the site, in its order.
     pub languages: Vec<Language>,
+    /// The menu of the header.
+    pub menu: Vec<MenuEntry>,
+    /// Link to the page of the search, which is also the target of the header's form.
+    pub search: String,
     /// From the home page to this one; the last has an empty `href`.
     pub breadcrumb: Vec<Link>,
     /// The page has no translation and shows the reference language: its name, for the banner.
@@ -62,6 +66,15 @@ pub struct Page {
     pub structured: String,
     /// Legal pages, then the plan of the site. The declaration of accessibility is named by its state, as the law wants.
     pub footer: Vec<Link>,
+}
+
+/// An entry of the header's menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct MenuEntry {
+    pub title: String,
+    pub href: String,
+    /// For `aria-current`: `page` on that page, `true` on those under it.
+    pub current: Option<&'static str>,
 }
 
 /// One `<link rel="alternate" hreflang>`.

@@ -30,6 +30,15 @@ export const languages = [
   ...new Set(files.filter((file) => file.endsWith('/index.html')).map((file) => file.split('/')[0])),
 ];
 
+/** The kinds of the pages that every site has, by name. */
+const OWN_PAGES = {
+  index: 'home',
+  departements: 'departments',
+  'plan-du-site': 'plan',
+  calendrier: 'calendar',
+  recherche: 'search',
+};
+
 /** Every page, the heaviest of each kind first among its kind. */
 export const pages = files
   .filter((file) => file.endsWith('.html'))
@@ -92,7 +101,7 @@ function place(file) {
   if (parts.length === 1) return { kind: name === '404' ? '404' : 'root', lang: undefined };
   const [lang] = parts;
   if (parts.length === 2) {
-    const own = { index: 'home', departements: 'departments', 'plan-du-site': 'plan' }[name];
+    const own = OWN_PAGES[name];
     const region = files.some((other) => other.startsWith(`${lang}/${name}/`));
     return { kind: own ?? (region ? 'region' : 'text'), lang };
   }

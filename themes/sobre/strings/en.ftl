@@ -12,6 +12,15 @@ skip_to_content = Skip to content
 breadcrumb = You are here
 home = Home
 languages = Languages
+menu = Main menu
+menu_regions = Regions
+menu_finder = Find my region
+menu_calendar = Calendar
+menu_help = Help
+search_title = Search
+search_intro = Type a few words: a call, a region, a part of the text, a document.
+search_label = Search for a call, a region, a document
+search_submit = Search
 legal = Legal information
 notice = Please note
 not_found = Page not found
@@ -379,6 +388,17 @@ fill_cleared = All answers are deleted from this page and from this browser.
 # The end of the names of files: dossier-…-filled.docx, answers-….json.
 fill_name_filled = filled
 fill_name_answers = answers
+
+## Calendar of all calls
+
+calendar_title = Calendar of the calls
+calendar_intro = Every date, in every region. Each region leads to its date, on the page of the call.
+calendar_coming = Dates to come
+calendar_none_coming = No date is to come.
+calendar_past = Past dates
+calendar_subscribe = Get these dates in your calendar
+calendar_subscribe_help = Your calendar is updated when a date changes.
+calendar_by_region = The dates of one region only (ICS file)
 
 ## Site map and departments
 

@@ -12,6 +12,15 @@ skip_to_content = Aller au contenu
 breadcrumb = Vous êtes ici
 home = Accueil
 languages = Langues
+menu = Menu principal
+menu_regions = Régions
+menu_finder = Trouver ma région
+menu_calendar = Calendrier
+menu_help = Aide
+search_title = Recherche
+search_intro = Tapez quelques mots : un appel, une région, une partie du texte, un document.
+search_label = Rechercher un appel, une région, un document
+search_submit = Rechercher
 legal = Informations légales
 notice = À savoir
 not_found = Page introuvable
@@ -377,6 +386,17 @@ fill_cleared = Toutes les réponses sont effacées de cette page et de ce naviga
 # La fin du nom des fichiers : dossier-…-rempli.docx, reponses-….json.
 fill_name_filled = rempli
 fill_name_answers = reponses
+
+## Calendrier de tous les appels
+
+calendar_title = Calendrier des appels
+calendar_intro = Toutes les dates, dans toutes les régions. Chaque région mène à sa date, sur la page de l’appel.
+calendar_coming = Dates à venir
+calendar_none_coming = Aucune date n’est à venir.
+calendar_past = Dates passées
+calendar_subscribe = Recevoir ces dates dans votre agenda
+calendar_subscribe_help = Votre agenda se met à jour quand une date change.
+calendar_by_region = Les dates d’une seule région (fichier ICS)
 
 ## Plan du site et départements
 
