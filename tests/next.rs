@@ -96,9 +96,11 @@ fn files(site: Prepared) -> BTreeMap<String, String> {
 }
 
 fn timeless(html: &str) -> String {
-    let dated =
-        |line: &&str| !["as-of\">", "due-as-of\">"].iter().any(|class| line.contains(class));
-    html.lines().filter(dated).collect::<Vec<_>>().join("\n")
+    // A fragment has no classes.
+    let dates =
+        ["as-of\">", ">Statut établi le ", ">Status as of ", ">Version du ", ">Version of "];
+    let undated = |line: &&str| !dates.iter().any(|date| line.contains(date));
+    html.lines().filter(undated).collect::<Vec<_>>().join("\n")
 }
 
 fn differences(a: &BTreeMap<String, String>, b: &BTreeMap<String, String>) -> BTreeSet<String> {
@@ -110,7 +112,7 @@ fn full() -> Project {
     let project = Project::base();
     let settings = read(&project.root.join("canevas.yaml"));
     let audit = "accessibilite: { audit: { date: 2022-01-04, taux: 75, auditeur: Essai } }\n";
-    project.write("canevas.yaml", format!("{settings}{audit}"));
+    project.write("canevas.yaml", format!("{settings}{audit}integration: {{}}\n"));
     let page =
         "# Accessibilité\n\nÉtat : {{ accessibilite.etat }}. {{ accessibilite.resultats }}\n";
     project.write("content/pages/accessibilite.fr.md", page);

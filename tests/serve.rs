@@ -6,6 +6,7 @@ mod serve {
     mod disk;
     mod door;
     mod edits;
+    mod frames;
     pub mod http;
     mod mistakes;
     pub mod preview;

@@ -137,7 +137,9 @@ fn local_clocks(
 
 fn region<'s>(site: &'s Site, page: &'s Page) -> Option<&'s Region> {
     match &page.subject {
-        Subject::Call(call) | Subject::Dossier(call) => Some(&call.region),
+        Subject::Call(call) | Subject::Dossier(call) | Subject::Embedded(call, _) => {
+            Some(&call.region)
+        }
         Subject::Region(rank) => site.regions.get(*rank).map(|region| &*region.region),
         _ => None,
     }

@@ -37,7 +37,7 @@ fn write(
 fn is_indexed(page: &Page) -> bool {
     page.complete
         && match &page.subject {
-            Subject::Root | Subject::NotFound => false,
+            Subject::Root | Subject::NotFound | Subject::Embedded(..) => false,
             Subject::Call(call) | Subject::Dossier(call) => !call.draft,
             _ => true,
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::dossier::DossierFormat;
 use super::id::{Lang, Slug};
+use super::integration::Embedding;
 
 /// The schema of [`Address::call_data`].
 pub const CALL_SCHEMA: &str = "donnees/appel.schema.json";
@@ -83,6 +84,15 @@ impl Address {
     /// The dossier of a region's call, as a page.
     pub fn dossier(lang: &Lang, region: &Slug, call: &Slug) -> Self {
         Self::new(format!("{lang}/{region}/{call}/dossier.html"))
+    }
+
+    /// The page of a region's call, for another site.
+    pub fn embedded(lang: &Lang, region: &Slug, call: &Slug, embedding: Embedding) -> Self {
+        let name = match embedding {
+            Embedding::Fragment => "fragment",
+            Embedding::Frame => "cadre",
+        };
+        Self::new(format!("{lang}/{region}/{call}/{name}.html"))
     }
 
     /// The dossier as a file, whose name says what it is once it is downloaded.

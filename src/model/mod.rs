@@ -26,6 +26,7 @@ pub mod figures;
 pub mod form;
 pub mod holiday;
 pub mod id;
+pub mod integration;
 pub mod language;
 pub mod letter;
 pub mod letters;

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use super::abbreviation::Abbreviations;
 use super::attached::AttachedRules;
 use super::id::{Lang, Slug};
+use super::integration::Integration;
 use super::localized::Localized;
+use super::policy::Framing;
 use super::prose::Prose;
 use super::source::{FileId, Spanned};
 
@@ -26,6 +28,8 @@ pub struct Settings {
     pub abbreviations: Abbreviations,
     /// What regions and calls may put online beside their pages.
     pub attached: AttachedRules,
+    /// The pages of calls are also made for other sites.
+    pub integration: Option<Integration>,
     /// `canevas.yaml`.
     pub file: FileId,
 }
@@ -34,6 +38,15 @@ impl Settings {
     /// The site's languages, the reference first.
     pub fn codes(&self) -> Vec<Lang> {
         self.languages.iter().map(|language| language.lang.clone()).collect()
+    }
+
+    /// Who may show in a frame the pages that are made for that.
+    pub fn framing(&self) -> Framing<'_> {
+        match &self.integration {
+            None => Framing::Nobody,
+            Some(Integration { sites: None, .. }) => Framing::Anyone,
+            Some(Integration { sites: Some(sites), .. }) => Framing::Sites(sites),
+        }
     }
 
     /// The language every text exists in.

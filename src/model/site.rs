@@ -8,6 +8,7 @@ use super::address::Address;
 use super::document::CallDocuments;
 use super::export::{Export, Scope};
 use super::id::{Lang, Slug};
+use super::integration::Embedding;
 use super::localized::Localized;
 use super::prose::Prose;
 use super::region::Region;
@@ -121,6 +122,11 @@ pub struct Page {
 }
 
 impl Page {
+    /// Whether it is made to be shown in a frame of another site.
+    pub fn is_frame(&self) -> bool {
+        matches!(self.subject, Subject::Embedded(_, Embedding::Frame))
+    }
+
     /// Its address in each language in which its subject exists, then the one for readers of any other.
     pub fn alternates(&self) -> impl Iterator<Item = (Option<&Lang>, Address)> {
         let of = |lang: &Lang| self.address.in_language(&self.lang, lang);
@@ -140,6 +146,8 @@ pub enum Subject {
     Call(Arc<RegionalCall>),
     /// The application dossier of a call.
     Dossier(Arc<RegionalCall>),
+    /// The page of a call for another site.
+    Embedded(Arc<RegionalCall>, Embedding),
     Text(Arc<TextPage>),
     Plan,
     Departments,
@@ -154,7 +162,7 @@ impl Subject {
     /// The call that it tells of, if it is one.
     pub fn call(&self) -> Option<&Arc<RegionalCall>> {
         match self {
-            Self::Call(call) | Self::Dossier(call) => Some(call),
+            Self::Call(call) | Self::Dossier(call) | Self::Embedded(call, _) => Some(call),
             _ => None,
         }
     }

@@ -36,10 +36,11 @@ pub struct Identity {
 pub const EVERY_PAGE: &str = "all";
 
 /// Kinds of page, by the name of their template.
-pub const PAGE_KINDS: [&str; 11] = [
+pub const PAGE_KINDS: [&str; 12] = [
     "home",
     "region",
     "call",
+    "frame",
     "dossier",
     "text",
     "plan",

@@ -52,6 +52,11 @@ pub fn host(address: &str) -> Option<&str> {
     rest.split(['/', '?', '#']).next()
 }
 
+/// The site that an address belongs to, as policies name it: scheme, host and port, without path.
+pub fn origin(address: &str) -> Option<String> {
+    parsed(address).ok().map(|url| url.origin().ascii_serialization())
+}
+
 /// Checks an `https:` or `http:` address (WHATWG URL) that anybody can follow, without anything that could leave an attribute.
 pub fn check_address(text: &str) -> Result<(), AddressFault> {
     let url = parsed(text)?;

@@ -57,7 +57,8 @@ pub fn page(context: &PageContext<'_>, page: &Page, told: Head) -> PageView {
     let reference = shared.site.settings.reference();
     let root = root(shared, page);
     let to = |to: &Address| link(context, &root, not_found, to);
-    let noindex = not_found || !page.complete || context.voice.call.is_some_and(|call| call.draft);
+    let apart = not_found || matches!(page.subject, Subject::Embedded(..));
+    let noindex = apart || !page.complete || context.voice.call.is_some_and(|call| call.draft);
     PageView {
         title: told.title,
         description: told.description,
@@ -111,7 +112,9 @@ fn link(context: &PageContext<'_>, root: &str, not_found: bool, to: &Address) ->
 
 /// The address to index: the reference language's, when the page only repeats it.
 fn canonical(page: &Page, reference: &Lang) -> Address {
-    if page.complete {
+    if let Subject::Embedded(call, _) = &page.subject {
+        Address::call(&page.lang, &call.region.slug, &call.call.slug)
+    } else if page.complete {
         page.address.clone()
     } else {
         page.address.in_language(&page.lang, reference)
@@ -164,7 +167,7 @@ fn feeds(context: &PageContext<'_>, page: &Page) -> Vec<Feed> {
     let title = context.voice.around(&site.settings.title);
     let of = |region: &Region, told: bool| told.then(|| files::region_feeds(context, region));
     let (region, addresses) = match &page.subject {
-        Subject::NotFound | Subject::Root => return Vec::new(),
+        Subject::NotFound | Subject::Root | Subject::Embedded(..) => return Vec::new(),
         Subject::Region(rank) => {
             let SiteRegion { region, calls } = &site.regions[*rank];
             (Some(region), of(region, !calls.is_empty()))

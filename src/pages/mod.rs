@@ -4,6 +4,7 @@ mod calendar;
 mod call;
 mod context;
 mod dossier;
+mod embedded;
 mod files;
 mod head;
 mod menu;
@@ -16,18 +17,22 @@ mod trail;
 mod view;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::address::Address;
 use crate::model::id::Lang;
+use crate::model::integration::Embedding;
+use crate::model::regional::RegionalCall;
 use crate::model::site::{Page, Subject};
 use crate::tell::call as tell;
 use crate::tell::dossier::form;
 use crate::tell::head::{self as told, Head};
 use crate::tell::voice::{SiteContext, Voice};
 use context::PageContext;
+use embedded::Surroundings;
 use templates::Templates;
 
 /// What all pages of one language share, made once.
@@ -65,12 +70,40 @@ pub struct Pages<'a> {
 impl Pages<'_> {
     /// Renders one page.
     pub fn render(&self, page: &Page) -> Result<String, Box<Diagnostic>> {
-        let Self { shared, weights, .. } = *self;
-        let content = if page.complete { &page.lang } else { shared.site.settings.reference() };
-        let call = page.subject.call().map(|call| &**call);
-        let voice = Voice { shared, words: shared.words(&page.lang), content, call, letter: None };
-        let text = text_of(page);
-        let here = PageContext { voice, address: &page.address, text: &text, weights };
+        match &page.subject {
+            Subject::Embedded(call, Embedding::Fragment) => self.fragment(page, call),
+            Subject::Embedded(_, Embedding::Frame) => {
+                Ok(embedded::out_of_the_frame(&self.document(page)?))
+            }
+            _ => self.document(page),
+        }
+    }
+
+    /// The content of the page of a call, for a page of another site.
+    fn fragment(&self, page: &Page, call: &Arc<RegionalCall>) -> Result<String, Box<Diagnostic>> {
+        let shared = self.shared;
+        let asked = shared.site.settings.integration.as_ref();
+        let asked = asked.expect("the plan gives this page to sites that ask for it");
+        let address = Address::call(&page.lang, &call.region.slug, &call.call.slug);
+        let subject = Subject::Call(Arc::clone(call));
+        let whole = self.document(&Page { address: address.clone(), subject, ..page.clone() })?;
+        let id = format!("{}-{}", asked.prefix, call.call.slug);
+        let (prefix, url) = (format!("{id}-"), shared.absolute(&address));
+        let around = Surroundings { level: asked.level, prefix: &prefix, page: &url };
+        let html = embedded::fragment(&whole, &around);
+        let html = html.ok_or_else(|| {
+            let missing = "call.html has no <main>, of which fragments are made";
+            Box::new(self.templates.failed("call.html", missing, page.address.as_str()))
+        })?;
+        let voice = Voice::of_call(shared, call, &page.lang);
+        let mut given = self.given(page);
+        given.insert("fragment", &view::Fragment { id, html });
+        given.insert("embedded", &site::embedded(voice, call, url));
+        self.templates.render("fragment.html", &given, page.address.as_str())
+    }
+
+    /// What every template receives, whatever the page.
+    fn given(&self, page: &Page) -> Context {
         let per_language = &self.languages[&page.lang];
         let mut given = Context::new();
         given.insert("lang", page.lang.as_str());
@@ -79,6 +112,18 @@ impl Pages<'_> {
         given.insert_value("site", per_language.site.clone());
         given.insert_value("theme", per_language.theme.clone());
         given.insert_value("classes", per_language.classes.clone());
+        given
+    }
+
+    /// A page that is a document of its own.
+    fn document(&self, page: &Page) -> Result<String, Box<Diagnostic>> {
+        let Self { shared, weights, .. } = *self;
+        let content = if page.complete { &page.lang } else { shared.site.settings.reference() };
+        let call = page.subject.call().map(|call| &**call);
+        let voice = Voice { shared, words: shared.words(&page.lang), content, call, letter: None };
+        let text = text_of(page);
+        let here = PageContext { voice, address: &page.address, text: &text, weights };
+        let mut given = self.given(page);
         let (template, told) = fill(&mut given, &here, &page.subject);
         given.insert("page", &head::page(&here, page, told));
         given.insert("assets", &head::assets(&here, page, template));
@@ -107,9 +152,15 @@ fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> (&'
             context.insert("region", &site::region(here, region));
             ("region.html", told::region(voice, region))
         }
-        Subject::Call(call) => {
+        Subject::Call(call) | Subject::Embedded(call, _) => {
             context.insert("call", &call::call(here, call, &tell::told(voice, call)));
-            ("call.html", told::call(voice, call))
+            let mut template = "call.html";
+            if matches!(subject, Subject::Embedded(..)) {
+                let page = Address::call(&voice.words.lang, &call.region.slug, &call.call.slug);
+                context.insert("embedded", &site::embedded(voice, call, here.link(&page)));
+                template = "frame.html";
+            }
+            (template, told::call(voice, call))
         }
         Subject::Dossier(call) => {
             let dossier = form::dossier(voice, call);

@@ -9,7 +9,9 @@ use crate::model::regional::RegionalCall;
 use crate::model::regional::stage::Stage;
 use crate::model::site::{CALENDAR_PAGE, DEPARTMENTS_PAGE, SiteRegion, TextPage};
 use crate::model::territory::{Department, POSTAL_EXCEPTIONS, department};
+use crate::tell::head::named_in_region;
 use crate::tell::text::Texts;
+use crate::tell::voice::Voice;
 use crate::tell::{card, contacts};
 use crate::words::{Arg, grammar};
 
@@ -278,6 +280,18 @@ pub fn root(page: &PageContext<'_>, prefix: Option<&str>) -> view::Root {
 
 /// The day on which statuses were established, in Paris, so that it is the same on every page.
 pub fn as_of(page: &PageContext<'_>, name: &str) -> String {
-    let now = page.voice.shared.site.now.to_zoned(page.voice.shared.paris.rules.clone());
-    page.voice.words.say(name, &[("date", Arg::Text(&page.voice.words.day(now.date())))])
+    said_of_the_day(page.voice, name)
+}
+
+fn said_of_the_day(voice: Voice<'_>, name: &str) -> String {
+    let now = voice.shared.site.now.to_zoned(voice.shared.paris.rules.clone());
+    voice.words.say(name, &[("date", Arg::Text(&voice.words.day(now.date())))])
+}
+
+/// What is said beside the page of a call on another site; `href` leads to the page.
+pub fn embedded(voice: Voice<'_>, call: &RegionalCall, href: String) -> view::Embedded {
+    let title = named_in_region(voice, call);
+    let title = voice.words.say("embedded_page", &[("title", Arg::Text(&title))]);
+    let stamp = said_of_the_day(voice, "embedded_as_of");
+    view::Embedded { stamp, page: view::Link { title, href } }
 }

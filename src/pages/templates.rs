@@ -47,6 +47,13 @@ impl Templates {
         })
     }
 
+    /// What a template lacks.
+    pub fn failed(&self, template: &str, message: &str, page: &str) -> Diagnostic {
+        let place = Span::whole(self.file(template).unwrap_or(self.fallback));
+        let failed = Diagnostic::new(Code::FailedTemplate, place);
+        failed.with("message", message).with("page", page)
+    }
+
     fn place(&self, error: &tera::Error) -> (Span, String) {
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {

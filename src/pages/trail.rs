@@ -21,7 +21,7 @@ pub fn of(voice: Voice<'_>, page: &Page) -> Vec<Step> {
     let here = |title: String| Step { title, to: None };
     let said = |name: &str| here(voice.words.say(name, &[]));
     match &page.subject {
-        Subject::Home | Subject::Root | Subject::NotFound => Vec::new(),
+        Subject::Home | Subject::Root | Subject::NotFound | Subject::Embedded(..) => Vec::new(),
         Subject::Region(rank) => {
             let region = &voice.shared.site.regions[*rank].region;
             vec![home, here(voice.around(&region.territory.name).to_owned())]

@@ -7,9 +7,10 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::abbreviation::Abbreviations;
 use crate::model::attached::{AttachedRules, Family};
 use crate::model::id::{Lang, Slug};
+use crate::model::integration::Integration;
 use crate::model::settings::{Audit, Legal, LegalBody, Settings, SiteLanguage};
 use crate::model::source::{SourceFile, Span, Spanned};
-use crate::model::web::with_final_slash;
+use crate::model::web::{origin, with_final_slash};
 
 /// Reads the project's settings. `None` when too little could be understood to go on.
 pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Settings> {
@@ -30,6 +31,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
     let audits = fields.optional(r, "accessibilite", accessibility).unwrap_or_default();
     let abbreviations = fields.optional(r, "abreviations", abbreviations).unwrap_or_default();
     let attached = fields.optional(r, "pieces_jointes", attached).unwrap_or_default();
+    let integration = fields.optional(r, "integration", integration);
     fields.finish(r);
     Some(Settings {
         title: title?,
@@ -42,6 +44,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
         audit: audits.into_iter().next(),
         abbreviations,
         attached,
+        integration,
         file: file.id,
     })
 }
@@ -154,4 +157,20 @@ fn attached<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<AttachedRules
         families: families.unwrap_or(default.families),
         total: total.unwrap_or(default.total),
     })
+}
+
+/// The levels of headings.
+const LEVELS: [(&str, u8); 6] = [("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5", 5), ("6", 6)];
+
+/// The pages of calls for other sites.
+fn integration<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Integration> {
+    let mut fields = r.record(node)?;
+    let level = fields.optional(r, "titres", |r, node| r.choice(node, &LEVELS));
+    let prefix = fields.optional(r, "prefixe", Reader::slug);
+    let sites = fields.optional(r, "sites", |r, node| {
+        r.list(node, |r, node| r.base_address(node).and_then(|address| origin(&address)))
+    });
+    fields.finish(r);
+    let default = || Slug::new("canevas");
+    Some(Integration { level: level.unwrap_or(2), prefix: prefix.or_else(default)?, sites })
 }

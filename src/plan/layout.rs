@@ -7,6 +7,7 @@ use super::content::Shown;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::address::Address;
 use crate::model::id::Lang;
+use crate::model::integration::Embedding;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
 use crate::model::site::{
@@ -100,6 +101,26 @@ impl<'a> Layout<'a> {
             let address = |lang: &Lang| Address::dossier(lang, &call.region.slug, &call.call.slug);
             let subject = Subject::Dossier(Arc::clone(call));
             self.in_every_language(&written, &subject, address);
+        }
+        if self.settings.integration.is_some() && !call.draft {
+            self.embedded(call, &languages);
+        }
+    }
+
+    /// The page of a call for other sites, in the languages in which it is complete.
+    fn embedded(&mut self, call: &Arc<RegionalCall>, languages: &[Lang]) {
+        for lang in languages {
+            for embedding in [Embedding::Fragment, Embedding::Frame] {
+                let (region, slug) = (&call.region.slug, &call.call.slug);
+                let page = Page {
+                    address: Address::embedded(lang, region, slug, embedding),
+                    lang: lang.clone(),
+                    subject: Subject::Embedded(Arc::clone(call), embedding),
+                    complete: true,
+                    languages: Arc::default(),
+                };
+                self.add(call.file, page);
+            }
         }
     }
 

@@ -222,7 +222,7 @@ impl News<'_> {
 /// The folder or file whose diagnostics concern a page.
 fn folder(shown: &Shown, page: &Page) -> Option<String> {
     match &page.subject {
-        Subject::Call(call) | Subject::Dossier(call) => {
+        Subject::Call(call) | Subject::Dossier(call) | Subject::Embedded(call, _) => {
             Some(format!("regions/{}/", call.region.slug))
         }
         Subject::Region(rank) => {
@@ -236,7 +236,7 @@ fn folder(shown: &Shown, page: &Page) -> Option<String> {
 
 fn region_of(site: &Site, page: &Page) -> Option<String> {
     let region = match &page.subject {
-        Subject::Call(call) | Subject::Dossier(call) => &call.region,
+        Subject::Call(call) | Subject::Dossier(call) | Subject::Embedded(call, _) => &call.region,
         Subject::Region(rank) => &site.regions.get(*rank)?.region,
         _ => return None,
     };

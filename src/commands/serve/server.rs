@@ -174,14 +174,15 @@ async fn answer(
     };
     let address = decode(inside);
     let voice = Arc::clone(&server.voice);
-    let visit = Visit { scene: &scene, base, voice: &voice, headers: request.headers() };
+    let headers = request.headers();
+    let visit = Visit { scene: &scene, base, voice: &voice, asked: &address, headers };
     match (address.as_str(), upgrade) {
         ("__canevas/client.js", _) => visit.own(CLIENT_SCRIPT, "client.js"),
         ("__canevas/client.css", _) => visit.own(CLIENT_STYLE, "client.css"),
         ("__canevas/socket", Ok(upgrade)) => {
             upgrade.on_upgrade(move |socket| converse(server, socket))
         }
-        (address, _) => tokio::task::block_in_place(|| visit.answer(address)),
+        _ => tokio::task::block_in_place(|| visit.answer()),
     }
 }
 
@@ -198,12 +199,14 @@ struct Visit<'a> {
     /// The path of the site: `/` or `/appel/`.
     base: &'a str,
     voice: &'a Voice,
+    asked: &'a str,
     headers: &'a HeaderMap,
 }
 
 impl Visit<'_> {
     /// The bytes of an address: from the present site, or from the last good one.
-    fn answer(&self, asked: &str) -> Response<Body> {
+    fn answer(&self) -> Response<Body> {
+        let asked = self.asked;
         let (shown, address) = match asked.strip_prefix(LAST_GOOD) {
             Some(address) => (self.scene.good.as_deref(), index_of(address)),
             None => (self.scene.shown.as_deref(), index_of(asked)),
@@ -298,7 +301,7 @@ impl Visit<'_> {
             .header(header::CACHE_CONTROL, "no-cache")
             .header(
                 header::CONTENT_SECURITY_POLICY,
-                format!("{}; {CONNECTION}", self.scene.policy()),
+                format!("{}; {CONNECTION}", self.scene.policy(self.asked)),
             )
             .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
             .header("x-robots-tag", "noindex");

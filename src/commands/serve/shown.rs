@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::address::Address;
 use crate::model::digest::Digest;
 use crate::model::id::Slug;
-use crate::model::policy::Policy;
+use crate::model::policy::{Framing, Policy};
 use crate::model::site::{Page, Site};
 use crate::model::time::Zone;
 use crate::pipeline::Prepared;
@@ -128,9 +128,12 @@ impl Shown {
         self.prepared.renderer.as_ref().map(Renderer::site)
     }
 
-    /// The policy of the site, when there is one.
-    pub fn policy(&self) -> Option<Policy<'_>> {
-        self.prepared.renderer.as_ref().map(Renderer::policy)
+    /// The policy of the page at an address, when there is a site.
+    pub fn policy(&self, address: &str) -> Option<Policy<'_>> {
+        let renderer = self.prepared.renderer.as_ref()?;
+        let framed = self.page(address).is_some_and(Page::is_frame);
+        let framing = if framed { renderer.site().settings.framing() } else { Framing::Nobody };
+        Some(renderer.policy().framed(framing))
     }
 
     /// The page at an address.

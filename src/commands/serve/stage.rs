@@ -77,10 +77,10 @@ impl Stage {
 }
 
 impl Scene {
-    /// The policy that a published site asks to be served under.
-    pub fn policy(&self) -> Policy<'_> {
+    /// The policy that the page at an address asks to be served under, once published.
+    pub fn policy(&self, address: &str) -> Policy<'_> {
         let mut known = [&self.shown, &self.good].into_iter().flatten();
-        known.find_map(|shown| shown.policy()).unwrap_or_default()
+        known.find_map(|shown| shown.policy(address)).unwrap_or_default()
     }
 
     /// The path that the site is served under: that of its public address, which a mistake does not change.

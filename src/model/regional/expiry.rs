@@ -75,7 +75,7 @@ impl Site {
                 let calls = region.calls.iter().flat_map(|call| call.card_events(now));
                 calls.chain(contact_events(&region.region.contacts)).collect()
             }
-            Subject::Call(call) => call.page_events(now),
+            Subject::Call(call) | Subject::Embedded(call, _) => call.page_events(now),
             Subject::Dossier(call) => contact_events(&call.contacts).collect(),
             Subject::Calendar => {
                 let calls = self.regions.iter().flat_map(|region| &region.calls);
@@ -83,7 +83,9 @@ impl Site {
             }
             Subject::Text(_) | Subject::Plan | Subject::Departments | Subject::Search => Vec::new(),
         };
-        events.extend(self.audit_events());
+        if !matches!(page.subject, Subject::Embedded(..)) {
+            events.extend(self.audit_events());
+        }
         events.retain(|(at, _)| *at > now);
         events
     }

@@ -7,12 +7,14 @@
 //! Each template receives `lang` (the page's language code), `t` (every interface string of the
 //! theme that takes no argument, by its name in `strings/<lang>.ftl`), `site`, `page`, and the one
 //! value of its kind: `home`, `region`, `call`, `text`, `dossier`, `plan`, `departments`,
-//! `calendar`, `search` or `root`.
+//! `calendar`, `search` or `root`; for another site,
+//! `embedded` besides.
 
 mod assets;
 mod calendar;
 mod call;
 mod dossier;
+mod embedded;
 mod finder;
 mod home;
 mod parts;
@@ -31,6 +33,7 @@ pub use dossier::{
     DossierFilling, DossierFrame, DossierGuide, DossierPart, DossierQuestion, DossierRow,
     DossierWhen,
 };
+pub use embedded::{Embedded, Fragment};
 pub use finder::{
     DepartmentRow, Departments, Plan, PlanCall, PlanRegion, PostalException, Root, RootLanguage,
     Search, TextPage,

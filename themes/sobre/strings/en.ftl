@@ -424,6 +424,8 @@ possible_departments = Possible departments
 
 ## Accessibility
 
+embedded_as_of = Version of { $date }.
+embedded_page = The page as it is now: { $title }
 accessibility_state = Accessibility: { $state }
 accessibility_total = fully compliant
 accessibility_partial = partially compliant

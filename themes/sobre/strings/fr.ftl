@@ -422,6 +422,8 @@ possible_departments = Départements possibles
 
 ## Accessibilité
 
+embedded_as_of = Version du { $date }.
+embedded_page = Page à jour : { $title }
 accessibility_state = Accessibilité : { $state }
 accessibility_total = totalement conforme
 accessibility_partial = partiellement conforme
