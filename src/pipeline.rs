@@ -151,7 +151,8 @@ pub fn prepare(project: &Project, memo: &mut Memo) -> Result<Prepared> {
     }
     watch.ended("parse and merge");
     let settings = Arc::clone(&shared.settings);
-    let content = plan::Content { settings, regions, texts: shared.texts.clone() };
+    let calls = shared.calls.values().cloned().collect();
+    let content = plan::Content { settings, regions, calls, texts: shared.texts.clone() };
     let site = plan::site(&mut diagnostics, project, content, &sources);
     watch.ended("plan");
     let look = look(&mut diagnostics, &sources, &shared.settings, memo);
@@ -240,13 +241,20 @@ fn merged(common: &Common<'_>, folder: &RegionFolder<'_>, around: &Surroundings<
     let mut region = files.region;
     region.contacts = merge::current(&mut found, region.contacts, today);
     let region = Arc::new(region);
+    let abstentions = files.abstentions.into_iter().filter_map(|mut abstention| {
+        let call = common.shared.calls.get(&abstention.call)?;
+        let own = abstention.contacts.take();
+        abstention.contacts = own.map(|own| merge::current(&mut found, own, today));
+        Some(Arc::new(merge::abstention(call, &region, abstention)))
+    });
+    let abstentions = abstentions.collect();
     let calls = files.adaptations.into_iter().filter_map(|adaptation| {
         let call = common.shared.calls.get(&adaptation.call)?;
         let pair = merge::Pair::new(call, &region, &adaptation, today);
         Some(Arc::new(merge::regional_call(&mut found, pair, adaptation)))
     });
     let calls = calls.collect();
-    Merged { region: Some(SiteRegion { region, calls }), diagnostics: found }
+    Merged { region: Some(SiteRegion { region, calls, abstentions }), diagnostics: found }
 }
 
 /// The theme's words and templates, ready.

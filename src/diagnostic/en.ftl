@@ -684,6 +684,16 @@ cle-en-double = the key '{ $cle }' is given twice
     .etiquette = second time
     .voir = first time
     .aide = keep only one of the two
+cle-sans-effet = { $raison ->
+        [suite] '{ $cle }' and 'appel' lead to two places
+       *[participe] a region that takes no part has nothing to say here: { $cles }
+    }
+    .etiquette = would be lost
+    .voir = because of this line
+    .aide = { $raison ->
+        [suite] keep only one of the two lines
+       *[participe] remove these lines, or 'participe: non' if the region takes part
+    }
 cle-manquante = '{ $cle }' is missing
     .etiquette = in this group of keys
     .aide = add the line '{ $cle }: …'
@@ -817,6 +827,9 @@ departement-inconnu = the department '{ $code }' is not in this territory
         }
        *[other] did you mean { $suggestion }?
     }
+departement-hors-appel = the call is not open in the department { $code } ({ $nom })
+    .voir = limited here
+    .aide = remove this department, or add it to the line 'departements' at the top of the file; it says: { $ouverts }
 territoire-inconnu = { $region ->
         [aucun] '{ $territoire }' is not a known territory
        *[other] '{ $territoire }' may be a region or a department
@@ -834,6 +847,9 @@ territoire-inconnu = { $region ->
 territoire-en-double = two regions have the same territory ({ $territoire })
     .voir = already taken here
     .aide = correct one of the two: a territory has only one directorate
+departement-partage = the department { $nom } ({ $code }) is in two regions, and { $region } does not say which of its parts is its own
+    .voir = the other region
+    .aide = add in { $fichier }: 'partage: {"{"} "{ $code }": {"{"} fr: "the part of the department that is yours" {"}"} {"}"}'
 fuseau-inconnu = '{ $fuseau }' is not a time zone
     .aide = write a name from the IANA database, for example Europe/Paris or America/Miquelon
 courriel-invalide = '{ $courriel }' is not an email address
@@ -887,6 +903,20 @@ plafond-sans-euro = the ceiling '{ $parametre }' is not in euros
     .aide = write 'unite: EUR', or remove 'plafond:', which says that no grant is above this parameter
 chemin-interdit = '{ $chemin }' leaves the region's documents folder
     .aide = put the file in the region's documents folder and give its name only
+ancienne-adresse-invalide = { $raison ->
+        [entiere] '{ $adresse }' is a whole address: only its end is needed
+        [langue] '{ $adresse }' says its language: there will be a page in each
+        [dossier] '{ $adresse }' has a folder: here only the former name of the call is needed, which holds in each region
+        [sort] '{ $adresse }' leaves the folder of the site, or would be hidden there
+        [pas-une-page] '{ $adresse }' is not the address of a page: a server would not open it as one
+        [longue] this address is too long
+       *[signe] '{ $adresse }' has a sign that no address of a page has, or nothing between two slashes
+    }
+    .etiquette = no page would have this address
+    .aide = { $suggestion ->
+        [aucun] write what followed the language, for example languedoc/amige-2022 for /fr/languedoc/amige-2022.html
+       *[other] write: { $suggestion }
+    }
 contact-injoignable = this contact has no email address, telephone number or link
     .aide = add one of the three
 contact-sans-consentement = a person may not be named without their consent
@@ -1023,6 +1053,8 @@ lien-casse = { $genre ->
         [ancre] no section is called '{ $cible }'
         [page] no page is called '{ $cible }'
         [region] no region is called '{ $cible }'
+        [soi] '{ $cible }' leads to the page where one is already
+        [appel] no call is called '{ $cible }'
         [document] no attached document is called '{ $cible }'
         [image] the image '{ $cible }' is not an attached document
        *[forme] the address '{ $cible }' is of no permitted form
@@ -1035,6 +1067,8 @@ lien-casse = { $genre ->
             [reference] write the address between parentheses: [words](https://…)
             [vide] put the address between the parentheses, or remove the brackets
             [mots] write between the brackets what is found at this address
+            [soi] name another call or region, or remove 'suite'
+            [appel] write the name of a folder of content/, or an address: suite: {"{"} titre: {"{"} fr: "…" {"}"}, lien: https://… {"}"}
             [document] put the file in { $dossier }
             [image] put the image in the documents folder and write ![description](document:name.png)
            *[other] permitted forms: #section, page:name, region:name, document:file.pdf, https://…, mailto:…, tel:…
@@ -1502,6 +1536,19 @@ subventions-non-publiees = the open data of these grants will not be published: 
     }
 adresse-en-double = two files want the same address, { $adresse }
     .aide = rename one of the two
+ancienne-adresse-prise = { $raison ->
+        [ancienne] two pages have the same former address, { $adresse }
+       *[page] a page of the site is already at the address { $adresse }
+    }
+    .etiquette = could lead to one page only
+    .voir = also given here
+    .aide = { $raison ->
+        [ancienne] keep it for one of the two only
+       *[page] remove this former address, or rename the page that is there
+    }
+relecture-en-retard = this was to be read again by { $date }
+    .etiquette = date past
+    .aide = read it, correct it, then write the date of the next reading, or remove this line
 nom-de-fichier-refuse = { $raison ->
         [invisible] the name of this file contains a character that cannot be seen, { $trouve }
         [reserve] the name of this file contains '{ $trouve }', which Windows refuses

@@ -684,6 +684,16 @@ cle-en-double = la clé « { $cle } » est donnée deux fois
     .etiquette = seconde fois
     .voir = première fois
     .aide = gardez une seule des deux
+cle-sans-effet = { $raison ->
+        [suite] « { $cle } » et « appel » mènent à deux endroits
+       *[participe] une région qui ne participe pas n'a rien à dire ici : { $cles }
+    }
+    .etiquette = serait perdu
+    .voir = à cause de cette ligne
+    .aide = { $raison ->
+        [suite] gardez une seule des deux lignes
+       *[participe] retirez ces lignes, ou « participe: non » si la région participe
+    }
 cle-manquante = il manque « { $cle } »
     .etiquette = dans cette fiche
     .aide = ajoutez la ligne « { $cle }: … »
@@ -817,6 +827,9 @@ departement-inconnu = le département « { $code } » n'est pas dans ce territoi
         }
        *[other] vouliez-vous dire { $suggestion } ?
     }
+departement-hors-appel = l'appel n'est pas ouvert dans le département { $code } ({ $nom })
+    .voir = limité ici
+    .aide = retirez ce département, ou ajoutez-le à la ligne « departements » en tête du fichier ; elle donne : { $ouverts }
 territoire-inconnu = { $region ->
         [aucun] « { $territoire } » n'est pas un territoire connu
        *[other] « { $territoire } » peut être une région ou un département
@@ -834,6 +847,9 @@ territoire-inconnu = { $region ->
 territoire-en-double = deux régions ont le même territoire ({ $territoire })
     .voir = déjà pris ici
     .aide = corrigez l'une des deux : un territoire n'a qu'une direction
+departement-partage = le département { $nom } ({ $code }) est dans deux régions, et { $region } ne dit pas laquelle de ses parties est la sienne
+    .voir = l'autre région
+    .aide = ajoutez dans { $fichier } : « partage: {"{"} "{ $code }": {"{"} fr: "la partie du département qui est la vôtre" {"}"} {"}"} »
 fuseau-inconnu = « { $fuseau } » n'est pas un fuseau horaire
     .aide = écrivez un nom de la base IANA, par exemple Europe/Paris ou America/Miquelon
 courriel-invalide = « { $courriel } » n'est pas une adresse électronique
@@ -887,6 +903,20 @@ plafond-sans-euro = le plafond « { $parametre } » n'est pas en euros
     .aide = écrivez « unite: EUR », ou retirez « plafond: » : il dit qu'aucun montant accordé ne dépasse ce paramètre
 chemin-interdit = « { $chemin } » sort du dossier des documents de la région
     .aide = déposez le fichier dans le dossier documents de la région et donnez seulement son nom
+ancienne-adresse-invalide = { $raison ->
+        [entiere] « { $adresse } » est une adresse entière : il n'en faut que la fin
+        [langue] « { $adresse } » dit sa langue : il y aura une page par langue
+        [dossier] « { $adresse } » a un dossier : ici, il ne faut que l'ancien nom de l'appel, qui vaut dans chaque région
+        [sort] « { $adresse } » sort du dossier du site, ou y serait caché
+        [pas-une-page] « { $adresse } » n'est pas l'adresse d'une page : un serveur ne l'ouvrirait pas comme une page
+        [longue] cette adresse est trop longue
+       *[signe] « { $adresse } » a un signe qu'une adresse de page n'a pas, ou rien entre deux barres
+    }
+    .etiquette = aucune page n'aurait cette adresse
+    .aide = { $suggestion ->
+        [aucun] écrivez ce qui suivait la langue, par exemple languedoc/amige-2022 pour /fr/languedoc/amige-2022.html
+       *[other] écrivez : { $suggestion }
+    }
 contact-injoignable = ce contact n'a ni courriel, ni téléphone, ni lien
     .aide = ajoutez l'un des trois
 contact-sans-consentement = une personne ne peut être nommée sans son accord
@@ -1023,6 +1053,8 @@ lien-casse = { $genre ->
         [ancre] aucune section ne s'appelle « { $cible } »
         [page] aucune page ne s'appelle « { $cible } »
         [region] aucune région ne s'appelle « { $cible } »
+        [soi] « { $cible } » mène à la page où l'on est déjà
+        [appel] aucun appel ne s'appelle « { $cible } »
         [document] aucun document joint ne s'appelle « { $cible } »
         [image] l'image « { $cible } » n'est pas un document joint
        *[forme] l'adresse « { $cible } » n'est d'aucune forme admise
@@ -1035,6 +1067,8 @@ lien-casse = { $genre ->
             [reference] écrivez l'adresse entre parenthèses : [mots](https://…)
             [vide] mettez l'adresse entre les parenthèses, ou retirez les crochets
             [mots] écrivez entre les crochets ce que l'on trouve à cette adresse
+            [soi] nommez un autre appel ou une autre région, ou retirez « suite »
+            [appel] écrivez le nom d'un dossier de content/, ou une adresse : suite: {"{"} titre: {"{"} fr: "…" {"}"}, lien: https://… {"}"}
             [document] déposez le fichier dans { $dossier }
             [image] déposez l'image dans le dossier documents et écrivez ![description](document:nom.png)
            *[other] formes admises : #section, page:nom, region:nom, document:fichier.pdf, https://…, mailto:…, tel:…
@@ -1502,6 +1536,19 @@ subventions-non-publiees = les données ouvertes de ces subventions ne seront pa
     }
 adresse-en-double = deux fichiers veulent la même adresse, { $adresse }
     .aide = renommez l'un des deux
+ancienne-adresse-prise = { $raison ->
+        [ancienne] deux pages ont la même ancienne adresse, { $adresse }
+       *[page] une page du site est déjà à l'adresse { $adresse }
+    }
+    .etiquette = ne pourrait mener qu'à une page
+    .voir = donnée aussi ici
+    .aide = { $raison ->
+        [ancienne] gardez-la pour une seule des deux
+       *[page] retirez cette ancienne adresse, ou renommez la page qui y est
+    }
+relecture-en-retard = ceci devait être relu au plus tard le { $date }
+    .etiquette = date passée
+    .aide = relisez, corrigez, puis écrivez la date de la prochaine relecture, ou retirez cette ligne
 nom-de-fichier-refuse = { $raison ->
         [invisible] le nom de ce fichier contient un caractère qui ne se voit pas, { $trouve }
         [reserve] le nom de ce fichier contient « { $trouve } », que Windows refuse

@@ -37,7 +37,9 @@ fn write(
 fn is_indexed(page: &Page) -> bool {
     page.complete
         && match &page.subject {
-            Subject::Root | Subject::NotFound | Subject::Embedded(..) => false,
+            Subject::Root | Subject::NotFound | Subject::Moved { .. } | Subject::Embedded(..) => {
+                false
+            }
             Subject::Call(call) | Subject::Dossier(call) => !call.draft,
             _ => true,
         }

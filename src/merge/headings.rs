@@ -44,7 +44,8 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
             run(diagnostics, body, section.level, PART);
         }
     }
-    for text in call.form.iter().flat_map(|form| form.texts()) {
+    let form = call.form.iter().flat_map(|form| form.texts());
+    for text in form.chain(call.sequel.message.as_deref()) {
         check_part(diagnostics, text);
     }
 }
@@ -71,7 +72,8 @@ pub fn check_adaptation(diagnostics: &mut Diagnostics, call: &Call, adaptation: 
     if let Some(instruction) = &adaptation.filing.instruction {
         check(diagnostics, instruction, above_place(call, Place::Filing));
     }
-    for text in adaptation.notice.iter().chain(adaptation.form.texts()) {
+    let notices = adaptation.notice.iter().chain(adaptation.sequel.message.as_deref());
+    for text in notices.chain(adaptation.form.texts()) {
         check_part(diagnostics, text);
     }
 }

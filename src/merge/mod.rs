@@ -18,18 +18,24 @@ mod parameters;
 mod repeats;
 mod sections;
 mod shared;
+mod shares;
 mod steps;
 mod translations;
 mod values;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::call::Call;
-use crate::model::region::{Adaptation, Contact, Region};
-use crate::model::regional::RegionalCall;
+use crate::model::localized::Localized;
+use crate::model::origin::Origin;
+use crate::model::prose::Prose;
+use crate::model::region::{Abstention, Adaptation, Contact, Region};
+use crate::model::regional::{RegionalAbstention, RegionalCall, RegionalPart};
+use crate::model::territory::Department;
 use crate::model::unread::Part;
 
 pub use headings::{check_page, check_part};
@@ -75,11 +81,13 @@ pub fn regional_call(
     let sections = sections::merge(diagnostics, call, adaptation.sections);
     let form = form::merge(diagnostics, &pair, adaptation.form);
     let grid = examination::merge(diagnostics, &pair, form.as_ref(), adaptation.examination);
-    let contacts = adaptation.contacts.unwrap_or_else(|| region.contacts.clone());
+    let contacts =
+        adaptation.contacts.unwrap_or_else(|| inherited(region, &adaptation.departments));
     let mut regional = RegionalCall {
         call: Arc::clone(call),
         region: Arc::clone(region),
         draft: adaptation.draft,
+        limits: adaptation.departments,
         notice: adaptation.notice,
         priorities: adaptation.priorities,
         steps,
@@ -94,6 +102,9 @@ pub fn regional_call(
         documents: adaptation.documents,
         news: adaptation.news,
         awards: adaptation.awards,
+        closing_message: closing_message(call, adaptation.sequel.message),
+        onward: adaptation.sequel.onward.or_else(|| call.sequel.onward.clone()),
+        upkeep: adaptation.upkeep,
         unread: pair.unread,
         file: pair.file,
     };
@@ -102,18 +113,64 @@ pub fn regional_call(
     regional
 }
 
+/// The region's contacts, without those of departments in which the call is not open.
+fn inherited(region: &Region, open: &[Department]) -> Vec<Contact> {
+    let mut contacts = region.contacts.clone();
+    if !open.is_empty() {
+        contacts.retain_mut(|contact| {
+            let whole = contact.departments.is_empty();
+            contact.departments.retain(|department| open.contains(department));
+            whole || !contact.departments.is_empty()
+        });
+    }
+    contacts
+}
+
+/// What the region says once the call is closed, else what the nation does.
+fn closing_message(call: &Call, own: Option<Arc<Localized<Prose>>>) -> Option<RegionalPart> {
+    let national = call.sequel.message.as_ref();
+    let origin = match (&own, national) {
+        (None, _) => Origin::National,
+        (Some(_), None) => Origin::Added,
+        (Some(_), Some(_)) => Origin::Replaced,
+    };
+    own.or_else(|| national.cloned()).map(|text| RegionalPart { origin, text })
+}
+
+/// A region says that it takes no part in `call`.
+pub fn abstention(
+    call: &Arc<Call>,
+    region: &Arc<Region>,
+    abstention: Abstention,
+) -> RegionalAbstention {
+    RegionalAbstention {
+        call: Arc::clone(call),
+        region: Arc::clone(region),
+        draft: abstention.draft,
+        reason: abstention.reason,
+        contacts: abstention.contacts.unwrap_or_else(|| region.contacts.clone()),
+        onward: abstention.onward,
+        upkeep: abstention.upkeep,
+        file: abstention.file,
+    }
+}
+
 /// A territory has one directorate.
 pub fn check_territories<'a>(
     diagnostics: &mut Diagnostics,
-    regions: impl Iterator<Item = &'a Region>,
+    regions: impl Iterator<Item = &'a Region> + Clone,
 ) {
     let mut seen = Seen::default();
-    for territory in regions.map(|region| &region.territory) {
+    let mut double = BTreeSet::new();
+    for territory in regions.clone().map(|region| &region.territory) {
         if let Some(first) = seen.before(&territory.code, territory.span) {
-            let double = Diagnostic::new(Code::DuplicateTerritory, territory.span).and(first);
-            diagnostics.push(double.with("territoire", &territory.code));
+            double.insert(&territory.code);
+            let twice = Diagnostic::new(Code::DuplicateTerritory, territory.span).and(first);
+            diagnostics.push(twice.with("territoire", &territory.code));
         }
     }
+    // Two regions of one territory share all its departments, which has been said.
+    shares::check(diagnostics, regions.filter(|region| !double.contains(&region.territory.code)));
 }
 
 /// A person's consent ends: the contact is left out and the team is told.

@@ -30,7 +30,8 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     let figures = Figures { own, national: Vec::new() };
     let bodies = call.sections.iter().map(|section| &*section.body);
     let form = call.form.iter().flat_map(|form| form.texts());
-    for (lang, prose) in bodies.chain(form).flat_map(Localized::iter) {
+    let texts = bodies.chain(form).chain(call.sequel.message.as_deref());
+    for (lang, prose) in texts.flat_map(Localized::iter) {
         check_weekdays(diagnostics, prose, &call.steps.iter().collect::<Vec<_>>());
         near::check(diagnostics, prose, lang, &figures);
     }
@@ -114,7 +115,8 @@ fn own_texts(call: &RegionalCall) -> impl Iterator<Item = OwnText<'_>> {
     let priorities = call.priorities.iter().map(|priority| &priority.body);
     let form = call.form.iter().flat_map(RegionalForm::regional_texts);
     let others = call.notice.iter().chain(parts).chain(priorities).chain(form);
-    let others = others.chain(call.filing.instruction.iter());
+    let said = call.closing_message.iter().filter(|said| said.origin != Origin::National);
+    let others = others.chain(&call.filing.instruction).chain(said.map(|said| &*said.text));
     let news = call.news.iter().map(|item| {
         let before = item.before.map(|before| before.date);
         OwnText { text: &item.body, before }

@@ -55,7 +55,16 @@ fn texts<'a>(calls: &[&'a RegionalCall]) -> Vec<Text<'a>> {
         Text { body: &section.body, shown: calls.iter().filter(shows).copied().collect() }
     });
     let form = first.call.form.iter().flat_map(|form| form.texts());
-    sections.chain(form.map(|body| Text { body, shown: calls.to_vec() })).collect()
+    let says = |call: &&&RegionalCall| {
+        call.closing_message.as_ref().is_some_and(|said| said.origin == Origin::National)
+    };
+    let message = first
+        .call
+        .sequel
+        .message
+        .iter()
+        .map(|body| Text { body, shown: calls.iter().filter(says).copied().collect() });
+    sections.chain(form.map(|body| Text { body, shown: calls.to_vec() })).chain(message).collect()
 }
 
 fn check_value(

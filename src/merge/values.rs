@@ -36,7 +36,8 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
             known.check_prose(diagnostics, body);
         }
     }
-    for text in call.form.iter().flat_map(|form| form.texts()) {
+    let form = call.form.iter().flat_map(|form| form.texts());
+    for text in form.chain(call.sequel.message.as_deref()) {
         for (_, prose) in text.iter() {
             known.check_prose(diagnostics, prose);
         }

@@ -194,6 +194,11 @@ pub fn encode(path: &str) -> String {
     encoded
 }
 
+/// Percent-encodes a value of a query (RFC 3986, section 3.4).
+pub fn encode_value(value: &str) -> String {
+    encode(value).replace('/', "%2F")
+}
+
 impl Borrow<str> for Address {
     fn borrow(&self) -> &str {
         &self.0

@@ -11,11 +11,13 @@ use super::form::Form;
 use super::id::{Lang, Slug};
 use super::letter::LetterTemplate;
 use super::localized::Localized;
+use super::onward::Sequel;
 use super::prose::{Inlines, Prose};
 use super::source::Span;
 use super::time::{When, WhenPlaces};
 use super::unit::Unit;
 use super::unread::Unread;
+use super::upkeep::Upkeep;
 
 /// A national call, complete and consistent.
 #[derive(Debug, Clone)]
@@ -47,6 +49,9 @@ pub struct Call {
     pub languages: Vec<Lang>,
     /// Without it, the call is in no open-data export.
     pub aid: Option<AidSheet>,
+    pub sequel: Sequel,
+    /// Its former addresses are names that it had in the folder of each region.
+    pub upkeep: Upkeep,
     pub unread: Unread,
 }
 

@@ -11,6 +11,7 @@ use super::form::FormChange;
 use super::id::{Lang, Slug};
 use super::letter::LetterTemplate;
 use super::localized::Localized;
+use super::onward::{Onward, Sequel};
 use super::prose::Prose;
 use super::settings::Legal;
 use super::siret::Siret;
@@ -18,6 +19,7 @@ use super::source::{FileId, Span, Spanned};
 use super::territory::{Department, Territory};
 use super::time::{Timing, When};
 use super::unread::Unread;
+use super::upkeep::Upkeep;
 
 /// A directorate with its territory.
 #[derive(Debug, Clone)]
@@ -28,11 +30,23 @@ pub struct Region {
     /// Languages the region publishes in; the reference is first.
     pub languages: Vec<Lang>,
     pub contacts: Vec<Contact>,
+    /// Departments of which another region has a part too.
+    pub shares: Vec<Share>,
+    pub upkeep: Upkeep,
     /// For a site that the region publishes alone.
     pub legal: Option<Legal>,
     pub unread: Unread,
     /// `region.yaml`.
     pub file: FileId,
+}
+
+/// A department that two directorates share.
+#[derive(Debug, Clone)]
+pub struct Share {
+    pub department: Department,
+    /// Which part is the region's: "arrondissement de Florac".
+    pub part: Localized<String>,
+    pub span: Span,
 }
 
 /// The directorate's service.
@@ -79,6 +93,8 @@ pub struct Adaptation {
     pub call: Slug,
     /// Previewed, never published.
     pub draft: bool,
+    /// Empty: the whole territory.
+    pub departments: Vec<Department>,
     pub notice: Option<Localized<Prose>>,
     pub priorities: Vec<Priority>,
     pub steps: Vec<StepChange>,
@@ -94,7 +110,26 @@ pub struct Adaptation {
     pub letters: Vec<Arc<LetterTemplate>>,
     /// Instead of the region's contacts.
     pub contacts: Option<Vec<Contact>>,
+    /// Each part instead of that of the call.
+    pub sequel: Sequel,
+    pub upkeep: Upkeep,
     pub unread: Unread,
+    /// `<call>.yaml`.
+    pub file: FileId,
+}
+
+/// A region says that it takes no part in a call.
+#[derive(Debug, Clone)]
+pub struct Abstention {
+    pub call: Slug,
+    /// Not said yet.
+    pub draft: bool,
+    /// Why, in a sentence.
+    pub reason: Localized<String>,
+    /// Instead of the region's contacts.
+    pub contacts: Option<Vec<Contact>>,
+    pub onward: Option<Onward>,
+    pub upkeep: Upkeep,
     /// `<call>.yaml`.
     pub file: FileId,
 }
@@ -110,7 +145,13 @@ impl Adaptation {
         let news = self.news.iter().map(|item| &item.body);
         let instruction = self.filing.instruction.iter();
         let form = self.form.texts();
-        let own = self.notice.iter().chain(sections).chain(priorities).chain(news);
+        let own = self
+            .notice
+            .iter()
+            .chain(self.sequel.message.as_deref())
+            .chain(sections)
+            .chain(priorities)
+            .chain(news);
         own.chain(instruction).chain(form)
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::address::Address;
+use super::call::Call;
 use super::document::CallDocuments;
 use super::export::{Export, Scope};
 use super::id::{Lang, Slug};
@@ -12,9 +13,10 @@ use super::integration::Embedding;
 use super::localized::Localized;
 use super::prose::Prose;
 use super::region::Region;
-use super::regional::RegionalCall;
+use super::regional::{RegionalAbstention, RegionalCall};
 use super::settings::Settings;
 use super::source::FileId;
+use super::upkeep::Upkeep;
 
 /// The pages that the law asks for, in the order of the footer.
 pub const LEGAL_PAGES: [&str; 4] =
@@ -43,6 +45,8 @@ pub struct Site {
     /// The instant at which statuses are established.
     pub now: Timestamp,
     pub regions: Vec<SiteRegion>,
+    /// Every national call, published by a region or not.
+    pub calls: Vec<Arc<Call>>,
     pub texts: Vec<Arc<TextPage>>,
     pub pages: Vec<Page>,
     pub files: Vec<SiteFile>,
@@ -97,6 +101,8 @@ pub struct SiteRegion {
     pub region: Arc<Region>,
     /// In the order of the calls.
     pub calls: Vec<Arc<RegionalCall>>,
+    /// The calls in which it says that it takes no part, in their order.
+    pub abstentions: Vec<Arc<RegionalAbstention>>,
 }
 
 /// A page of `content/pages`, in every language.
@@ -105,6 +111,7 @@ pub struct TextPage {
     pub slug: Slug,
     pub title: Localized<String>,
     pub body: Localized<Prose>,
+    pub upkeep: Upkeep,
     /// The file of the reference language.
     pub file: FileId,
 }
@@ -153,6 +160,11 @@ pub enum Subject {
     Departments,
     Calendar,
     Search,
+    /// An address that the page of `subject` had, which is now at `to`.
+    Moved {
+        to: Address,
+        subject: Box<Subject>,
+    },
     /// The choice of languages, without language of its own.
     Root,
     NotFound,

@@ -33,15 +33,20 @@ impl Territory {
         if self.is_region() {
             return vec![format!("REG-{}", self.code)];
         }
-        let mut codes: Vec<String> = self.departments.iter().map(Department::official).collect();
-        codes.dedup();
-        codes
+        official_codes(&self.departments)
     }
 
     /// Whether it is a region of the table.
     pub fn is_region(&self) -> bool {
         slug_of_code(&self.code).is_some()
     }
+}
+
+/// Departments in the notation of the Code officiel géographique, each once.
+pub fn official_codes(departments: &[Department]) -> Vec<String> {
+    let mut codes: Vec<String> = departments.iter().map(Department::official).collect();
+    codes.dedup();
+    codes
 }
 
 impl Department {

@@ -1,7 +1,7 @@
 //! The page an applicant reads: [`Told`] becomes [`view::Call`].
 
 use super::context::{PageContext, phrase};
-use super::{files, parts, site, view};
+use super::{files, parts, scope, site, subscription, view};
 use crate::html::Footnotes;
 use crate::model::address::Address;
 use crate::model::origin::Origin;
@@ -16,6 +16,7 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
     let mut notes = Footnotes::default();
     // In the order of the numbers of their notes.
     let sections = told.sections.iter().map(|one| section(page, one, &mut notes)).collect();
+    let closing_message = told.closing_message.as_ref().map(|said| page.rich(said, &mut notes));
     let notice = told.notice.as_ref().map(|notice| page.rich(notice, &mut notes));
     let filing = filing(page, call, told, &mut notes);
     let priorities = told.priorities.iter().map(|one| priority(page, one, &mut notes)).collect();
@@ -30,6 +31,8 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
     // A calendar of the past is of no use to anyone.
     let calendar = told.steps.iter().any(|step| step.next);
     let calendar = calendar.then(|| Address::call_calendar(lang, &region.slug, &call.call.slug));
+    let name = || format!("{}, {}", call.call.short, told.region);
+    let subscribed = calendar.as_ref().map(|file| subscription::subscription(page, file, &name()));
     let feeds = (!call.draft).then(|| files::region_feeds(page, region));
     view::Call {
         title: phrase(&told.title),
@@ -44,6 +47,9 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
         as_of: site::as_of(page, "as_of"),
         deadline: told.card.deadline.as_ref().map(parts::deadline),
         highlights: parts::highlights(&told.card.figures),
+        limits: told.limits.clone(),
+        closing_message,
+        onward: told.onward.as_ref().map(|way| scope::onward(page, way)),
         notice,
         draft: call.draft,
         contents: contents(page, told),
@@ -51,6 +57,7 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
         contacts_anchor: anchor_of(told, Place::Contacts),
         calendar: told.steps.iter().map(|one| step(page, call, one)).collect(),
         calendar_href: calendar.map(|calendar| page.link(&calendar)),
+        subscription: subscribed,
         feed_href: files::feed_link(page, feeds),
         filing,
         text_file: told.text_file.as_ref().map(|file| parts::file(page, file)),

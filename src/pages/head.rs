@@ -57,14 +57,15 @@ pub fn page(context: &PageContext<'_>, page: &Page, told: Head) -> PageView {
     let reference = shared.site.settings.reference();
     let root = root(shared, page);
     let to = |to: &Address| link(context, &root, not_found, to);
-    let apart = not_found || matches!(page.subject, Subject::Embedded(..));
+    let moved = matches!(page.subject, Subject::Moved { .. });
+    let apart = not_found || moved || matches!(page.subject, Subject::Embedded(..));
     let noindex = apart || !page.complete || context.voice.call.is_some_and(|call| call.draft);
     PageView {
         title: told.title,
         description: told.description,
         home: to(&Address::home(&page.lang)),
         canonical: shared.absolute(&canonical(page, reference)),
-        alternates: if page.complete { alternates(shared, page) } else { Vec::new() },
+        alternates: if page.complete && !moved { alternates(shared, page) } else { Vec::new() },
         languages: languages(context, page, &root, not_found),
         menu: menu::entries(context, page, &to),
         search: to(&Address::page(&page.lang, SEARCH_PAGE)),
@@ -112,13 +113,14 @@ fn link(context: &PageContext<'_>, root: &str, not_found: bool, to: &Address) ->
 
 /// The address to index: the reference language's, when the page only repeats it.
 fn canonical(page: &Page, reference: &Lang) -> Address {
-    if let Subject::Embedded(call, _) = &page.subject {
-        Address::call(&page.lang, &call.region.slug, &call.call.slug)
-    } else if page.complete {
-        page.address.clone()
-    } else {
-        page.address.in_language(&page.lang, reference)
-    }
+    let address = match &page.subject {
+        Subject::Embedded(call, _) => {
+            return Address::call(&page.lang, &call.region.slug, &call.call.slug);
+        }
+        Subject::Moved { to, .. } => to,
+        _ => &page.address,
+    };
+    if page.complete { address.clone() } else { address.in_language(&page.lang, reference) }
 }
 
 /// The language as Open Graph names it.
@@ -169,7 +171,7 @@ fn feeds(context: &PageContext<'_>, page: &Page) -> Vec<Feed> {
     let (region, addresses) = match &page.subject {
         Subject::NotFound | Subject::Root | Subject::Embedded(..) => return Vec::new(),
         Subject::Region(rank) => {
-            let SiteRegion { region, calls } = &site.regions[*rank];
+            let SiteRegion { region, calls, .. } = &site.regions[*rank];
             (Some(region), of(region, !calls.is_empty()))
         }
         Subject::Call(call) | Subject::Dossier(call) => {
@@ -190,7 +192,7 @@ fn feeds(context: &PageContext<'_>, page: &Page) -> Vec<Feed> {
 }
 
 fn untranslated(context: &PageContext<'_>, page: &Page, reference: &Lang) -> Option<String> {
-    if page.complete {
+    if page.complete || matches!(page.subject, Subject::Moved { .. }) {
         return None;
     }
     let shown: &Words = context.voice.shared.words(reference);

@@ -10,8 +10,10 @@ mod head;
 mod menu;
 mod parts;
 mod question;
+mod scope;
 mod site;
 mod structured;
+mod subscription;
 pub mod templates;
 mod trail;
 mod view;
@@ -188,6 +190,11 @@ fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> (&'
             context.insert("search", &site::search(here));
             ("search.html", told::named(voice, "search_title", "search_intro"))
         }
+        Subject::Moved { to, subject } => {
+            let title = moved_title(voice, subject);
+            context.insert("moved", &view::Moved { title, href: here.link(to) });
+            ("moved.html", told::named(voice, "moved_title", "moved_help"))
+        }
         Subject::Root => {
             context.insert("root", &site::root(here, None));
             ("root.html", told::root(voice))
@@ -196,5 +203,18 @@ fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> (&'
             context.insert("root", &site::root(here, Some(voice.shared.site.base_path())));
             ("404.html", told::named(voice, "not_found", "not_found_help"))
         }
+    }
+}
+
+/// What the page of a subject is called where one is sent on to it.
+fn moved_title(voice: Voice<'_>, subject: &Subject) -> String {
+    let site = voice.shared.site;
+    match subject {
+        Subject::Region(rank) => {
+            voice.around(&site.regions[*rank].region.territory.name).to_owned()
+        }
+        Subject::Call(call) => told::named_in_region(voice, call),
+        Subject::Text(text) => voice.around(&text.title).to_owned(),
+        _ => voice.around(&site.settings.title).to_owned(),
     }
 }

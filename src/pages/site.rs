@@ -1,7 +1,7 @@
 //! Every other page, and the pieces that pages share.
 
 use super::context::{PageContext, phrase};
-use super::{files, parts, view};
+use super::{files, parts, scope, subscription, view};
 use crate::html::Footnotes;
 use crate::model::address::Address;
 use crate::model::export::{Export, ExportFormat};
@@ -10,6 +10,7 @@ use crate::model::regional::stage::Stage;
 use crate::model::site::{CALENDAR_PAGE, DEPARTMENTS_PAGE, SiteRegion, TextPage};
 use crate::model::territory::{Department, POSTAL_EXCEPTIONS, department};
 use crate::tell::head::named_in_region;
+use crate::tell::scope as told_scope;
 use crate::tell::text::Texts;
 use crate::tell::voice::Voice;
 use crate::tell::{card, contacts};
@@ -31,13 +32,15 @@ pub fn home(page: &PageContext<'_>) -> view::Home {
     calls.sort_by_key(|call| call.archived);
     let exceptions =
         POSTAL_EXCEPTIONS.iter().map(|(postal, codes)| format!("{postal}:{}", codes.join(",")));
+    let calendar = calls_exist.then(|| Address::site_calendar(files::site_language(page)));
+    let title = page.voice.around(&site.settings.title);
     view::Home {
         calls,
         departments: page.link(&Address::page(&page.voice.words.lang, DEPARTMENTS_PAGE)),
         postal_exceptions: exceptions.collect::<Vec<_>>().join(" "),
         as_of: as_of(page, "situation_as_of"),
-        calendar_href: calls_exist
-            .then(|| page.link(&Address::site_calendar(files::site_language(page)))),
+        calendar_href: calendar.as_ref().map(|calendar| page.link(calendar)),
+        subscription: calendar.map(|file| subscription::subscription(page, &file, title)),
         feed_href: files::feed_link(page, files::site_feeds(page)),
     }
 }
@@ -52,10 +55,11 @@ fn home_call(page: &PageContext<'_>, first: &RegionalCall) -> view::HomeCall {
         published.iter().map(|call| home_region(page, call)).collect();
     regions
         .sort_by(|a, b| page.voice.words.order(&a.name, &b.name).then_with(|| a.slug.cmp(&b.slug)));
-    let mut tiles: Vec<view::Tile> = published.iter().filter_map(|call| tile(page, call)).collect();
+    let tiles = published.iter().filter_map(|call| tile(page, call));
+    let mut tiles: Vec<view::Tile> = tiles.chain(scope::absent_tiles(page, first)).collect();
     tiles.sort_by_key(|tile| (tile.row, tile.column));
     let archived = published.iter().all(|call| call.stage(site.now) == Stage::Archived);
-    if regions.len() == 1 || archived {
+    if tiles.len() == 1 || archived {
         tiles.clear();
     }
     view::HomeCall {
@@ -67,6 +71,7 @@ fn home_call(page: &PageContext<'_>, first: &RegionalCall) -> view::HomeCall {
         highlights: parts::highlights(&card::national_figures(page.voice, first)),
         columns: tiles.iter().map(|tile| tile.column + 1).max().unwrap_or_default(),
         rows: tiles.iter().map(|tile| tile.row + 1).max().unwrap_or_default(),
+        absences: scope::absences(page, &published),
         regions,
         tiles,
     }
@@ -75,7 +80,7 @@ fn home_call(page: &PageContext<'_>, first: &RegionalCall) -> view::HomeCall {
 fn home_region(page: &PageContext<'_>, call: &RegionalCall) -> view::HomeRegion {
     let card = card::card(page.voice, call);
     let region = &call.region;
-    let codes: Vec<&str> = region.territory.departments.iter().map(|d| &*d.code).collect();
+    let codes: Vec<&str> = call.departments().iter().map(|d| &*d.code).collect();
     view::HomeRegion {
         slug: region.slug.to_string(),
         name: page.voice.around(&region.territory.name).to_owned(),
@@ -84,6 +89,9 @@ fn home_region(page: &PageContext<'_>, call: &RegionalCall) -> view::HomeRegion 
         status: parts::status(&card.status),
         deadline: parts::deadline_of(&card),
         departments: codes.join(" "),
+        limits: told_scope::limits(page.voice, call),
+        shut: scope::shut(page, call),
+        shares: scope::shares(page, region),
     }
 }
 
@@ -96,7 +104,8 @@ fn tile(page: &PageContext<'_>, call: &RegionalCall) -> Option<view::Tile> {
         label: tile.label.clone(),
         name: page.voice.around(&territory.name).to_owned(),
         href: page.link(&call_address(page, call)),
-        status: parts::status(&card::status(page.voice, call)),
+        status: Some(parts::status(&card::status(page.voice, call))),
+        absence: None,
     })
 }
 
@@ -105,22 +114,29 @@ fn call_address(page: &PageContext<'_>, call: &RegionalCall) -> Address {
 }
 
 /// The page of a region.
-pub fn region(page: &PageContext<'_>, region: &SiteRegion) -> view::Region {
-    let SiteRegion { region, calls } = region;
+pub fn region(page: &PageContext<'_>, of: &SiteRegion) -> view::Region {
+    let SiteRegion { region, calls, .. } = of;
     let contacts = contacts::all(page.voice, &region.contacts, &region.service);
     let published = !calls.is_empty();
+    let calendar = published.then(|| {
+        let lang = files::language(page, |lang| region.languages.contains(lang));
+        Address::region_calendar(lang, &region.slug)
+    });
+    let title = page.voice.around(&page.voice.shared.site.settings.title);
+    let name = page.voice.around(&region.territory.name);
+    let calendar_name = format!("{title} – {name}");
     view::Region {
-        name: page.voice.around(&region.territory.name).to_owned(),
+        name: name.to_owned(),
         within: grammar::territory_in(page.voice.words, &region.territory),
         service: parts::service(&contacts::service(page.voice, &region.service)),
         calls: calls.iter().map(|call| call_card(page, call)).collect(),
+        absences: scope::region_absences(page, of),
         as_of: as_of(page, "situation_as_of"),
         departments: parts::departments(&region.territory.departments),
+        shares: scope::shares(page, region),
         contacts: contacts.iter().map(parts::contact).collect(),
-        calendar_href: published.then(|| {
-            let lang = files::language(page, |lang| region.languages.contains(lang));
-            page.link(&Address::region_calendar(lang, &region.slug))
-        }),
+        calendar_href: calendar.as_ref().map(|calendar| page.link(calendar)),
+        subscription: calendar.map(|file| subscription::subscription(page, &file, &calendar_name)),
         feed_href: files::feed_link(page, published.then(|| files::region_feeds(page, region))),
     }
 }
@@ -134,6 +150,7 @@ fn call_card(page: &PageContext<'_>, call: &RegionalCall) -> view::RegionCallCar
         status: parts::status(&card.status),
         deadline: parts::deadline_of(&card),
         highlights: parts::highlights(&card.figures),
+        limits: told_scope::limits(page.voice, call),
     }
 }
 
@@ -240,6 +257,9 @@ pub fn departments_page(page: &PageContext<'_>) -> view::Departments {
                 code: department.code.clone(),
                 name: department.name.clone(),
                 region: link.clone(),
+                part: told_scope::part(page.voice, &region.region, department)
+                    .map(|part| phrase(&part)),
+                notes: scope::notes(page, region, department),
             });
         }
     }

@@ -37,6 +37,7 @@ pub fn of(voice: Voice<'_>, page: &Page) -> Vec<Step> {
         Subject::Departments => vec![home, said("departments_title")],
         Subject::Calendar => vec![home, said("calendar_title")],
         Subject::Search => vec![home, said("search_title")],
+        Subject::Moved { .. } => vec![home, said("moved_title")],
     }
 }
 

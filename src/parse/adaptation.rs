@@ -5,24 +5,22 @@
 use super::awards::awards;
 use super::call::timing;
 use super::reader::Reader;
-use super::region::{contacts, department};
+use super::record::Record;
+use super::region::{Departments, contacts, department};
 use super::twins::tell_apart;
-use super::yaml::{self, Entry, Node, Value};
-use super::{examination, form, letters};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
+use super::yaml::{Entry, Node, Value};
+use super::{examination, form, onward, upkeep};
+use crate::diagnostic::{Code, Diagnostic, Seen};
 use crate::model::award::Awards;
 use crate::model::call::StepKind;
 use crate::model::composed::composed;
-use crate::model::id::{Lang, Slug};
+use crate::model::id::Slug;
 use crate::model::region::{
     Adaptation, Document, Filing, News, Priority, Region, Replacement, SectionChange, StepChange,
 };
 use crate::model::source::{SourceFile, Span, Spanned};
-use crate::model::territory::Department;
 use crate::model::time::{Clock, When};
 use crate::model::unread::{Part, Unread};
-
-const STATES: [(&str, bool); 2] = [("publie", false), ("brouillon", true)];
 
 /// The file of an adaptation, with the names of what it adapts and who does.
 pub struct AdaptationFile<'a> {
@@ -33,19 +31,15 @@ pub struct AdaptationFile<'a> {
     pub region: &'a Region,
 }
 
-/// Reads one region's adaptation of a call. `None` when too little could be understood to go on.
-pub fn adaptation(
-    diagnostics: &mut Diagnostics,
-    AdaptationFile { file, letters, call, region }: AdaptationFile<'_>,
-    languages: &[Lang],
-) -> Option<Adaptation> {
-    let root = yaml::tree(diagnostics, file)?;
-    let letters = letters::of(diagnostics, &letters, languages);
-    let departments = &region.territory.departments;
-    let mut reader = Reader::new(diagnostics, file, languages);
-    let r = &mut reader;
-    let mut fields = r.record(&root)?;
-    let draft = fields.required(r, "statut", |r, node| r.choice(node, &STATES));
+/// Reads what is left of `fields` of a region that takes part; its letters are read elsewhere.
+pub fn adaptation<'s>(
+    r: &mut Reader<'_, 's>,
+    mut fields: Record<'_, 's>,
+    AdaptationFile { file, call, region, .. }: &AdaptationFile<'_>,
+    draft: bool,
+) -> Adaptation {
+    let departments = limits(r, &mut fields, region);
+    let departments = &departments;
     let notice = fields.optional(r, "avis", Reader::localized_prose);
     let priorities = fields
         .optional(r, "priorites", |r, node| r.list(node, |r, node| priority(r, node, departments)));
@@ -67,15 +61,17 @@ pub fn adaptation(
     let parts =
         [(Part::Steps, "calendrier"), (Part::Form, "dossier"), (Part::Examination, "instruction")];
     let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, departments));
+    let sequel = onward::sequel(r, &mut fields);
+    let upkeep = upkeep::upkeep(r, &mut fields);
     let unread = Unread::of(parts.map(|(part, key)| (part, fields.is_partial(key))));
     fields.finish(r);
     // Anchors and `serve`'s marks need ids of their own.
     let priorities = priorities.unwrap_or_default();
     let priorities = tell_apart(r, &mut Seen::default(), priorities, |(id, p)| (&p.id, *id));
-    Some(Adaptation {
-        call: call.clone(),
-        // Nothing is published of a file with an error, and the rest of it is still worth checking.
-        draft: draft.unwrap_or(true),
+    Adaptation {
+        call: (*call).clone(),
+        draft,
+        departments: departments.open.clone(),
         notice,
         priorities: priorities.into_iter().map(|(_, priority)| priority).collect(),
         steps: steps.unwrap_or_default(),
@@ -87,18 +83,38 @@ pub fn adaptation(
         documents: documents.unwrap_or_default(),
         news: latest_first(news.unwrap_or_default()),
         awards: awards.map(|list| Awards { list, span: awards_span }),
-        letters,
+        letters: Vec::new(),
         contacts,
+        sequel,
+        upkeep,
         unread,
         file: file.id,
-    })
+    }
+}
+
+/// The departments that the rest of the file may name: those that it is limited to, if it is.
+fn limits<'a, 's>(
+    r: &mut Reader<'_, 's>,
+    fields: &mut Record<'_, 's>,
+    region: &'a Region,
+) -> Departments<'a> {
+    let whole = Departments::of(region);
+    let named = fields
+        .optional(r, "departements", |r, node| r.list(node, |r, node| department(r, node, &whole)));
+    // Without one of them, those who name it would seem wrong.
+    let named = named.filter(|_| !fields.is_partial("departements")).unwrap_or_default();
+    let open = whole.territory.iter().filter(|department| named.contains(department));
+    let open: Vec<_> = open.cloned().collect();
+    // To name them all is no limit.
+    let open = if open.len() == whole.territory.len() { Vec::new() } else { open };
+    Departments { open, place: fields.key_span("departements"), ..whole }
 }
 
 /// A priority, with the place of its id.
 fn priority<'s>(
     r: &mut Reader<'_, 's>,
     node: &Node<'s>,
-    departments: &[Department],
+    departments: &Departments<'_>,
 ) -> Option<(Span, Priority)> {
     let mut fields = r.record(node)?;
     let id = fields.required(r, "id", |r, n| Some(Spanned::new(r.slug(n)?, n.span)));

@@ -1,12 +1,11 @@
 //! `resultats:` of a region's file becomes the [`Award`]s of its call.
 
 use super::reader::Reader;
-use super::region::department;
+use super::region::{Departments, department};
 use super::yaml::{Node, Value};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::award::{Agreement, Award, Payment};
 use crate::model::localized::Localized;
-use crate::model::territory::Department;
 
 /// What the published data of grants hold at most, in characters (SCDL "subventions" 2.1.1, `objet`).
 const LONGEST_OBJECT: usize = 256;
@@ -18,12 +17,12 @@ const CONDITIONS: [(&str, bool); 2] = [("unique", true), ("echelonne", false)];
 pub fn awards<'s>(
     r: &mut Reader<'_, 's>,
     node: &Node<'s>,
-    departments: &[Department],
+    departments: &Departments<'_>,
 ) -> Option<Vec<Award>> {
     r.list(node, |r, node| award(r, node, departments))
 }
 
-fn award<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, known: &[Department]) -> Option<Award> {
+fn award<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, known: &Departments<'_>) -> Option<Award> {
     let mut fields = r.record(node)?;
     let organisation = fields.required(r, "organisation", Reader::plain);
     let siret = fields.required(r, "siret", Reader::siret);

@@ -9,7 +9,7 @@ use super::reader::Reader;
 use super::record::Record;
 use super::twins::tell_apart;
 use super::yaml::{self, Node};
-use super::{aid, canvas, examination, form, letters};
+use super::{aid, canvas, examination, form, letters, onward, upkeep};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::award::GrantRules;
 use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind};
@@ -60,14 +60,9 @@ pub fn call(
     let known = sections.as_deref().filter(|_| !sections_unread);
     let aid = fields.optional(r, "donnees", |r, node| aid::sheet(r, node, known));
     let grid = fields.optional(r, "instruction", examination::grid);
-    let unread = Unread::of([
-        (Part::Steps, fields.is_partial("etapes")),
-        (Part::Parameters, fields.is_partial("parametres")),
-        (Part::Grants, fields.is_partial("subventions")),
-        (Part::Examination, fields.is_partial("instruction")),
-        (Part::Sections, sections_unread),
-        (Part::Form, form_unread),
-    ]);
+    let sequel = onward::sequel(r, &mut fields);
+    let upkeep = upkeep::upkeep_of_call(r, &mut fields);
+    let unread = unread(&fields, [(Part::Sections, sections_unread), (Part::Form, form_unread)]);
     fields.finish(r);
     let steps = steps.map(|steps| told_apart(r, steps));
     if let Some(steps) = steps.as_ref().filter(|_| !unread.has(Part::Steps)) {
@@ -92,8 +87,21 @@ pub fn call(
         letters: letters::of(diagnostics, &files.letters, languages),
         languages: texts.collect(),
         aid,
+        sequel,
+        upkeep,
         unread,
     })
+}
+
+/// What of the call could not be read, besides the `texts`.
+fn unread(fields: &Record<'_, '_>, texts: [(Part, bool); 2]) -> Unread {
+    let keys = [
+        (Part::Steps, "etapes"),
+        (Part::Parameters, "parametres"),
+        (Part::Grants, "subventions"),
+        (Part::Examination, "instruction"),
+    ];
+    Unread::of(keys.map(|(part, key)| (part, fields.is_partial(key))).into_iter().chain(texts))
 }
 
 /// A whole number of days, up to a year.

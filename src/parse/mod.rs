@@ -3,6 +3,7 @@
 //! A file's identity is its path; each kind of file has one reader below. What cannot be understood is said and
 //! left out, and the rest goes on.
 
+mod abstention;
 mod adaptation;
 mod address;
 mod aid;
@@ -29,6 +30,7 @@ mod marks;
 mod mentions;
 mod notes;
 mod notices;
+mod onward;
 mod page;
 mod privacy;
 mod reader;
@@ -37,17 +39,20 @@ mod redirect;
 mod region;
 mod settings;
 mod slips;
+mod stand;
 mod theme;
 mod twins;
 mod typography;
+mod upkeep;
 mod yaml;
 
 use self::adaptation::AdaptationFile;
 use self::folders::{Folder, missing, named, said_copied_file, texts, unexpected};
+use self::stand::Stand;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::Call;
 use crate::model::id::{Lang, Slug};
-use crate::model::region::{Adaptation, Region};
+use crate::model::region::{Abstention, Adaptation, Region};
 use crate::model::settings::Settings;
 use crate::model::site::TextPage;
 use crate::model::source::{SourceFile, Sources, Span};
@@ -60,6 +65,7 @@ pub use theme::theme;
 pub struct RegionFiles {
     pub region: Region,
     pub adaptations: Vec<Adaptation>,
+    pub abstentions: Vec<Abstention>,
 }
 
 /// Reads `canevas.yaml`. `None` when too little could be understood to go on.
@@ -106,14 +112,19 @@ pub fn text_pages(
     let mut stems: Vec<&str> = files.iter().filter_map(|file| stem(file)).collect();
     stems.dedup();
     let mut pages = Vec::new();
-    for stem in stems {
+    let (yaml, files): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| file.name().strip_suffix(".yaml").is_some());
+    let data = |file: &SourceFile| stems.iter().copied().find(|stem| is_data_of(file, stem));
+    unexpected(diagnostics, yaml.iter().copied().filter(|file| data(file).is_none()));
+    for stem in stems.iter().copied() {
         let texts = texts(diagnostics, &files, stem, languages);
         let Some((_, first)) = texts.first() else {
             continue;
         };
         if let Some(slug) = named(diagnostics, stem, Span::whole(first.id)) {
-            let files = page::PageFiles { slug, texts };
-            pages.extend(page::page(diagnostics, &files, &languages[0]));
+            let yaml = yaml.iter().copied().find(|file| is_data_of(file, stem));
+            let files = page::PageFiles { slug, yaml, texts };
+            pages.extend(page::page(diagnostics, &files, languages));
         }
     }
     pages
@@ -166,7 +177,7 @@ pub fn region(
     };
     let languages = around.languages;
     let region = region::region(diagnostics, slug, yaml, languages)?;
-    let mut adaptations = Vec::new();
+    let (mut adaptations, mut abstentions) = (Vec::new(), Vec::new());
     for file in files.iter().filter(|file| file.name() != "region.yaml") {
         let Some(name) = file.name().strip_suffix(".yaml") else {
             unexpected(diagnostics, [*file]);
@@ -183,13 +194,22 @@ pub fn region(
         };
         let letters = letters.iter().copied().filter(|file| folders::call_of(file) == name);
         let file = AdaptationFile { file, letters: letters.collect(), call, region: &region };
-        adaptations.extend(adaptation::adaptation(diagnostics, file, languages));
+        match stand::stand(diagnostics, &file, languages) {
+            Some(Stand::Adapts(adaptation)) => adaptations.push(*adaptation),
+            Some(Stand::Abstains(abstention)) => abstentions.push(abstention),
+            None => {}
+        }
     }
     let is_adapted =
         |call: &str| files.iter().any(|f| f.name().strip_suffix(".yaml") == Some(call));
     let letters = letters.iter().copied();
     unexpected(diagnostics, letters.filter(|file| !is_adapted(folders::call_of(file))));
-    Some(RegionFiles { region, adaptations })
+    Some(RegionFiles { region, adaptations, abstentions })
+}
+
+/// Whether the file says what a page has the same in every language.
+fn is_data_of(file: &SourceFile, stem: &str) -> bool {
+    file.name().strip_suffix(".yaml") == Some(stem)
 }
 
 /// `mentions-legales` of `mentions-legales.fr.md`.

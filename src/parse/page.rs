@@ -2,17 +2,22 @@
 
 use super::located::Located;
 use super::markdown::{self, Part, Setting};
-use super::{anchors, notes};
+use super::reader::Reader;
+use super::upkeep::upkeep;
+use super::{anchors, notes, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::prose::{Prose, plain_text};
 use crate::model::site::TextPage;
 use crate::model::source::{SourceFile, Span};
+use crate::model::upkeep::Upkeep;
 
 /// The files of one page, in the order of the site's languages.
 pub struct PageFiles<'s> {
     pub slug: Slug,
+    /// What is the same in every language.
+    pub yaml: Option<&'s SourceFile>,
     pub texts: Vec<(Lang, &'s SourceFile)>,
 }
 
@@ -20,8 +25,10 @@ pub struct PageFiles<'s> {
 pub fn page(
     diagnostics: &mut Diagnostics,
     files: &PageFiles<'_>,
-    reference: &Lang,
+    languages: &[Lang],
 ) -> Option<TextPage> {
+    let reference = &languages[0];
+    let upkeep = files.yaml.and_then(|file| common(diagnostics, file, languages));
     let first = files.texts.first()?;
     if first.0 != *reference {
         let missing = Diagnostic::new(Code::MissingReference, Span::whole(first.1.id));
@@ -39,8 +46,19 @@ pub fn page(
         slug: files.slug.clone(),
         title: Localized::from_entries(titles)?,
         body: Localized::from_entries(bodies)?,
+        upkeep: upkeep.unwrap_or_default(),
         file: first.1.id,
     })
+}
+
+fn common(diagnostics: &mut Diagnostics, file: &SourceFile, languages: &[Lang]) -> Option<Upkeep> {
+    let root = yaml::tree(diagnostics, file)?;
+    let mut reader = Reader::new(diagnostics, file, languages);
+    let r = &mut reader;
+    let mut fields = r.record(&root)?;
+    let upkeep = upkeep(r, &mut fields);
+    fields.finish(r);
+    Some(upkeep)
 }
 
 fn read(diagnostics: &mut Diagnostics, file: &SourceFile, lang: &Lang) -> Option<(String, Prose)> {

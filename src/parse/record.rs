@@ -108,6 +108,13 @@ impl<'n, 's> Record<'n, 's> {
         self.entry(key).is_none() && (unread || slip())
     }
 
+    /// Those of `keys` that the author gave, which mean nothing here: who asks says so.
+    pub fn leave_out(&mut self, keys: &[&'static str]) -> Vec<(&'static str, Span)> {
+        self.asked.extend(keys);
+        let given = keys.iter().filter_map(|key| Some((*key, self.entry(key)?.key_span)));
+        given.collect()
+    }
+
     /// Keys that nobody asked for so far. What is wrong with an empty one has been said.
     fn unknown(&self) -> impl Iterator<Item = &'n Entry<'s>> {
         let asked = |entry: &&Entry<'_>| self.asked.contains(&&*entry.key);

@@ -3,11 +3,13 @@
 use super::reader::Reader;
 use super::record::Record;
 use super::settings::legal;
-use super::yaml::{self, Node, Value};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::twins::tell_apart;
+use super::upkeep::upkeep;
+use super::yaml::{self, Entry, Node, Value};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::id::{Lang, Slug};
-use crate::model::region::{Contact, Region, Service, ServiceGrammar};
-use crate::model::source::SourceFile;
+use crate::model::region::{Contact, Region, Service, ServiceGrammar, Share};
+use crate::model::source::{SourceFile, Span};
 use crate::model::territory::{self, Department, Grammar, Territory};
 use crate::model::time::Zone;
 use crate::model::unread::{Part, Unread};
@@ -23,12 +25,15 @@ pub fn region(
     let mut reader = Reader::new(diagnostics, file, languages);
     let r = &mut reader;
     let mut fields = r.record(&root)?;
-    let territory = fields.required(r, "territoire", territory);
+    let mut territory = fields.required(r, "territoire", territory);
+    let shares = fields.optional(r, "partage", |r, node| shares(r, node, territory.as_mut()));
     let mut siret_unread = false;
     let service = fields.required(r, "service", |r, node| service(r, node, &mut siret_unread));
     let published = fields.optional(r, "langues", |r, node| r.list(node, site_language));
     let departments = territory.as_ref().map(|t| &t.departments[..]).unwrap_or_default();
-    let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, departments));
+    let departments = Departments::whole(departments, Span::whole(file.id));
+    let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, &departments));
+    let upkeep = upkeep(r, &mut fields);
     let legal = fields.optional(r, "mentions", legal);
     let languages_span = fields.key_span("langues");
     let languages_partial = fields.is_partial("langues");
@@ -46,6 +51,8 @@ pub fn region(
         service: service?,
         languages: published.unwrap_or_else(|| languages.to_vec()),
         contacts: contacts.unwrap_or_default(),
+        shares: shares.unwrap_or_default(),
+        upkeep,
         legal,
         unread: Unread::of([(Part::Siret, siret_unread)]),
         file: file.id,
@@ -150,12 +157,73 @@ fn own_department<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Departm
     Some(Department { code: code?, name: name? })
 }
 
+/// The parts of departments that another region has a part of too. One that is not of `territory` is added to it.
+fn shares<'s>(
+    r: &mut Reader<'_, 's>,
+    node: &Node<'s>,
+    territory: Option<&mut Territory>,
+) -> Option<Vec<Share>> {
+    let own = territory.as_ref().map(|t| t.departments.clone()).unwrap_or_default();
+    let shares = r.entries(node, |r, entry| share(r, entry, &own))?;
+    let shares =
+        tell_apart(r, &mut Seen::default(), shares, |one| (&one.department.code, one.span));
+    if let Some(territory) = territory {
+        let others = shares.iter().map(|share| &share.department);
+        territory.departments.extend(others.filter(|other| !own.contains(other)).cloned());
+    }
+    Some(shares)
+}
+
+fn share<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>, own: &[Department]) -> Option<Share> {
+    let known = own.iter().find(|department| department.code == entry.key).cloned();
+    let department = known.or_else(|| territory::department(&entry.key));
+    if department.is_none() {
+        let unknown = Diagnostic::new(Code::UnknownDepartment, entry.key_span);
+        let padded = format!("{:0>2}", entry.key).to_uppercase();
+        let meant = territory::department(&padded).map(|d| format!("\"{}\" ({})", d.code, d.name));
+        let unknown = unknown.with("suggestion", meant.unwrap_or_default());
+        r.push(unknown.with("code", &entry.key).with("connus", ""));
+    }
+    if matches!(entry.node.value, Value::Empty) {
+        let empty = Diagnostic::new(Code::EmptyValue, entry.key_span).with("cle", &entry.key);
+        r.push(empty.with("obligatoire", "oui"));
+        return None;
+    }
+    let part = r.localized(&entry.node);
+    Some(Share { department: department?, part: part?, span: entry.key_span })
+}
+
+/// The departments that a file may name.
+pub struct Departments<'a> {
+    pub territory: &'a [Department],
+    /// Those that it is limited to; empty: the whole territory.
+    pub open: Vec<Department>,
+    /// Where that is said.
+    pub place: Span,
+}
+
+impl<'a> Departments<'a> {
+    /// All of a region's.
+    pub fn of(region: &'a Region) -> Self {
+        Self::whole(&region.territory.departments, Span::whole(region.file))
+    }
+
+    fn whole(territory: &'a [Department], place: Span) -> Self {
+        Self { territory, open: Vec::new(), place }
+    }
+
+    fn is_shut(&self, department: &Department) -> bool {
+        !self.open.is_empty() && !self.open.contains(department)
+    }
+}
+
 /// A department of the region, by its code.
 pub fn department<'s>(
     r: &mut Reader<'_, 's>,
     node: &Node<'s>,
-    known: &[Department],
+    departments: &Departments<'_>,
 ) -> Option<Department> {
+    let known = departments.territory;
     let text = r.sign(node)?;
     let found = known.iter().find(|department| department.code == text).cloned();
     // Without territory, every department would seem unknown.
@@ -170,6 +238,12 @@ pub fn department<'s>(
                 .with("suggestion", suggestion.unwrap_or_default())
                 .with("connus", codes.join(", ")),
         );
+    }
+    if let Some(shut) = found.as_ref().filter(|found| departments.is_shut(found)) {
+        let outside = Diagnostic::new(Code::DepartmentOutside, node.span).and(departments.place);
+        let open: Vec<&str> = departments.open.iter().map(|d| &*d.code).collect();
+        let outside = outside.with("code", &shut.code).with("nom", &shut.name);
+        r.push(outside.with("ouverts", open.join(", ")));
     }
     found
 }
@@ -216,12 +290,16 @@ fn say_together(r: &mut Reader<'_, '_>, fields: &Record<'_, '_>, forms: [&'stati
 pub fn contacts<'s>(
     r: &mut Reader<'_, 's>,
     node: &Node<'s>,
-    departments: &[Department],
+    departments: &Departments<'_>,
 ) -> Option<Vec<Contact>> {
     r.list(node, |r, node| contact(r, node, departments))
 }
 
-fn contact<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>, known: &[Department]) -> Option<Contact> {
+fn contact<'s>(
+    r: &mut Reader<'_, 's>,
+    node: &Node<'s>,
+    known: &Departments<'_>,
+) -> Option<Contact> {
     let mut fields = r.record(node)?;
     let role = fields.required(r, "role", Reader::localized);
     let name = fields.optional(r, "nom", Reader::plain);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::model::call::Call;
 use crate::model::project::Project;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
@@ -12,6 +13,8 @@ pub struct Content {
     pub settings: Arc<Settings>,
     /// With drafts, which are checked and not published.
     pub regions: Vec<SiteRegion>,
+    /// Every national call, published by a region or not.
+    pub calls: Vec<Arc<Call>>,
     pub texts: Vec<Arc<TextPage>>,
 }
 
@@ -28,6 +31,7 @@ impl Shown {
         let mut drafts = Vec::new();
         for region in &mut regions {
             drafts.extend(region.calls.extract_if(.., |call| call.draft));
+            region.abstentions.retain(|abstention| !abstention.draft);
         }
         drafts.retain(|_| project.drafts);
         Self { regions, drafts }

@@ -73,7 +73,7 @@ impl Plan<'_> {
 
     /// What one subscribes to in a region, then all that its calls have.
     fn of_region(&self, (rank, of): (usize, &SiteRegion)) -> Vec<Export> {
-        let SiteRegion { region, calls } = of;
+        let SiteRegion { region, calls, .. } = of;
         let mut exports = Vec::new();
         for lang in region.languages.iter().filter(|_| !calls.is_empty()) {
             let calendar = Address::region_calendar(lang, &region.slug);

@@ -124,6 +124,14 @@ impl<'c, 's> Links<'c, 's> {
                 self.check(&mut found, prose, owner);
             }
         }
+        let own = call.closing_message.iter().filter(|said| said.origin != Origin::National);
+        for (_, prose) in own.flat_map(|said| said.text.iter()) {
+            self.check(&mut found, prose, &here);
+        }
+        let shared = call.call.sequel.message.iter().filter(|_| national);
+        for (_, prose) in shared.flat_map(|said| said.iter()) {
+            self.check(&mut found, prose, &nation);
+        }
         for section in &call.sections {
             if national {
                 for (_, prose) in section.section.body.iter() {

@@ -11,7 +11,10 @@ mod layout;
 mod links;
 mod made;
 mod meant;
+mod moved;
+mod onward;
 mod results;
+mod review;
 
 use std::collections::BTreeSet;
 
@@ -24,6 +27,7 @@ pub use content::Content;
 use content::{Shown, is_published};
 use layout::Layout;
 use links::Links;
+use moved::Moved;
 
 /// Lays out the site.
 pub fn site(
@@ -35,12 +39,16 @@ pub fn site(
     let published = |name: &str| is_published(project, name);
     let links = Links::new(&content.regions, published, &content.texts, sources);
     let used = links.check_all(diagnostics, &content);
-    let Content { settings, regions, texts } = content;
+    onward::check_all(diagnostics, &content, sources);
+    review::check_all(diagnostics, project.now, &content);
+    let Content { settings, regions, calls, texts } = content;
     results::check_all(diagnostics, project.now, &regions);
     attached::check(diagnostics, &settings, sources, &used);
     documents::warn_of_unused(diagnostics, sources, &used);
     let shown = Shown::of(project, regions);
-    let pages = Layout::new(diagnostics, &settings).pages(&shown, &texts);
+    let mut pages = Layout::new(diagnostics, &settings).pages(&shown, &texts);
+    let moved = Moved::new(diagnostics, &settings, &pages).pages(&shown, &texts);
+    pages.extend(moved);
     warn_of_missing_legal(diagnostics, &settings, sources);
     let files = documents::files(diagnostics, &shown.regions, sources, &used);
     let exports = exports::exports(diagnostics, &settings, &shown, project.now);
@@ -50,6 +58,7 @@ pub fn site(
         now: project.now,
         settings,
         regions: shown.regions,
+        calls,
         texts,
         pages,
         files,

@@ -2,7 +2,7 @@
 
 use super::text::Texts;
 use super::voice::Voice;
-use super::{card, contacts, files, results, sections, steps};
+use super::{card, contacts, files, results, scope, sections, steps};
 use crate::model::address::Address;
 use crate::model::id::Slug;
 use crate::model::origin::Origin;
@@ -15,6 +15,9 @@ use crate::words::grammar;
 pub fn told(voice: Voice<'_>, call: &RegionalCall) -> Told {
     let owner = &call.region.slug;
     let texts = Texts::new(voice);
+    let over = call.is_over(voice.shared.site.now);
+    let closing_message = call.closing_message.as_ref().filter(|_| over);
+    let onward = call.onward.as_ref().filter(|_| over);
     Told {
         title: voice.phrase(&call.call.title),
         issuer: voice.phrase(&call.call.issuer),
@@ -23,7 +26,11 @@ pub fn told(voice: Voice<'_>, call: &RegionalCall) -> Told {
         within: grammar::territory_in(voice.words, &call.region.territory),
         service: contacts::service(voice, &call.region.service),
         card: card::card(voice, call),
+        limits: scope::limits(voice, call),
         notice: call.notice.as_ref().map(|notice| texts.text(notice, Some(owner))),
+        closing_message: closing_message
+            .map(|said| texts.text(&said.text, Some(call.owner(said.origin)))),
+        onward: onward.map(|way| scope::onward(voice, way, (&call.call.slug, owner))),
         sections: sections::all(&texts, call),
         priorities: priorities(&texts, call),
         steps: steps::all(voice, call),

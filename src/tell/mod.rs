@@ -19,6 +19,7 @@ mod marks;
 pub mod moments;
 mod next;
 mod results;
+pub mod scope;
 mod sections;
 pub mod steps;
 mod technologies;

@@ -81,7 +81,11 @@ impl Site {
                 let calls = self.regions.iter().flat_map(|region| &region.calls);
                 calls.flat_map(|call| call.step_events()).collect()
             }
-            Subject::Text(_) | Subject::Plan | Subject::Departments | Subject::Search => Vec::new(),
+            Subject::Text(_)
+            | Subject::Plan
+            | Subject::Departments
+            | Subject::Search
+            | Subject::Moved { .. } => Vec::new(),
         };
         if !matches!(page.subject, Subject::Embedded(..)) {
             events.extend(self.audit_events());

@@ -2,6 +2,7 @@
 
 mod aid;
 mod awards;
+mod closed;
 pub mod expected;
 pub mod expiry;
 mod history;
@@ -22,12 +23,15 @@ use crate::model::form::RegionalForm;
 use crate::model::id::{Lang, Slug};
 use crate::model::letter::RegionalLetter;
 use crate::model::localized::Localized;
+use crate::model::onward::Onward;
 use crate::model::origin::Origin;
 use crate::model::prose::Prose;
 use crate::model::region::{Contact, Document, Filing, News, Priority, Region};
 use crate::model::source::{FileId, Span};
+use crate::model::territory::{Department, official_codes};
 use crate::model::time::When;
 use crate::model::unread::Unread;
+use crate::model::upkeep::Upkeep;
 
 /// A call, merged with one region's adaptation.
 #[derive(Debug, Clone)]
@@ -36,6 +40,8 @@ pub struct RegionalCall {
     pub region: Arc<Region>,
     /// Previewed, never published.
     pub draft: bool,
+    /// The departments it is limited to; empty: the whole territory.
+    pub limits: Vec<Department>,
     pub notice: Option<Localized<Prose>>,
     pub priorities: Vec<Priority>,
     /// In the order of their instants.
@@ -55,9 +61,32 @@ pub struct RegionalCall {
     pub documents: Vec<Document>,
     pub news: Vec<News>,
     pub awards: Option<Awards>,
+    /// What pages say once the call is closed for good.
+    pub closing_message: Option<RegionalPart>,
+    /// Where to go from then on.
+    pub onward: Option<Onward>,
+    /// Of the region's file.
+    pub upkeep: Upkeep,
     /// Of the call, of the region and of its adaptation.
     pub unread: Unread,
     /// The adaptation's file.
+    pub file: FileId,
+}
+
+/// A region that takes no part in a call.
+#[derive(Debug, Clone)]
+pub struct RegionalAbstention {
+    pub call: Arc<Call>,
+    pub region: Arc<Region>,
+    /// Not said yet.
+    pub draft: bool,
+    /// Why, in a sentence.
+    pub reason: Localized<String>,
+    pub contacts: Vec<Contact>,
+    /// Where to go instead.
+    pub onward: Option<Onward>,
+    pub upkeep: Upkeep,
+    /// The region's file of the call.
     pub file: FileId,
 }
 
@@ -110,6 +139,20 @@ impl RegionalStep {
 }
 
 impl RegionalCall {
+    /// Where it is open.
+    pub fn departments(&self) -> &[Department] {
+        if self.limits.is_empty() { &self.region.territory.departments } else { &self.limits }
+    }
+
+    /// The territory in which it is open, as [`Territory::official_codes`] gives it.
+    pub fn official_codes(&self) -> Vec<String> {
+        if self.limits.is_empty() {
+            self.region.territory.official_codes()
+        } else {
+            official_codes(&self.limits)
+        }
+    }
+
     /// Whose documents a text of this origin may name.
     pub fn owner(&self, origin: Origin) -> &Slug {
         match origin {

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::Phrase;
+use super::onward::Onward;
 use super::text::{Line, Text};
 use crate::model::address::Address;
 use crate::model::call::StepKind;
@@ -24,7 +25,13 @@ pub struct Told {
     pub within: String,
     pub service: Service,
     pub card: Card,
+    /// "Cet appel concerne seulement : Haute-Garonne (31), Tarn (81)".
+    pub limits: Option<String>,
     pub notice: Option<Text>,
+    /// Once the call is closed for good.
+    pub closing_message: Option<Text>,
+    /// Once the call is closed for good.
+    pub onward: Option<Onward>,
     /// With the blocks that no section places, at the end.
     pub sections: Vec<Section>,
     pub priorities: Vec<Priority>,

@@ -8,7 +8,9 @@ pub mod call;
 pub mod dossier;
 pub mod letter;
 pub mod notes;
+pub mod onward;
 pub mod plain;
+pub mod scope;
 pub mod text;
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::parts::{Contact, Deadline, Department, Document, Highlight, Service, Status};
+use super::scope::{Onward, Subscription};
 use super::text::{Rich, Text};
 
 /// `call.html`: the page an applicant reads.
@@ -23,6 +24,12 @@ pub struct Call {
     pub as_of: String,
     pub deadline: Option<Deadline>,
     pub highlights: Vec<Highlight>,
+    /// "Cet appel concerne seulement : Haute-Garonne (31), Tarn (81)"; absent when the whole region is concerned.
+    pub limits: Option<String>,
+    /// What the authors say once the call is closed for good; absent before.
+    pub closing_message: Option<Rich>,
+    /// Where to go once the call is closed for good; absent before.
+    pub onward: Option<Onward>,
     /// The region's banner.
     pub notice: Option<Rich>,
     /// The region's text is a draft, shown in preview only.
@@ -33,6 +40,8 @@ pub struct Call {
     pub calendar: Vec<Step>,
     /// All its steps as one file (iCalendar), while one is to come.
     pub calendar_href: Option<String>,
+    /// The same, to subscribe to in one tap.
+    pub subscription: Option<Subscription>,
     /// What changes in the region (Atom); absent for a draft, when nothing else is published.
     pub feed_href: Option<String>,
     /// Once they may be told; absent before.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::parts::Department;
+use super::scope::Onward;
 use super::text::{Link, Rich, Text};
 
 /// `text.html`: a page of `content/pages`.
@@ -10,6 +11,15 @@ use super::text::{Link, Rich, Text};
 pub struct TextPage {
     pub title: Text,
     pub body: Rich,
+}
+
+/// `moved.html`: an address that a page had, from which one is sent on without script.
+#[derive(Debug, Clone, Serialize)]
+pub struct Moved {
+    /// The page that took its place.
+    pub title: String,
+    /// Relative link to it.
+    pub href: String,
 }
 
 /// `plan.html`: every page of the language, readable.
@@ -57,6 +67,20 @@ pub struct DepartmentRow {
     pub code: String,
     pub name: String,
     pub region: Link,
+    /// Which part of the department is the region's, where another has one too.
+    pub part: Option<Text>,
+    /// What is to be known of calls that are not open there.
+    pub notes: Vec<DepartmentNote>,
+}
+
+/// A call that is not open in a department.
+#[derive(Debug, Clone, Serialize)]
+pub struct DepartmentNote {
+    /// "AMIGE : cet appel n’est pas ouvert dans ce département. Renseignements : la DREETS Occitanie."
+    pub text: String,
+    /// Of a region that takes no part.
+    pub reason: Option<Text>,
+    pub onward: Option<Onward>,
 }
 
 /// A postal code whose first digits mislead.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::parts::{Deadline, Highlight, Status};
+use super::scope::{Absence, Share, Shut, Subscription};
 use super::text::Text;
 
 /// `home.html`: every call, with every region.
@@ -17,6 +18,8 @@ pub struct Home {
     pub as_of: String,
     /// Every step of every call, to subscribe to (iCalendar); absent without call.
     pub calendar_href: Option<String>,
+    /// The same, in one tap.
+    pub subscription: Option<Subscription>,
     /// What changes on the whole site (Atom); absent without call.
     pub feed_href: Option<String>,
 }
@@ -34,6 +37,8 @@ pub struct HomeCall {
     pub highlights: Vec<Highlight>,
     /// In the alphabetical order of the page's language.
     pub regions: Vec<HomeRegion>,
+    /// The regions of the site that have no page for it, in the same order.
+    pub absences: Vec<HomeAbsence>,
     /// The schematic map; empty when there is only one region.
     pub tiles: Vec<Tile>,
     /// How many columns and rows the map has.
@@ -53,8 +58,27 @@ pub struct HomeRegion {
     pub status: Status,
     /// The next deadline, else the last one past; absent when no closing step is known.
     pub deadline: Option<Deadline>,
+    /// Codes of those where the call is open, separated by spaces, for the finder.
+    pub departments: String,
+    /// "Cet appel concerne seulement : Haute-Garonne (31), Tarn (81)"; absent when the whole region is concerned.
+    pub limits: Option<String>,
+    /// Those of the region where it is not open; absent when the whole region is concerned.
+    pub shut: Option<Shut>,
+    /// Those of which another region has a part too.
+    pub shares: Vec<Share>,
+}
+
+/// A region of the site without page for a call.
+#[derive(Debug, Clone, Serialize)]
+pub struct HomeAbsence {
+    pub slug: String,
+    pub name: String,
+    /// The region's page.
+    pub href: String,
+    pub service: String,
     /// Codes, separated by spaces, for the finder.
     pub departments: String,
+    pub absence: Absence,
 }
 
 /// A square of the schematic map.
@@ -68,5 +92,7 @@ pub struct Tile {
     pub label: String,
     pub name: String,
     pub href: String,
-    pub status: Status,
+    pub status: Option<Status>,
+    /// "Ne participe pas à cet appel", instead of a status.
+    pub absence: Option<String>,
 }

@@ -7,7 +7,7 @@
 //! Each template receives `lang` (the page's language code), `t` (every interface string of the
 //! theme that takes no argument, by its name in `strings/<lang>.ftl`), `site`, `page`, and the one
 //! value of its kind: `home`, `region`, `call`, `text`, `dossier`, `plan`, `departments`,
-//! `calendar`, `search` or `root`; for another site,
+//! `calendar`, `search`, `moved` or `root`; for another site,
 //! `embedded` besides.
 
 mod assets;
@@ -19,6 +19,7 @@ mod finder;
 mod home;
 mod parts;
 mod region;
+mod scope;
 mod site;
 mod text;
 
@@ -35,13 +36,15 @@ pub use dossier::{
 };
 pub use embedded::{Embedded, Fragment};
 pub use finder::{
-    DepartmentRow, Departments, Plan, PlanCall, PlanRegion, PostalException, Root, RootLanguage,
-    Search, TextPage,
+    DepartmentNote, DepartmentRow, Departments, Moved, Plan, PlanCall, PlanRegion, PostalException,
+    Root, RootLanguage, Search, TextPage,
 };
-pub use home::{Home, HomeCall, HomeRegion, Tile};
+pub use home::{Home, HomeAbsence, HomeCall, HomeRegion, Tile};
 pub use parts::{
     Contact, Countdown, Deadline, Department, Document, End, Highlight, Next, Service, Status, Turn,
 };
-pub use region::{Region, RegionCallCard};
+pub use region::{Region, RegionAbsence, RegionCallCard};
+pub use scope::{Absence, Onward, Share, Shut, Subscription};
 pub use site::{Alternate, Counted, Feed, Language, MenuEntry, Page, Site};
+
 pub use text::{Link, Rich, Text};

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::parts::{Contact, Deadline, Department, Highlight, Service, Status};
+use super::scope::{Absence, Share, Subscription};
 use super::text::Text;
 
 /// `region.html`.
@@ -13,12 +14,18 @@ pub struct Region {
     pub within: String,
     pub service: Service,
     pub calls: Vec<RegionCallCard>,
+    /// The calls in which it says that it takes no part.
+    pub absences: Vec<RegionAbsence>,
     /// "Situation au lundi 20 décembre 2021".
     pub as_of: String,
     pub departments: Vec<Department>,
+    /// Those of which another region has a part too.
+    pub shares: Vec<Share>,
     pub contacts: Vec<Contact>,
     /// Every step of the region's calls, to subscribe to (iCalendar); absent without call.
     pub calendar_href: Option<String>,
+    /// The same, in one tap.
+    pub subscription: Option<Subscription>,
     /// What changes in the region (Atom); absent without call.
     pub feed_href: Option<String>,
 }
@@ -32,4 +39,14 @@ pub struct RegionCallCard {
     pub status: Status,
     pub deadline: Option<Deadline>,
     pub highlights: Vec<Highlight>,
+    /// "Cet appel concerne seulement : Haute-Garonne (31), Tarn (81)"; absent when the whole region is concerned.
+    pub limits: Option<String>,
+}
+
+/// A call in which the region takes no part.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegionAbsence {
+    /// The call's title.
+    pub title: Text,
+    pub absence: Absence,
 }

@@ -54,6 +54,9 @@ status_closed = Closed
 status_examination = Under examination
 status_results = Results known
 status_archived = Archived
+# A region without page for a call.
+status_absent = Does not take part in this call
+status_silent = Has not published this call
 as_of = Status as of { $date }
 situation_as_of = Situation on { $date }
 
@@ -217,12 +220,27 @@ results_record = The text of the call is kept below for the record.
 documents_none = The region has attached no document.
 call_page_title = { $title } – { $region }
 
+## For whom, and where to go
+
+call_limits = This call is open only in: { $departments }
+# $service is the form “the DREETS Bretagne”.
+not_open_here = { $call }: this call is not open in this department. Ask { $service }.
+not_taking_part = { $call }: the region does not take part in this call. Ask { $service }.
+whom_to_ask = Whom to ask:
+onward = Where to go now:
+moved_title = This page has a new address
+moved_help = This page is now at another address of this site.
+moved_to = It is now here:
+
 ## Calendars and feeds
 
 add_to_calendar = Add to my calendar
 add_all_to_calendar = Add all these dates to my calendar
 calendar_file = ICS file
 subscribe_calendar = All dates, for my calendar
+subscribe_webcal = Subscribe with my calendar
+subscribe_google = Add to Google Calendar
+subscribe_outlook = Add to Outlook
 subscribe_changes = Follow changes
 calendar_format = iCalendar
 feed_format = Atom feed

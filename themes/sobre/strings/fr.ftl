@@ -54,6 +54,9 @@ status_closed = Fermé
 status_examination = En cours d'examen
 status_results = Résultats connus
 status_archived = Archivé
+# Une région sans page pour un appel.
+status_absent = Ne participe pas à cet appel
+status_silent = N’a pas publié cet appel
 as_of = Statut établi le { $date }
 situation_as_of = Situation au { $date }
 
@@ -216,12 +219,27 @@ results_record = Le texte de l’appel est conservé ci-dessous pour mémoire.
 documents_none = La région n’a pas joint de document.
 call_page_title = { $title } – { $region }
 
+## Pour qui, et où aller
+
+call_limits = Cet appel concerne seulement : { $departments }
+# $service est la forme « la DREETS Bretagne ».
+not_open_here = { $call } : cet appel n’est pas ouvert dans ce département. Renseignements : { $service }.
+not_taking_part = { $call } : la région ne participe pas à cet appel. Renseignements : { $service }.
+whom_to_ask = À qui s’adresser :
+onward = Où aller maintenant :
+moved_title = Cette page a changé d’adresse
+moved_help = Cette page est maintenant à une autre adresse de ce site.
+moved_to = Elle est maintenant ici :
+
 ## Agendas et flux
 
 add_to_calendar = Ajouter à mon agenda
 add_all_to_calendar = Ajouter toutes ces dates à mon agenda
 calendar_file = fichier ICS
 subscribe_calendar = Toutes les dates, pour mon agenda
+subscribe_webcal = S’abonner avec mon agenda
+subscribe_google = Ajouter à Google Agenda
+subscribe_outlook = Ajouter à Outlook
 subscribe_changes = Suivre les changements
 calendar_format = iCalendar
 feed_format = flux Atom
