@@ -1,6 +1,9 @@
 // The program, for what a page gives it to read.
 
 import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -24,4 +27,17 @@ export function read(file) {
   if (run.error) throw run.error;
   const [row] = JSON.parse(run.stdout || '[]');
   return { row, said: run.stderr, code: run.status };
+}
+
+/** The site of this repository on the day of its example, with more settings, in a folder of its own. */
+export function build(settings) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'canevas-web-'));
+  for (const part of ['canevas.yaml', 'content', 'regions', 'themes']) {
+    cpSync(path.join(repository, part), path.join(folder, part), { recursive: true });
+  }
+  appendFileSync(path.join(folder, 'canevas.yaml'), settings);
+  const asked = ['build', '--root', folder, '--date', '2021-12-20', '--quiet'];
+  const run = spawnSync(program, asked, { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`canevas build: ${run.error ?? run.stderr}`);
+  return path.join(folder, 'public');
 }
