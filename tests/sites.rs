@@ -98,8 +98,25 @@ fn answers(case: &Path, expected: &Path) -> BTreeMap<PathBuf, String> {
 /// The files that the run made, one a line.
 fn written(project: &Project, laid: &[PathBuf]) -> String {
     let made = files(&project.root).into_iter().filter(|file| laid.binary_search(file).is_err());
-    let lines: Vec<String> = made.map(|file| file.display().to_string() + "\n").collect();
-    lines.concat()
+    let mut named: Vec<PathBuf> = made.map(|file| without_fingerprint(&file)).collect();
+    named.sort();
+    named.iter().map(|file| file.display().to_string() + "\n").collect()
+}
+
+/// A file of the theme by the name that it has there: what it holds is no concern of these cases.
+fn without_fingerprint(file: &Path) -> PathBuf {
+    let path = file.display().to_string();
+    let parts = path.rsplitn(3, '.').collect::<Vec<_>>();
+    match *parts {
+        [extension, fingerprint, stem]
+            if path.starts_with("public/assets/")
+                && fingerprint.len() == 8
+                && fingerprint.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
+        {
+            format!("{stem}.{extension}").into()
+        }
+        _ => file.to_owned(),
+    }
 }
 
 fn main_of(html: &str) -> String {

@@ -184,6 +184,7 @@ codes! {
     MissingLegalPage = "page-legale-absente" Warning,
     UnknownTheme = "theme-inconnu" Error,
     MissingAsset = "fichier-du-theme-absent" Error,
+    AssetByName = "fichier-du-theme-sans-empreinte" Error,
     InvalidTemplate = "gabarit-invalide" Error,
     FailedTemplate = "gabarit-en-echec" Error,
     InvalidStrings = "chaines-invalides" Error,

@@ -1589,6 +1589,8 @@ theme-inconnu = the theme '{ $theme }' does not exist
     }
 fichier-du-theme-absent = this file is not in the 'static' folder of the theme: { $fichier }
     .aide = correct its name, or put it in the 'static' folder beside theme.yaml
+fichier-du-theme-sans-empreinte = this template writes the address of { $fichier } itself: the fingerprint that makes it change with the file is missing
+    .aide = ask for it: {"{{"} page.root {"}}{{"} asset(name="{ $fichier }") {"}}"}
 gabarit-invalide = this template cannot be read: { $message }
 gabarit-en-echec = this template fails on the page { $page }: { $message }
 chaines-invalides = this file of strings cannot be read: { $message }

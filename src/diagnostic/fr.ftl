@@ -1589,6 +1589,8 @@ theme-inconnu = le thème « { $theme } » n'existe pas
     }
 fichier-du-theme-absent = ce fichier n'est pas dans le dossier « static » du thème : { $fichier }
     .aide = corrigez son nom, ou placez-le dans le dossier « static » à côté de theme.yaml
+fichier-du-theme-sans-empreinte = ce gabarit écrit lui-même l'adresse de { $fichier } : il y manque l'empreinte qui la fait changer avec le fichier
+    .aide = demandez-la : {"{{"} page.root {"}}{{"} asset(name="{ $fichier }") {"}}"}
 gabarit-invalide = ce gabarit ne peut pas être lu : { $message }
 gabarit-en-echec = ce gabarit échoue sur la page { $page } : { $message }
 chaines-invalides = ce fichier de chaînes ne peut pas être lu : { $message }

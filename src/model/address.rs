@@ -199,6 +199,27 @@ pub fn encode_value(value: &str) -> String {
     encode(value).replace('/', "%2F")
 }
 
+/// Undoes percent-encoding; what is not UTF-8 matches no address.
+pub fn decode(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, after @ ..] = rest {
+        let hex = |b: u8| char::from(b).to_digit(16);
+        match (first, after) {
+            (b'%', [high, low, after @ ..]) if hex(*high).is_some() && hex(*low).is_some() => {
+                let byte = hex(*high).unwrap_or_default() * 16 + hex(*low).unwrap_or_default();
+                bytes.push(u8::try_from(byte).unwrap_or_default());
+                rest = after;
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 impl Borrow<str> for Address {
     fn borrow(&self) -> &str {
         &self.0

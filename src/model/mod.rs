@@ -8,6 +8,7 @@ pub mod address;
 pub mod aid;
 pub mod amount;
 pub mod artifact;
+pub mod asset;
 pub mod attached;
 pub mod award;
 pub mod call;

@@ -31,7 +31,7 @@ impl<'a> Policy<'a> {
     /// Of every page that no other site may show.
     pub fn of(theme: &Theme) -> Self {
         let is_font = |name: &str| name.rsplit_once('.').is_some_and(|(_, e)| FONTS.contains(&e));
-        let fonts = theme.assets.iter().any(|(name, _)| is_font(name));
+        let fonts = theme.assets.iter().any(|asset| is_font(&asset.name));
         Self { fonts, framing: Framing::Nobody }
     }
 
@@ -61,10 +61,12 @@ impl fmt::Display for Policy<'_> {
 #[cfg(test)]
 mod tests {
     use super::{Framing, Policy};
+    use crate::model::asset::Asset;
     use crate::model::theme::{Identity, Theme};
 
     fn with(asset: &str) -> Theme {
-        let assets = vec![(asset.to_owned(), [].into())];
+        let name = asset.to_owned();
+        let assets = vec![Asset { address: name.clone(), name, bytes: [].into() }];
         Theme { templates: Vec::new(), strings: Vec::new(), assets, identity: Identity::default() }
     }
 

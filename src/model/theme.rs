@@ -1,8 +1,8 @@
 //! The look of a site: templates, interface strings, files published as they are, and what the theme says of itself.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
+use super::asset::Asset;
 use super::source::SourceFile;
 
 /// The theme every other one inherits from.
@@ -15,8 +15,8 @@ pub struct Theme {
     pub templates: Vec<(String, SourceFile)>,
     /// By language tag.
     pub strings: Vec<(String, SourceFile)>,
-    /// Published under `assets/`, by name relative to `static/`.
-    pub assets: Vec<(String, Arc<[u8]>)>,
+    /// In the order of their names.
+    pub assets: Vec<Asset>,
     pub identity: Identity,
 }
 

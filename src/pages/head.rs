@@ -6,7 +6,7 @@ use super::view::{
 };
 use super::{files, menu, structured, trail};
 use crate::html::Footnotes;
-use crate::model::address::{Address, encode};
+use crate::model::address::Address;
 use crate::model::id::Lang;
 use crate::model::region::Region;
 use crate::model::site::{
@@ -86,15 +86,12 @@ pub fn theme(shared: &SiteContext<'_>) -> Theme {
 }
 
 /// What a page made by `template` takes from the theme.
-pub fn assets(context: &PageContext<'_>, page: &Page, template: &str) -> Assets {
-    let shared = context.voice.shared;
-    let root = root(shared, page);
-    let link = |name: &str| format!("{root}assets/{}", encode(name));
+pub fn assets(shared: &SiteContext<'_>, template: &str) -> Assets {
     let identity = &shared.theme.identity;
     let kind = template.trim_end_matches(".html");
     Assets {
-        styles: identity.styles_of(kind).map(link).collect(),
-        fonts: identity.fonts.iter().map(|name| link(name)).collect(),
+        styles: identity.styles_of(kind).map(str::to_owned).collect(),
+        fonts: identity.fonts.clone(),
     }
 }
 

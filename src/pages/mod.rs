@@ -128,7 +128,7 @@ impl Pages<'_> {
         let mut given = self.given(page);
         let (template, told) = fill(&mut given, &here, &page.subject);
         given.insert("page", &head::page(&here, page, told));
-        given.insert("assets", &head::assets(&here, page, template));
+        given.insert("assets", &head::assets(shared, template));
         self.templates.render(template, &given, page.address.as_str())
     }
 }

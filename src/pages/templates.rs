@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use tera::{Context, ErrorKind, Tera};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::address::encode;
 use crate::model::source::{FileId, Span};
 use crate::model::theme::Theme;
 
@@ -23,6 +24,7 @@ impl Templates {
         let files = theme.templates.iter().map(|(name, file)| (name.clone(), file.id)).collect();
         let mut templates = Self { tera: Tera::default(), files, fallback };
         templates.tera.autoescape_on(vec![".html", ".xml"]);
+        templates.tera.register_function("asset", asset(theme));
         let sources = theme.templates.iter().map(|(name, file)| (name.as_str(), &*file.text));
         if let Err(error) = templates.tera.add_raw_templates(sources) {
             let (place, message) = templates.place(&error);
@@ -77,5 +79,18 @@ impl Templates {
 
     fn file(&self, name: &str) -> Option<FileId> {
         self.files.get(name).copied()
+    }
+}
+
+/// What gives templates the address of a file of the theme, from the root of the site.
+fn asset(
+    theme: &Theme,
+) -> impl Fn(Kwargs, &State<'_>) -> TeraResult<String> + Send + Sync + 'static {
+    let known = theme.assets.iter().map(|asset| (asset.name.clone(), encode(&asset.address)));
+    let known: BTreeMap<String, String> = known.collect();
+    move |given, _| {
+        let name = given.must_get::<&str>("name")?;
+        let unknown = || tera::Error::message(format!("no file {name} in the folder static/"));
+        known.get(name).cloned().ok_or_else(unknown)
     }
 }

@@ -3,8 +3,8 @@
 //! A theme takes from the built-in one whatever it does not have itself, file by file.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
+use super::assets::{self, Files};
 use super::identity;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Slug;
@@ -24,7 +24,7 @@ pub fn theme(diagnostics: &mut Diagnostics, sources: &Sources, name: &Spanned<Sl
     }
     let mut templates: BTreeMap<&str, &SourceFile> = BTreeMap::new();
     let mut strings: Vec<(&str, &SourceFile)> = Vec::new();
-    let mut assets: BTreeMap<&str, Arc<[u8]>> = BTreeMap::new();
+    let mut files = Files(BTreeMap::new());
     let mut identities: Vec<&SourceFile> = Vec::new();
     let layers = [Some(&built_in), is_own.then_some(&own)];
     for folder in layers.into_iter().flatten() {
@@ -40,17 +40,19 @@ pub fn theme(diagnostics: &mut Diagnostics, sources: &Sources, name: &Spanned<Sl
         }
         for file in sources.attached(folder) {
             if let Some(name) = file.path[folder.len() + 1..].strip_prefix("static/") {
-                assets.insert(name, Arc::clone(&file.bytes));
+                files.0.insert(name, file);
             }
         }
     }
-    let is_asset = |name: &str| assets.contains_key(name);
-    let identity = identity::identity(diagnostics, &identities, &is_asset);
+    let identity = identity::identity(diagnostics, &identities, &|name| files.has(name));
+    for file in templates.values() {
+        assets::check_template(diagnostics, file, &files);
+    }
     let owned = |(name, file): (&str, &SourceFile)| (name.to_owned(), file.clone());
     Theme {
         templates: templates.into_iter().map(owned).collect(),
         strings: strings.into_iter().map(owned).collect(),
-        assets: assets.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect(),
+        assets: files.assets(diagnostics),
         identity,
     }
 }

@@ -224,8 +224,7 @@ impl Renderer {
         let files = self.site.files.iter();
         let attached = files.map(|file| Artifact::new(&file.address, Arc::clone(&file.bytes)));
         let assets = self.look.theme.assets.iter();
-        let assets =
-            assets.map(|(name, bytes)| Artifact::new(format!("assets/{name}"), Arc::clone(bytes)));
+        let assets = assets.map(|asset| Artifact::new(&asset.address, Arc::clone(&asset.bytes)));
         attached.chain(assets).collect()
     }
 

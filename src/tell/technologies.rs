@@ -45,7 +45,7 @@ fn extensions<'s>(site: &'s Site, theme: &'s Theme) -> BTreeSet<&'s str> {
     let files = site.files.iter().map(|file| file.address.as_str());
     let documents = site.documents.iter().flat_map(|of_call| &of_call.files);
     let documents = documents.map(|document| document.address.as_str());
-    let assets = theme.assets.iter().map(|(name, _)| name.as_str());
+    let assets = theme.assets.iter().map(|asset| asset.name.as_str());
     let names = pages.chain(files).chain(documents).chain(assets);
     names.filter_map(|name| name.rsplit_once('.').map(|(_, extension)| extension)).collect()
 }

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { DESKTOP, launch, watch } from './support/browser.js';
 import { none } from './support/expect.js';
 import { serve } from './support/server.js';
-import { builtAt, languages, pages, root } from './support/site.js';
+import { asset, builtAt, languages, pages, root } from './support/site.js';
 
 const DAY = 24 * 3600 * 1000;
 const TERRITORIES = ['Europe/Paris', 'Indian/Reunion', 'America/Martinique'];
@@ -189,9 +189,9 @@ describe('lists', () => {
 
 describe('the script', () => {
   it('is small, and is only where it is of use', () => {
-    assert.ok(readFileSync(path.join(root, 'assets/status.js')).length <= 2000);
+    assert.ok(readFileSync(path.join(root, asset('status.js'))).length <= 2000);
     for (const { file, kind, source } of pages) {
-      assert.equal(source.includes('assets/status.js'), ['home', 'region', 'call'].includes(kind), file);
+      assert.equal(source.includes(asset('status.js')), ['home', 'region', 'call'].includes(kind), file);
     }
   });
 

@@ -122,12 +122,13 @@ async function receive(message) {
 // What is data runs nothing.
 const SCRIPTS = "script:not([type*=json])";
 
-function showPage(html) {
+async function showPage(html) {
   // It mends itself once nothing can be wrong any more.
   if (isErrorPage) return;
   const wanted = new DOMParser().parseFromString(html, "text/html");
   const scripts = [...document.querySelectorAll(SCRIPTS)];
   if (!canSwap(scripts, wanted)) return reload();
+  await loadStyles(wanted);
   try {
     markPage(wanted);
     morphDocument(wanted);
@@ -156,9 +157,6 @@ function markPage(target) {
   for (const element of target.body.querySelectorAll("[lang]:not([hreflang])")) {
     element.classList.toggle("canevas-foreign", !!memory.translations && element.lang !== lang);
   }
-  for (const [file, digest] of Object.entries(swapped)) {
-    for (const sheet of sheets(target, file)) setDigest(sheet, digest);
-  }
 }
 
 // Reloading, with the focus where it was.
@@ -179,42 +177,21 @@ function restoreFocus() {
   found?.focus({ preventScroll: true });
 }
 
-// Style sheets and scripts.
+// Style sheets, at addresses that change with them.
 
-let known;
-/** The digests of the style sheets that are no longer those the page came with. */
-const swapped = {};
+const SHEETS = "link[rel=stylesheet]";
 
-function showFiles(digests) {
-  const changed = Object.entries(known ? digests : {}).filter(([file, digest]) => known[file] !== digest);
-  known = digests;
-  const runs = ([file]) => [...document.scripts].some(({ src }) => isAt(src, file));
-  if (changed.some(runs)) return reload();
-  return Promise.all(changed.map(([file, digest]) => swapStyle(file, digest)));
-}
-
-/** The old sheet leaves once the new one is there. */
-async function swapStyle(file, digest) {
-  const old = sheets(document, file);
-  if (!old.length) return;
-  const fresh = old.at(-1).cloneNode();
-  setDigest(fresh, digest);
-  const isLoaded = new Promise((resolve) => {
-    fresh.onload = () => resolve(true);
-    fresh.onerror = () => resolve(false);
+/** Puts the sheets that a page brings beside those they replace, so that the page never shows without its style. */
+function loadStyles(wanted) {
+  const old = [...document.querySelectorAll(SHEETS)];
+  const fresh = [...wanted.querySelectorAll(SHEETS)].map((sheet, rank) => {
+    const place = old[rank] ?? old.at(-1);
+    if (!place || old.some((each) => each.isEqualNode(sheet))) return null;
+    const copy = sheet.cloneNode();
+    place.after(copy);
+    return new Promise((resolve) => (copy.onload = copy.onerror = resolve));
   });
-  old.at(-1).after(fresh);
-  if (!(await isLoaded)) return fresh.remove();
-  swapped[file] = digest;
-  for (const sheet of old) sheet.remove();
-}
-
-const isAt = (address, file) => address.split("?")[0].endsWith(`/${file}`);
-const sheets = (target, file) =>
-  [...target.querySelectorAll("link[rel=stylesheet]")].filter(({ href }) => isAt(href, file));
-
-function setDigest(sheet, digest) {
-  sheet.setAttribute("href", `${sheet.getAttribute("href").split("?")[0]}?v=${digest}`);
+  return Promise.all(fresh);
 }
 
 // Drawing.
@@ -324,7 +301,6 @@ function listenToErrors() {
 const show = {
   page: showPage,
   reload: () => isErrorPage || reload(),
-  files: showFiles,
   errors: showErrors,
   strings: showStrings,
   date: showDate,

@@ -184,7 +184,6 @@ impl News<'_> {
     fn round(&mut self, scene: &Scene, page: Option<&Page>, words: &Words) {
         let Some(shown) = scene.shown.as_deref() else { return };
         self.tell("strings", words);
-        self.tell("files", &shown.live_files());
         self.tell("date", &Day { day: &shown.day, today: shown.present });
         self.tell("build", &format!("{} ms", scene.took.as_millis()));
         let draft = page.and_then(|page| page.subject.call()).is_some_and(|call| call.draft);

@@ -27,6 +27,7 @@ use super::stage::{LAST_GOOD, Scene, Stage};
 use super::wake::Wake;
 use crate::diagnostic::{Diagnostic, MessageLang, Messages};
 use crate::html::escape;
+use crate::model::address::decode;
 use crate::model::digest::Digest;
 
 const CLIENT_SCRIPT: &str = concat!(
@@ -396,27 +397,6 @@ fn index_of(address: &str) -> String {
 
 fn is_html(address: &str) -> bool {
     address.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
-}
-
-/// Undoes percent-encoding; what is not UTF-8 matches no address.
-fn decode(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [first, after @ ..] = rest {
-        let hex = |b: u8| char::from(b).to_digit(16);
-        match (first, after) {
-            (b'%', [high, low, after @ ..]) if hex(*high).is_some() && hex(*low).is_some() => {
-                let byte = hex(*high).unwrap_or_default() * 16 + hex(*low).unwrap_or_default();
-                bytes.push(u8::try_from(byte).unwrap_or_default());
-                rest = after;
-            }
-            _ => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The kinds of files that a site holds.

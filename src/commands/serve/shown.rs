@@ -195,16 +195,6 @@ impl Shown {
         let files = self.files.iter().map(|(address, served)| (address.clone(), served.digest));
         pages.chain(files).collect()
     }
-
-    /// The digests of style sheets and scripts, which pages name without their digest.
-    pub fn live_files(&self) -> BTreeMap<&str, String> {
-        let is_live = |address: &str| {
-            let extension = address.rsplit_once('.').map(|(_, extension)| extension);
-            matches!(extension, Some("css" | "js"))
-        };
-        let files = self.files.iter().filter(|(address, _)| is_live(address));
-        files.map(|(address, served)| (address.as_str(), served.digest.to_string())).collect()
-    }
 }
 
 fn ranks(slots: &[Slot]) -> Arc<HashMap<Address, usize>> {

@@ -8,11 +8,11 @@ pub struct Theme {
     pub name: String,
 }
 
-/// Files of the theme that a page loads.
+/// Files of the theme that a page loads, by name: the function `asset` gives their addresses.
 #[derive(Debug, Clone, Serialize)]
 pub struct Assets {
-    /// Links to the style sheets of every page, then to those of its kind.
+    /// The style sheets of every page, then those of its kind.
     pub styles: Vec<String>,
-    /// Links to the fonts that every page loads at once.
+    /// The fonts that every page loads at once.
     pub fonts: Vec<String>,
 }

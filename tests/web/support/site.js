@@ -113,3 +113,9 @@ function publicAddress() {
   if (!home) throw new Error('no home page has a canonical address');
   return canonical(home).replace(/[^/]+\/(index\.html)?$/, '');
 }
+
+/** The address of a file of the theme, which holds its fingerprint. */
+export function asset(name) {
+  const [stem, extension] = name.split('.');
+  return files.find((file) => new RegExp(`^assets/${stem}\\.[0-9a-f]{8}\\.${extension}$`).test(file));
+}
