@@ -1,7 +1,7 @@
 //! The page an applicant reads: [`Told`] becomes [`view::Call`].
 
 use super::context::{PageContext, phrase};
-use super::{files, parts, scope, site, subscription, view};
+use super::{files, folds, marker, parts, scope, site, subscription, view};
 use crate::html::Footnotes;
 use crate::model::address::Address;
 use crate::model::origin::Origin;
@@ -16,6 +16,7 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
     let mut notes = Footnotes::default();
     // In the order of the numbers of their notes.
     let sections = told.sections.iter().map(|one| section(page, one, &mut notes)).collect();
+    let sections = folds::folded(&told.sections, sections);
     let closing_message = told.closing_message.as_ref().map(|said| page.rich(said, &mut notes));
     let notice = told.notice.as_ref().map(|notice| page.rich(notice, &mut notes));
     let filing = filing(page, call, told, &mut notes);
@@ -42,6 +43,7 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
         region: told.region.clone(),
         region_href: page.link(&Address::page(&page.voice.words.lang, region.slug.as_str())),
         within: told.within.clone(),
+        marker: marker::marker(page, region),
         service: parts::service(&told.service),
         status: parts::status(&told.card.status),
         as_of: site::as_of(page, "as_of"),
@@ -92,6 +94,8 @@ fn section(page: &PageContext<'_>, section: &Section, notes: &mut Footnotes) -> 
         parts: parts.collect(),
         id: section.id.clone(),
         level: section.level,
+        opens_fold: false,
+        closes_fold: false,
         title_html: page.line(&section.title),
         lang: page.foreign(&section.title.lang),
     }

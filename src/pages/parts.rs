@@ -4,7 +4,7 @@ use super::context::{PageContext, phrase};
 use super::view;
 use crate::model::territory::Department;
 use crate::model::told::call::{
-    Card, Contact, End, Figure, File, Left, Moment, Next, Service, Status, StatusTurn,
+    Card, Contact, End, Figure, File, Leaf, Left, Moment, Next, Service, Status, StatusTurn,
 };
 use crate::model::web;
 
@@ -43,6 +43,7 @@ pub fn deadline(moment: &Moment) -> view::Deadline {
     view::Deadline {
         label: phrase(&moment.label),
         date: moment.date.clone(),
+        leaf: moment.leaf.as_ref().map(leaf),
         short_date: moment.short_date.clone(),
         time: moment.time.clone(),
         end: moment.end.as_ref().map(end),
@@ -59,6 +60,10 @@ pub fn deadline(moment: &Moment) -> view::Deadline {
 /// The last day of a step.
 pub fn end(end: &End) -> view::End {
     view::End { date: end.date.clone(), time: end.time.clone(), iso: end.iso.clone() }
+}
+
+fn leaf(leaf: &Leaf) -> view::Leaf {
+    view::Leaf { before: leaf.before.clone(), day: leaf.day.clone(), after: leaf.after.clone() }
 }
 
 /// The deadline of a card.

@@ -1,7 +1,7 @@
 //! Every other page, and the pieces that pages share.
 
 use super::context::{PageContext, phrase};
-use super::{files, parts, scope, subscription, view};
+use super::{files, marker, parts, scope, subscription, view};
 use crate::html::Footnotes;
 use crate::model::address::Address;
 use crate::model::export::{Export, ExportFormat};
@@ -128,6 +128,7 @@ pub fn region(page: &PageContext<'_>, of: &SiteRegion) -> view::Region {
     view::Region {
         name: name.to_owned(),
         within: grammar::territory_in(page.voice.words, &region.territory),
+        marker: marker::marker(page, region),
         service: parts::service(&contacts::service(page.voice, &region.service)),
         calls: calls.iter().map(|call| call_card(page, call)).collect(),
         absences: scope::region_absences(page, of),

@@ -34,6 +34,7 @@ pub fn moment_at(
     told::Moment {
         label: voice.phrase(&step.step.label),
         date: words.day(start.date()),
+        leaf: leaf(&words.day(start.date()), start.date()),
         short_date: words.short_date(start.date()),
         time: moment.local.hours(words).map(|hours| clock.reads(words, &hours)),
         end: later.map(|end| told::End {
@@ -53,6 +54,26 @@ pub fn moment_at(
         over: whole_second(when.over(zone)),
         closing: step.step.kind == StepKind::Closing,
     }
+}
+
+/// The date around the number of its day; none in a language that has no such figures.
+fn leaf(written: &str, date: Date) -> Option<told::Leaf> {
+    let day = date.day().to_string();
+    let figures = |c: char| c.is_ascii_digit();
+    let numbers = written.match_indices(&day);
+    // Neither the figures of a year nor those of another number.
+    let mut alone = numbers.filter(|(at, _)| {
+        !written[..*at].ends_with(figures) && !written[at + day.len()..].starts_with(figures)
+    });
+    let (at, _) = alone.next()?;
+    // "1er", "5th".
+    let rest = &written[at..];
+    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    Some(told::Leaf {
+        before: written[..at].trim_end().to_owned(),
+        day: rest[..end].to_owned(),
+        after: rest[end..].trim_start().to_owned(),
+    })
 }
 
 /// "lundi 17 janvier 2022 à 23 h 59, heure de La Réunion (lundi 17 janvier 2022 à 20 h 59, heure de Paris)".
@@ -282,5 +303,27 @@ fn left(words: &Words, days: i32) -> String {
         words.say("last_day", &[])
     } else {
         words.say("days_left", &[("n", Arg::Count(i64::from(days)))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::leaf;
+
+    #[test]
+    fn a_leaf_is_the_whole_date() {
+        for (written, day, parts) in [
+            ("lundi 17 janvier 2022", date(2022, 1, 17), ("lundi", "17", "janvier 2022")),
+            ("mardi 1er février 2022", date(2022, 2, 1), ("mardi", "1er", "février 2022")),
+            ("Monday, January 2, 2022", date(2022, 1, 2), ("Monday, January", "2", ", 2022")),
+            ("2022年1月17日", date(2022, 1, 17), ("2022年1月", "17日", "")),
+            ("20 december 2020", date(2020, 12, 20), ("", "20", "december 2020")),
+        ] {
+            let leaf = leaf(written, day).expect(written);
+            assert_eq!((&*leaf.before, &*leaf.day, &*leaf.after), parts);
+        }
+        assert_eq!(leaf("الاثنين ١٧ يناير ٢٠٢٢", date(2022, 1, 17)), None);
     }
 }

@@ -122,6 +122,8 @@ pub struct Moment {
     pub label: Phrase,
     /// "lundi 17 janvier 2022".
     pub date: String,
+    /// The same date around the number of its day.
+    pub leaf: Option<Leaf>,
     /// "17 janv. 2022", for lists.
     pub short_date: String,
     /// "23 h 59, heure de La Réunion"; "de 10 h à 11 h 30, heure de Paris" when it ends on the same day.
@@ -139,6 +141,17 @@ pub struct Moment {
     pub over: Timestamp,
     /// Whether it closes the call.
     pub closing: bool,
+}
+
+/// A date as the leaf of a calendar shows it: read in this order, it is the whole date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaf {
+    /// "lundi".
+    pub before: String,
+    /// "17", "1er".
+    pub day: String,
+    /// "janvier 2022".
+    pub after: String,
 }
 
 /// The last day of a step that lasts several.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{Contact, Deadline, Department, Document, Highlight, Service, Status};
+use super::parts::{Contact, Deadline, Department, Document, Highlight, Marker, Service, Status};
 use super::scope::{Onward, Subscription};
 use super::text::{Rich, Text};
 
@@ -18,6 +18,8 @@ pub struct Call {
     pub region_href: String,
     /// "en Bretagne".
     pub within: String,
+    /// Where the region is; none on a site of one region, or of one that has no place on the map.
+    pub marker: Option<Marker>,
     pub service: Service,
     pub status: Status,
     /// "Statut établi le lundi 20 décembre 2021".
@@ -105,6 +107,10 @@ pub struct Section {
     pub id: String,
     /// 2 to 6, for `<h2>` to `<h6>`.
     pub level: u8,
+    /// A long subsection begins here: a small screen shows its title first.
+    pub opens_fold: bool,
+    /// A long subsection ends after its parts.
+    pub closes_fold: bool,
     pub title_html: String,
     pub lang: Option<String>,
     pub parts: Vec<Part>,

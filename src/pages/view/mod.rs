@@ -41,7 +41,8 @@ pub use finder::{
 };
 pub use home::{Home, HomeAbsence, HomeCall, HomeRegion, Tile};
 pub use parts::{
-    Contact, Countdown, Deadline, Department, Document, End, Highlight, Next, Service, Status, Turn,
+    Contact, Countdown, Deadline, Department, Document, End, Highlight, Leaf, Marker, Next,
+    Service, Square, Status, Turn,
 };
 pub use region::{Region, RegionAbsence, RegionCallCard};
 pub use scope::{Absence, Onward, Share, Shut, Subscription};

@@ -47,6 +47,8 @@ pub struct Deadline {
     pub label: Text,
     /// "lundi 17 janvier 2022".
     pub date: String,
+    /// The same date around the number of its day; none where the language has no such figures.
+    pub leaf: Option<Leaf>,
     /// "17 janv. 2022", for lists.
     pub short_date: String,
     /// "23 h 59, heure de La Réunion"; "de 10 h à 11 h 30, heure de Paris" when it ends on the same day.
@@ -66,6 +68,36 @@ pub struct Deadline {
     pub over: String,
     /// Whether it closes the call: a letter of intent is due before, and is named by its label.
     pub closing: bool,
+}
+
+/// A date as the leaf of a calendar shows it: read in this order, it is the whole date.
+#[derive(Debug, Clone, Serialize)]
+pub struct Leaf {
+    /// "lundi".
+    pub before: String,
+    /// "17", "1er".
+    pub day: String,
+    /// "janvier 2022".
+    pub after: String,
+}
+
+/// The map of the site's regions, one of them marked.
+#[derive(Debug, Clone, Serialize)]
+pub struct Marker {
+    pub columns: u32,
+    pub rows: u32,
+    /// Every region but the marked one.
+    pub others: Vec<Square>,
+    pub own: Square,
+}
+
+/// A square of a schematic map.
+#[derive(Debug, Clone, Serialize)]
+pub struct Square {
+    /// From 0, to the right.
+    pub column: u32,
+    /// From 0, downwards.
+    pub row: u32,
 }
 
 /// The last day of a step that lasts several.

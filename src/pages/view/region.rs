@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{Contact, Deadline, Department, Highlight, Service, Status};
+use super::parts::{Contact, Deadline, Department, Highlight, Marker, Service, Status};
 use super::scope::{Absence, Share, Subscription};
 use super::text::Text;
 
@@ -12,6 +12,8 @@ pub struct Region {
     pub name: String,
     /// "en Bretagne".
     pub within: String,
+    /// Where the region is; none on a site of one region, or of one that has no place on the map.
+    pub marker: Option<Marker>,
     pub service: Service,
     pub calls: Vec<RegionCallCard>,
     /// The calls in which it says that it takes no part.

@@ -55,4 +55,5 @@ function correct() {
 correct();
 script.onswap = correct;
 document.addEventListener("visibilitychange", correct);
+addEventListener("beforeprint", () => all(".fold").forEach((fold) => (fold.open = true)));
 })();

@@ -172,6 +172,7 @@ action_results = See the results
 action_ask = Ask a question
 issued_by = Call issued by
 examined_by = Applications examined by
+call_to_keep = To keep
 contents = On this page
 footnotes = Notes
 back_to_text = Back to the text

@@ -171,6 +171,7 @@ action_results = Voir les résultats
 action_ask = Poser une question
 issued_by = Appel lancé par
 examined_by = Dossiers instruits par
+call_to_keep = À conserver
 contents = Sur cette page
 footnotes = Notes
 back_to_text = Retour au texte
