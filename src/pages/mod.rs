@@ -10,6 +10,7 @@ mod folds;
 mod head;
 mod marker;
 mod menu;
+mod moved;
 mod parts;
 mod question;
 mod scope;
@@ -156,15 +157,11 @@ fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> (&'
             context.insert("region", &site::region(here, region));
             ("region.html", told::region(voice, region))
         }
-        Subject::Call(call) | Subject::Embedded(call, _) => {
-            context.insert("call", &call::call(here, call, &tell::told(voice, call)));
-            let mut template = "call.html";
-            if matches!(subject, Subject::Embedded(..)) {
-                let page = Address::call(&voice.words.lang, &call.region.slug, &call.call.slug);
-                context.insert("embedded", &site::embedded(voice, call, here.link(&page)));
-                template = "frame.html";
-            }
-            (template, told::call(voice, call))
+        Subject::Call(call) => ("call.html", fill_call(context, here, call)),
+        Subject::Embedded(call, _) => {
+            let page = Address::call(&voice.words.lang, &call.region.slug, &call.call.slug);
+            context.insert("embedded", &site::embedded(voice, call, here.link(&page)));
+            ("frame.html", fill_call(context, here, call))
         }
         Subject::Dossier(call) => {
             let dossier = form::dossier(voice, call);
@@ -193,8 +190,7 @@ fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> (&'
             ("search.html", told::named(voice, "search_title", "search_intro"))
         }
         Subject::Moved { to, subject } => {
-            let title = moved_title(voice, subject);
-            context.insert("moved", &view::Moved { title, href: here.link(to) });
+            context.insert("moved", &moved::page(here, to, subject));
             ("moved.html", told::named(voice, "moved_title", "moved_help"))
         }
         Subject::Root => {
@@ -208,15 +204,8 @@ fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> (&'
     }
 }
 
-/// What the page of a subject is called where one is sent on to it.
-fn moved_title(voice: Voice<'_>, subject: &Subject) -> String {
-    let site = voice.shared.site;
-    match subject {
-        Subject::Region(rank) => {
-            voice.around(&site.regions[*rank].region.territory.name).to_owned()
-        }
-        Subject::Call(call) => told::named_in_region(voice, call),
-        Subject::Text(text) => voice.around(&text.title).to_owned(),
-        _ => voice.around(&site.settings.title).to_owned(),
-    }
+/// Adds a call to the context of its page: gives its head.
+fn fill_call(context: &mut Context, here: &PageContext<'_>, call: &RegionalCall) -> Head {
+    context.insert("call", &call::call(here, call, &tell::told(here.voice, call)));
+    told::call(here.voice, call)
 }
