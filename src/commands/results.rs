@@ -90,7 +90,7 @@ fn call<'s>(site: &'s Site, name: &str, region: &Slug) -> Result<&'s RegionalCal
 }
 
 fn rules<'c>(site: &'c Site, call: &'c RegionalCall) -> Rules<'c> {
-    let departments = &call.region.territory.departments;
+    let departments = call.departments();
     let ceilings = call.parameters.iter().filter(|known| known.parameter.ceiling);
     Rules {
         lang: site.settings.reference().as_str(),

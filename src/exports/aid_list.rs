@@ -66,6 +66,7 @@ fn entry(aid: &Aid<'_>) -> Entry {
     let territory = &call.region.territory;
     // Days are the applicant's: those of the territory.
     let day = |at: Timestamp| at.to_zoned(territory.zone.rules.clone()).date().to_string();
+    let perimeter = perimeter(aid);
     let figures: String = aid.figures().iter().map(|figure| paragraph(figure)).collect();
     Entry {
         id: call.aid_id().unwrap_or_default(),
@@ -78,10 +79,9 @@ fn entry(aid: &Aid<'_>) -> Entry {
         programs: sheet.programmes.clone(),
         description: figures + &aid.html(sheet.description.as_ref()),
         eligibility: aid.html(sheet.eligibility.as_ref()),
-        perimeter: aid.region().to_owned(),
-        // The code alone may be a department's.
-        perimeter_scale: territory.is_region().then_some("Région"),
-        perimeter_code: territory.code.clone(),
+        perimeter: perimeter.name,
+        perimeter_scale: perimeter.scale,
+        perimeter_code: perimeter.code,
         origin_url: aid.address(),
         is_call_for_project: true,
         application_url: call.filing.online.clone(),
@@ -94,6 +94,32 @@ fn entry(aid: &Aid<'_>) -> Entry {
         recurrence: "oneoff",
         import_uniqueid: format!("canevas_{}", call.key()),
         date_updated: utc(updated(call, page.voice.shared.site.now)),
+    }
+}
+
+/// Where an aid is open.
+struct Perimeter {
+    name: String,
+    code: String,
+    /// The code alone may be a department's or a region's; several have none.
+    scale: Option<&'static str>,
+}
+
+fn perimeter(aid: &Aid<'_>) -> Perimeter {
+    let call = aid.call;
+    let territory = &call.region.territory;
+    let names: Vec<&str> = call.limits.iter().map(|department| &*department.name).collect();
+    let codes: Vec<&str> = call.limits.iter().map(|department| &*department.code).collect();
+    match &codes[..] {
+        [] => Perimeter {
+            name: aid.region().to_owned(),
+            code: territory.code.clone(),
+            scale: territory.is_region().then_some("Région"),
+        },
+        [_] => {
+            Perimeter { name: names.concat(), code: codes.concat(), scale: Some("Département") }
+        }
+        _ => Perimeter { name: names.join(", "), code: codes.join("|"), scale: None },
     }
 }
 

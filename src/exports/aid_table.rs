@@ -57,7 +57,7 @@ fn row(aid: &Aid<'_>) -> [String; 15] {
         sheet.programmes.join("|"),
         aid.address(),
         names(&Audience::ALL, &sheet.audiences),
-        call.region.territory.official_codes().join("|"),
+        call.official_codes().join("|"),
         String::new(),
         instant(call.first_start(StepKind::Opening)),
         instant(call.last_instant(StepKind::Closing)),

@@ -52,6 +52,8 @@ pub struct Appel {
     pub mis_a_jour: Instant,
     /// Région qui publie l'appel.
     pub region: Region,
+    /// Codes des départements dans lesquels l'appel est ouvert : tous ceux de la région, ou quelques-uns.
+    pub departements: Vec<String>,
     /// Service qui instruit les dossiers.
     pub service: Service,
     /// Page de l'appel, par langue dans laquelle il existe.

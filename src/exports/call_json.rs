@@ -58,6 +58,7 @@ impl Writer<'_> {
             publie_le: Jour(national.published.to_string()),
             mis_a_jour: Instant(utc(updated(call, shared.site.now))),
             region: region(&call.region),
+            departements: codes(call.departments()),
             service: service(&call.region.service),
             pages: self.complete_pages(),
             avis: call.notice.as_ref().map(|notice| self.regional(notice)),

@@ -60,7 +60,7 @@ pub fn check_region(diagnostics: &mut Diagnostics, pair: &Pair<'_>, steps: &[Reg
         call: pair.call,
         steps: steps.iter().filter_map(RegionalStep::kept).collect(),
         zone: &pair.region.territory.zone,
-        departments: &pair.region.territory.departments,
+        departments: &pair.departments,
         file: pair.file,
         whole: !pair.unread.has(Part::Steps),
     };

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::model::call::Call;
 use crate::model::region::{Adaptation, Region};
 use crate::model::source::FileId;
+use crate::model::territory::Department;
 use crate::model::unread::Unread;
 
 /// A call and the region that adapts it.
@@ -17,6 +18,8 @@ pub struct Pair<'a> {
     pub file: FileId,
     /// What could not be read of the call, of the region, or of this file.
     pub unread: Unread,
+    /// Those in which the call is open.
+    pub departments: Vec<Department>,
     pub today: Date,
 }
 
@@ -29,6 +32,8 @@ impl<'a> Pair<'a> {
         today: Date,
     ) -> Self {
         let unread = call.unread.and(&region.unread).and(&adaptation.unread);
-        Self { call, region, file: adaptation.file, unread, today }
+        let limits = Some(&adaptation.departments).filter(|limits| !limits.is_empty());
+        let departments = limits.unwrap_or(&region.territory.departments).clone();
+        Self { call, region, file: adaptation.file, unread, departments, today }
     }
 }

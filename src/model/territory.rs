@@ -30,10 +30,14 @@ impl Territory {
     /// A region of the table goes by its own code: a pattern in use wants digits, which `DEP-2A` has not. Elsewhere,
     /// departments and overseas collectivities.
     pub fn official_codes(&self) -> Vec<String> {
-        if self.is_region() {
-            return vec![format!("REG-{}", self.code)];
-        }
-        official_codes(&self.departments)
+        let Some(row) = REGIONS.iter().find(|row| row.code == self.code) else {
+            return official_codes(&self.departments);
+        };
+        // It may have a part of another one's departments.
+        let own: Vec<&str> = row.departments.split(' ').collect();
+        let others = self.departments.iter().filter(|other| !own.contains(&&*other.code));
+        let others = others.map(Department::official);
+        [format!("REG-{}", self.code)].into_iter().chain(others).collect()
     }
 
     /// Whether it is a region of the table.
@@ -355,6 +359,7 @@ mod tests {
     fn official_codes_end_in_digits() {
         check("53", &["22", "29", "35", "56"], &["REG-53"]);
         check("94", &["2A", "2B"], &["REG-94"]);
+        check("28", &["14", "50", "35"], &["REG-28", "DEP-35"]);
         check("01", &["971"], &["REG-01"]);
         check("975", &["975"], &["COMER-975"]);
         check("sud", &["2A", "2B", "06", "976"], &["REG-94", "DEP-06", "DEP-976"]);

@@ -105,7 +105,7 @@ fn call(page: &PageContext<'_>, call: &RegionalCall) -> Vec<Value> {
         "inLanguage": page.voice.words.lang.as_str(),
         "provider": { "@type": "GovernmentOrganization", "name": text(&call.call.issuer) },
         "serviceOperator": service(page, &call.region),
-        "areaServed": area(page, &call.region),
+        "areaServed": served(page, call),
         "audience": { "@type": "Audience", "audienceType": text(&call.call.summary) },
         "availableChannel": channels(page, call),
     })];
@@ -134,6 +134,17 @@ fn area(page: &PageContext<'_>, region: &Region) -> Value {
         "identifier": region.territory.official_codes().join("|"),
         "address": { "@type": "PostalAddress", "addressRegion": name, "addressCountry": "FR" },
     })
+}
+
+/// Where a call is open: the region, or those of its departments to which it is limited.
+fn served(page: &PageContext<'_>, call: &RegionalCall) -> Value {
+    let mut area = area(page, &call.region);
+    if !call.limits.is_empty() {
+        let names: Vec<&str> = call.limits.iter().map(|department| &*department.name).collect();
+        area["name"] = names.join(", ").into();
+        area["identifier"] = call.official_codes().join("|").into();
+    }
+    area
 }
 
 /// The ways to send an application; without any, the service, which the page sends to.

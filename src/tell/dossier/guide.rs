@@ -7,12 +7,13 @@ use crate::model::told::call::{Contact, Filing};
 use crate::model::told::dossier::Guide;
 use crate::model::told::text::{Inline, Link, Text};
 use crate::tell::voice::Voice;
-use crate::tell::{call as told, card, contacts, moments};
+use crate::tell::{call as told, card, contacts, moments, scope};
 use crate::words::Arg;
 
 /// Every group that has something to say.
 pub fn of(voice: Voice<'_>, call: &RegionalCall) -> Vec<Guide<Text>> {
     let groups = [
+        ("form_scope", limits(voice, call)),
         ("form_when", deadlines(voice, call)),
         ("form_figures", figures(voice, call)),
         ("form_where", filing(voice, &told::filing(voice, call))),
@@ -20,6 +21,15 @@ pub fn of(voice: Voice<'_>, call: &RegionalCall) -> Vec<Guide<Text>> {
     ];
     let said = groups.into_iter().filter(|(_, texts)| !texts.is_empty());
     said.map(|(name, body)| Guide { title: voice.words.say(name, &[]), body }).collect()
+}
+
+/// The departments that the call is limited to, if it is.
+fn limits(voice: Voice<'_>, call: &RegionalCall) -> Vec<Text> {
+    let mut said = Bullets::new(voice);
+    if let Some(limits) = scope::limits(voice, call) {
+        said.paragraph(limits);
+    }
+    said.texts()
 }
 
 /// Each deadline with its hour and clocks.

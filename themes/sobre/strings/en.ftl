@@ -253,6 +253,7 @@ change_moved = { $step }: { $moment }
 form_title = Application dossier
 form_footer = { $call } · { $region } · version { $version } of { $date }
 form_page = Page { $page } of { $pages }
+form_scope = Where the call is open
 form_when = When to send it
 form_before = No later than { $when }.
 form_figures = Key facts

@@ -252,6 +252,7 @@ change_moved = { $step } : { $moment }
 form_title = Dossier de candidature
 form_footer = { $call } · { $region } · version { $version } du { $date }
 form_page = Page { $page } sur { $pages }
+form_scope = Où l’appel est ouvert
 form_when = Quand l’envoyer
 form_before = Au plus tard le { $when }.
 form_figures = À retenir
