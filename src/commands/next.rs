@@ -153,6 +153,7 @@ fn code(cause: &Cause<'_>) -> &'static str {
     match cause {
         Cause::Stage(_) => "statut",
         Cause::DaysLeft(_) => "jours-restants",
+        Cause::DaysUntil(_) => "jours-avant-ouverture",
         Cause::StepOver(_) => "etape",
         Cause::Cancelled(_) => "annulation",
         Cause::News => "nouveaute",
@@ -167,7 +168,7 @@ fn code(cause: &Cause<'_>) -> &'static str {
 fn say(cause: &Cause<'_>, terminal: &Terminal) -> String {
     let quoted = match cause {
         Cause::Stage(stage) => stage.name().to_owned(),
-        Cause::DaysLeft(days) => days.to_string(),
+        Cause::DaysLeft(days) | Cause::DaysUntil(days) => days.to_string(),
         Cause::StepOver(step) | Cause::Cancelled(step) => words(&step.label, terminal),
         _ => String::new(),
     };

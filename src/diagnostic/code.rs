@@ -64,6 +64,7 @@ codes! {
     SuspectText = "texte-suspect" Error,
     // Values.
     InvalidDate = "date-invalide" Error,
+    UnknownDay = "jour-inconnu" Error,
     InvalidTime = "heure-invalide" Error,
     AmbiguousTime = "heure-ambigue" Error,
     InvalidReminder = "rappel-invalide" Error,
@@ -137,6 +138,7 @@ codes! {
     MissingStep = "etape-manquante" Error,
     InvalidEnd = "fin-invalide" Error,
     ServiceClosed = "teleservice-ferme" Error,
+    OverdueDate = "date-a-donner" Warning,
     UnusualOrder = "ordre-inhabituel" Warning,
     DayOff = "jour-non-ouvre" Warning,
     OverlappingWaves = "vagues-superposees" Warning,

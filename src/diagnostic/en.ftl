@@ -69,6 +69,7 @@ cause-statut = the status becomes '{ $quoi ->
         [announced] Announced
         [open] Open
         [closing] Closing soon
+        [between] Between two rounds
         [closed] Closed
         [examination] Under examination
         [results] Results known
@@ -78,6 +79,10 @@ cause-jours-restants = '{ $quoi ->
         [one] { $quoi } day
        *[other] { $quoi } days
     } left' changes
+cause-jours-avant-ouverture = 'in { $quoi ->
+        [one] { $quoi } day
+       *[other] { $quoi } days
+    }' changes
 cause-etape = the step '{ $quoi }' is past
 cause-annulation = the step '{ $quoi }' is cancelled
 cause-nouveaute = something new is announced
@@ -751,8 +756,20 @@ texte-suspect = { $raison ->
 date-invalide = '{ $date }' is not a calendar date
     .etiquette = date expected: year-month-day
     .aide = { $suggestion ->
-        [aucun] write for example 2022-01-17
+        [aucun] { $periode ->
+            [oui] write a day (2022-01-17) or, while it is not known, a month (2022-01), a quarter (2022-T1), a year, or 'a-preciser: true'
+           *[aucun] write for example 2022-01-17
+        }
        *[other] write { $suggestion }
+    }
+jour-inconnu = { $cle ->
+        [a-preciser] this step has a date ({ $date }), and also says that the date is to be announced
+       *[heure] '{ $cle }:' needs a day, and the day of this step is not given
+    }
+    .voir = the date
+    .aide = { $cle ->
+        [a-preciser] remove one of the two
+       *[heure] give the day, for example 2022-03-15, or remove '{ $cle }:'
     }
 heure-invalide = '{ $heure }' is not a time of day
     .etiquette = time expected, from "00:00" to "23:59"
@@ -1276,6 +1293,8 @@ teleservice-ferme = the step '{ $etape }' promises until { $promis }, which is {
         [oui] for this step, write 'heure: "23:59"' and 'horloge: paris', or a local hour up to "{ $limite }"
        *[non] this step is fixed by the national call: ask for 'horloge: paris' there, or give another way to apply
     }
+date-a-donner = the step '{ $etape }' was expected for '{ $date }', which is over
+    .aide = write the day, for example 'date: 2022-03-15', another period, or 'a-preciser: true' if it is not known yet
 ordre-inhabituel = the step '{ $etape }' ({ $date }) comes before '{ $autre }' ({ $limite }), which it should follow
     .voir = compare with this
     .aide = correct one of the two dates, or give each wave its own steps; the usual order is: intention, cloture, comite, notification, convention, fin
@@ -1519,10 +1538,14 @@ traduction-absente = '{ $identifiant }' is not translated into all the languages
 
 resultats-sans-notification = these results would never be shown: { $trop-tot ->
         [aucun] the call has no step 'genre: notification'
+        [a-preciser] the date of the notification is to be announced
        *[oui] no notification comes after the last closing
     }
     .voir = last notification
-    .aide = add the step of the announcement under 'calendrier:': resultats: {"{"} genre: notification, date: …, libelle: … {"}"}
+    .aide = { $trop-tot ->
+        [a-preciser] give the day of the notification
+       *[aucun] add the step of the announcement under 'calendrier:': resultats: {"{"} genre: notification, date: …, libelle: … {"}"}
+    }
 resultats-a-venir = these results will not be shown before { $date }
     .voir = notification
     .aide = do nothing if that is meant; else correct the date of the notification

@@ -69,12 +69,17 @@ cause-statut = le statut passe à « { $quoi ->
         [announced] À venir
         [open] Ouvert
         [closing] Ferme bientôt
+        [between] Entre deux vagues
         [closed] Fermé
         [examination] En cours d'examen
         [results] Résultats connus
        *[archived] Archivé
     } »
 cause-jours-restants = « Il reste { $quoi ->
+        [one] { $quoi } jour
+       *[other] { $quoi } jours
+    } » change
+cause-jours-avant-ouverture = « dans { $quoi ->
         [one] { $quoi } jour
        *[other] { $quoi } jours
     } » change
@@ -751,8 +756,20 @@ texte-suspect = { $raison ->
 date-invalide = « { $date } » n'est pas une date du calendrier
     .etiquette = date attendue : année-mois-jour
     .aide = { $suggestion ->
-        [aucun] écrivez par exemple 2022-01-17
+        [aucun] { $periode ->
+            [oui] écrivez un jour (2022-01-17) ou, tant qu'il n'est pas connu, un mois (2022-01), un trimestre (2022-T1), une année, ou « a-preciser: true »
+           *[aucun] écrivez par exemple 2022-01-17
+        }
        *[other] écrivez { $suggestion }
+    }
+jour-inconnu = { $cle ->
+        [a-preciser] cette étape a une date ({ $date }), et dit aussi que la date est à préciser
+       *[heure] « { $cle }: » demande un jour, et le jour de cette étape n'est pas donné
+    }
+    .voir = la date
+    .aide = { $cle ->
+        [a-preciser] retirez l'une des deux
+       *[heure] donnez le jour, par exemple 2022-03-15, ou retirez « { $cle }: »
     }
 heure-invalide = « { $heure } » n'est pas une heure
     .etiquette = heure attendue, de "00:00" à "23:59"
@@ -1276,6 +1293,8 @@ teleservice-ferme = l'étape « { $etape } » promet jusqu'au { $promis }, soit 
         [oui] pour cette étape, écrivez « heure: "23:59" » et « horloge: paris », ou une heure locale jusqu'à "{ $limite }"
        *[non] cette étape est fixée par l'appel national : demandez-y « horloge: paris », ou indiquez une autre façon de déposer
     }
+date-a-donner = l'étape « { $etape } » était attendue pour « { $date } », qui est passé
+    .aide = écrivez le jour, par exemple « date: 2022-03-15 », une autre période, ou « a-preciser: true » s'il n'est pas encore connu
 ordre-inhabituel = l'étape « { $etape } » ({ $date }) vient avant « { $autre } » ({ $limite }), qu'elle devrait suivre
     .voir = à comparer avec ceci
     .aide = corrigez l'une des deux dates, ou donnez à chaque vague ses propres étapes ; l'ordre habituel est : intention, cloture, comite, notification, convention, fin
@@ -1519,10 +1538,14 @@ traduction-absente = « { $identifiant } » n'est pas traduit dans toutes les la
 
 resultats-sans-notification = ces résultats ne seraient jamais montrés : { $trop-tot ->
         [aucun] l'appel n'a pas d'étape « genre: notification »
+        [a-preciser] la date de la notification est à préciser
        *[oui] aucune notification ne suit la dernière clôture
     }
     .voir = dernière notification
-    .aide = ajoutez dans « calendrier: » l'étape de l'annonce : resultats: {"{"} genre: notification, date: …, libelle: … {"}"}
+    .aide = { $trop-tot ->
+        [a-preciser] donnez le jour de la notification
+       *[aucun] ajoutez dans « calendrier: » l'étape de l'annonce : resultats: {"{"} genre: notification, date: …, libelle: … {"}"}
+    }
 resultats-a-venir = ces résultats ne seront montrés qu'à partir du { $date }
     .voir = notification
     .aide = ne faites rien si c'est voulu ; sinon corrigez la date de la notification

@@ -65,7 +65,11 @@ fn calendar<'a>(shared: &'a SiteContext<'a>, words: &Words, export: &'a Export) 
     let site = shared.site;
     let title = site.settings.title.show(&words.lang).value;
     let page = |call: &RegionalCall| Address::call(&words.lang, &call.region.slug, &call.call.slug);
-    let all = |call: &'a RegionalCall| call.steps.iter().map(move |step| (call, step));
+    // A diary has days only.
+    let all = |call: &'a RegionalCall| {
+        let days = call.steps.iter().filter(|regional| regional.step.when.is_day());
+        days.map(move |step| (call, step))
+    };
     match &export.scope {
         Scope::Step(call, rank) => {
             let step = (&**call, &call.steps[*rank]);

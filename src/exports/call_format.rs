@@ -60,7 +60,7 @@ pub struct Appel {
     pub pages: BTreeMap<String, Adresse>,
     /// Bandeau de la région.
     pub avis: Option<Html>,
-    /// États successifs de l'appel, dans l'ordre du temps.
+    /// États successifs de l'appel, dans l'ordre du temps. N'y est pas celui que donnerait une étape dont le jour n'est pas fixé.
     pub etats: Vec<Tournant>,
     /// Étapes, dans l'ordre du temps.
     pub etapes: Vec<Etape>,
@@ -194,8 +194,10 @@ pub struct Etape {
     pub genre: String,
     /// Nom de l'étape.
     pub libelle: Textes,
-    /// Jour écrit par le service, à son horloge.
-    pub date: Jour,
+    /// Jour écrit par le service, à son horloge ; nul tant qu'il n'est pas fixé.
+    pub date: Option<Jour>,
+    /// Mois (2022-03), trimestre (2022-T1) ou année (2022), d'une étape dont le jour n'est pas fixé ; nul si rien n'en est connu.
+    pub periode: Option<String>,
     /// Heure écrite par le service (18:00) ; nulle pour le jour entier.
     pub heure: Option<String>,
     /// Horloge sur laquelle se lisent le jour et l'heure.
@@ -204,13 +206,13 @@ pub struct Etape {
     pub date_fin: Option<Jour>,
     /// Heure de la fin, le dernier jour.
     pub heure_fin: Option<String>,
-    /// Premier instant : l'heure, ou le début du jour.
-    pub debut: Moment,
-    /// Dernier instant qui compte encore : la dernière heure écrite, ou la dernière seconde du dernier jour.
-    pub fin: Moment,
+    /// Premier instant : l'heure, ou le début du jour ; nul tant que le jour n'est pas fixé.
+    pub debut: Option<Moment>,
+    /// Dernier instant qui compte encore : la dernière heure écrite, ou la dernière seconde du dernier jour ; nul de même.
+    pub fin: Option<Moment>,
     /// Qui a fixé l'étape.
     pub origine: Origine,
-    /// Jour national, quand la région l'a changé.
+    /// Jour national, quand la région l'a changé et qu'il était fixé.
     pub date_nationale: Option<Jour>,
     /// Jour où son annulation a été annoncée ; nul tant que l'étape tient.
     pub annulee: Option<Jour>,

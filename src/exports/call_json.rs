@@ -22,8 +22,9 @@ use crate::model::prose::Prose;
 use crate::model::region;
 use crate::model::regional::stage::{Stage, Turn};
 use crate::model::regional::{RegionalCall, RegionalParameter, RegionalSection, RegionalStep};
+use crate::model::rough::Grain;
 use crate::model::territory::Department;
-use crate::model::time::Clock;
+use crate::model::time::{Clock, When};
 use crate::model::told::plain;
 use crate::model::unit::Unit;
 use crate::tell::text::{Texts, line};
@@ -62,7 +63,7 @@ impl Writer<'_> {
             service: service(&call.region.service),
             pages: self.complete_pages(),
             avis: call.notice.as_ref().map(|notice| self.regional(notice)),
-            etats: call.life.iter().enumerate().map(turn).collect(),
+            etats: call.life.iter().filter(|turn| turn.certain).enumerate().map(turn).collect(),
             etapes: call.steps.iter().map(|step| self.step(step)).collect(),
             parametres: call.parameters.iter().map(parameter).collect(),
             priorites: call.priorities.iter().map(|one| self.priority(one)).collect(),
@@ -89,7 +90,8 @@ impl Writer<'_> {
             id: step.id.to_string(),
             genre: step.kind.name().to_owned(),
             libelle: texts(&step.label),
-            date: Jour(step.when.date.to_string()),
+            date: day(&step.when),
+            periode: period(&step.when),
             heure: step.when.time.map(hour),
             date_fin: step.when.end_date.map(|date| Jour(date.to_string())),
             heure_fin: step.when.end_time.map(hour),
@@ -97,10 +99,10 @@ impl Writer<'_> {
                 Clock::Local => Horloge::Locale,
                 Clock::Paris => Horloge::Paris,
             },
-            debut: moment(step.when.starts(zone)),
-            fin: moment(step.when.ends(zone)),
+            debut: step.when.is_day().then(|| moment(step.when.starts(zone))),
+            fin: step.when.is_day().then(|| moment(step.when.ends(zone))),
             origine: origin(regional.origin),
-            date_nationale: regional.moved_from.map(|when| Jour(when.date.to_string())),
+            date_nationale: regional.moved_from.as_ref().and_then(day),
             annulee: regional.cancelled.map(|date| Jour(date.to_string())),
             lien: step.link.clone().map(Adresse),
         }
@@ -179,6 +181,16 @@ impl Writer<'_> {
         });
         Html(written.collect())
     }
+}
+
+fn day(when: &When) -> Option<Jour> {
+    when.is_day().then(|| Jour(when.date.to_string()))
+}
+
+/// "2022-03": what is known of a step without day.
+fn period(when: &When) -> Option<String> {
+    let known = when.known();
+    matches!(known.grain, Grain::Month | Grain::Quarter | Grain::Year).then(|| known.to_string())
 }
 
 fn hour(time: Time) -> String {

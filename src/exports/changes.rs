@@ -151,9 +151,9 @@ impl Writer<'_> {
         let title = words.say("change_moved", &args);
         let when = step.step.when;
         let hours = [when.time, when.end_time].map(|time| time.map(|time| time.to_string()));
-        let written = format!("{} {hours:?} {:?} {:?}", when.date, when.end_date, when.clock);
+        let written = format!("{} {hours:?} {:?} {:?}", when.known(), when.end_date, when.clock);
         let name = ["date", step.step.id.as_str(), &written];
-        let date = words.day(national.date);
+        let date = words.rough(national.known());
         let before = words.say("national_date", &[("date", Arg::Text(&date))]);
         let said = Said {
             html: paragraphs([Some(title.clone()), Some(before)]),

@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::call::{Call, Step, StepKind};
 use crate::model::holiday::{day_off, is_working_day, local_holiday};
 use crate::model::regional::RegionalStep;
+use crate::model::rough::RoughDate;
 use crate::model::source::{FileId, Span};
 use crate::model::territory::Department;
 use crate::model::time::{When, Zone};
@@ -131,7 +132,8 @@ impl Calendar<'_> {
 
     /// On the day itself, applicants ask questions and meet breakdowns. The day is the one that was typed, by its clock.
     fn day_off(&self, step: &Step) -> Option<Diagnostic> {
-        if !step.kind.is_deadline() && step.kind != StepKind::Opening {
+        let counts = step.kind.is_deadline() || step.kind == StepKind::Opening;
+        if !counts || !step.when.is_day() {
             return None;
         }
         let (date, place) = (step.when.date, step.places.date);
@@ -164,12 +166,13 @@ impl Calendar<'_> {
         let Some(opening) = self.of_kind(StepKind::Opening).first().copied() else {
             return Vec::new();
         };
-        let opens = opening.when.starts(self.zone);
+        let opens = self.zone.day_begins(opening.when.known().first());
+        let opens = if opening.when.is_day() { opening.when.starts(self.zone) } else { opens };
         let early = self.deadlines().filter(|step| step.when.ends(self.zone) < opens);
         let found = early.filter_map(|step| {
             let order = self.between(Code::StepOrder, step.places.date, opening.places.date)?;
-            let order = order.with("etape", &step.id).with("date", step.when.date);
-            Some(order.with("ouverture", opening.when.date))
+            let order = order.with("etape", &step.id).with("date", step.when.known());
+            Some(order.with("ouverture", opening.when.known()))
         });
         found.collect()
     }
@@ -182,11 +185,12 @@ impl Calendar<'_> {
         let pairs = kinds
             .windows(2)
             .flat_map(|kinds| kinds[1].iter().rev().copied().zip(kinds[0].iter().rev().copied()));
-        let early = pairs.filter(|(step, before)| self.begins(step) < before.when.ends(self.zone));
+        let early = pairs.filter(|(step, before)| self.begins(step) < self.earliest_end(before));
         let found = early.filter_map(|(step, before)| {
             let order = self.between(Code::UnusualOrder, step.places.date, before.places.date)?;
-            let order = order.with("etape", &step.id).with("date", step.when.date);
-            Some(order.with("autre", &before.id).with("limite", before.when.last_day()))
+            let order = order.with("etape", &step.id).with("date", step.when.known());
+            let limit = before.when.end_date.map_or(before.when.known(), RoughDate::day);
+            Some(order.with("autre", &before.id).with("limite", limit))
         });
         found.collect()
     }
@@ -196,10 +200,21 @@ impl Calendar<'_> {
         When { end_date: None, end_time: None, ..step.when }.ends(self.zone)
     }
 
+    /// When it ends at the earliest: a month may be its first day.
+    fn earliest_end(&self, step: &Step) -> Timestamp {
+        if step.when.is_day() {
+            return step.when.ends(self.zone);
+        }
+        When::day(step.when.known().first(), step.when.clock).ends(self.zone)
+    }
+
     /// Each wave but the first opens once the one before has closed.
     fn waves(&self) -> Vec<Diagnostic> {
         let openings = self.of_kind(StepKind::Opening);
         let closings = self.of_kind(StepKind::Closing);
+        if openings.iter().chain(&closings).any(|step| !step.when.is_day()) {
+            return Vec::new();
+        }
         // An opening without a closing of its own begins no wave.
         let waves = openings.iter().skip(1).zip(closings.windows(2));
         let found = waves.filter_map(|(opening, closings)| {
@@ -220,6 +235,9 @@ impl Calendar<'_> {
         let waves = Waves::of(self);
         let found = self.deadlines().filter_map(|step| {
             let opening = waves.opening_of(step.when.ends(self.zone))?;
+            if !step.when.is_day() || !opening.when.is_day() {
+                return None;
+            }
             let call = self.call;
             let (from, place, reason) = if call.published > opening.when.date {
                 (call.published, call.published_span, "publication")

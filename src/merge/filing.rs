@@ -22,7 +22,7 @@ pub fn check(diagnostics: &mut Diagnostics, zone: &Zone, steps: &[RegionalStep],
         return;
     }
     let kept = steps.iter().filter_map(RegionalStep::kept);
-    let deadlines = kept.filter(|step| step.kind.is_deadline());
+    let deadlines = kept.filter(|step| step.kind.is_deadline() && step.when.is_day());
     for step in deadlines {
         let (when, paris) = (step.when, Zone::paris());
         let service = When { time: Some(LAST_MINUTE), clock: Clock::Paris, ..when };

@@ -42,13 +42,14 @@ pub fn check_told(
     for (step, from) in kept.filter_map(|regional| Some((&regional.step, regional.moved_from?))) {
         let national = call.steps.iter().find(|national| national.id == step.id);
         let Some(national) = national.filter(|_| !told.contains(&step.id)) else { continue };
-        if from.date != step.when.date && step.when.date >= today {
+        // What was known to the month only has been promised to nobody.
+        if from.is_day() && from.known() != step.when.known() && step.when.date >= today {
             let untold = Diagnostic::new(Code::UntoldDeadline, step.places.date);
             diagnostics.push(
                 untold
                     .and(national.places.date)
                     .with("etape", &step.id)
-                    .with("date", step.when.date)
+                    .with("date", step.when.known())
                     .with("nationale", from.date)
                     .with("jour", today),
             );

@@ -15,6 +15,7 @@ use crate::model::origin::Origin;
 use crate::model::prose::Prose;
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::source::Span;
+use crate::model::time::When;
 
 /// A national value that a region does not have.
 pub struct Changed {
@@ -76,10 +77,10 @@ pub fn changed(mention: &Mention, prose: &Prose, call: &RegionalCall) -> Option<
     });
     let step = || {
         call.steps.iter().find_map(|moved| {
-            let from = moved.moved_from.filter(|from| mention.is_day(from.date))?;
+            let from = moved.moved_from.filter(|from| is_told(mention, from))?;
             let own = call.steps.iter().any(|step| dates(step).any(|date| mention.is_day(date)));
-            let compares = says(&|m| m.is_day(moved.step.when.date));
-            (from.date != moved.step.when.date && !own && !compares).then_some(moved)
+            let compares = says(&|m| is_told(m, &moved.step.when));
+            (from.known() != moved.step.when.known() && !own && !compares).then_some(moved)
         })
     };
     let changed = match figure {
@@ -93,7 +94,13 @@ pub fn changed(mention: &Mention, prose: &Prose, call: &RegionalCall) -> Option<
 }
 
 fn dates(step: &RegionalStep) -> impl Iterator<Item = Date> {
-    [Some(step.step.when.date), step.step.when.end_date].into_iter().flatten()
+    let when = step.step.when;
+    [when.is_day().then_some(when.date), when.end_date].into_iter().flatten()
+}
+
+/// Whether a text says the day of a step.
+fn is_told(mention: &Mention, when: &When) -> bool {
+    when.is_day() && mention.is_day(when.date)
 }
 
 /// A text that the region wrote, and the day it announces a change of, if it does.
@@ -128,7 +135,7 @@ fn own_texts(call: &RegionalCall) -> impl Iterator<Item = OwnText<'_>> {
 fn check_weekdays(diagnostics: &mut Diagnostics, prose: &Prose, steps: &[&Step]) {
     for mention in &prose.mentions {
         let Said::Day { weekday: Some(weekday), day, month, year } = mention.said else { continue };
-        let step = steps.iter().find(|step| mention.is_day(step.when.date));
+        let step = steps.iter().find(|step| is_told(mention, &step.when));
         // Without a year, only a day of the call is known.
         let date = match year {
             Some(year) => Date::new(year, month, day).ok(),

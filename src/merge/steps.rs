@@ -9,6 +9,7 @@ use crate::model::id::Slug;
 use crate::model::origin::Origin;
 use crate::model::region::StepChange;
 use crate::model::regional::RegionalStep;
+use crate::model::rough::Grain;
 use crate::model::source::Span;
 use crate::model::time::Timing;
 use crate::model::unread::Part;
@@ -52,7 +53,7 @@ pub fn merge(
         let when = step.when;
         // What lasts is announced for its beginning.
         let moment = if when.lasts() { when.starts(zone) } else { when.ends(zone) };
-        (moment, when.ends(zone), step.id.clone())
+        (moment, when.ends(zone), !when.is_day(), step.id.clone())
     });
     steps
 }
@@ -66,7 +67,8 @@ fn amend(diagnostics: &mut Diagnostics, known: &mut RegionalStep, change: StepCh
         diagnostics.push(locked.with("etape", &step.id).with("raison", reason));
         return;
     }
-    let unsaid = unsaid_end(step, &change.timing);
+    let mut unsaid = unsaid_end(step, &change.timing);
+    unsaid.extend(hour_of_no_day(step, &change.timing));
     if !unsaid.is_empty() {
         for missing in unsaid {
             diagnostics.push(missing);
@@ -88,8 +90,19 @@ fn amend(diagnostics: &mut Diagnostics, known: &mut RegionalStep, change: StepCh
     known.moved_from = (step.when != national).then_some(national);
 }
 
+/// A region gives an hour to a step whose day nobody has given.
+fn hour_of_no_day(national: &Step, timing: &Timing) -> Option<Diagnostic> {
+    let (key, place) = timing.of_a_day().filter(|_| timing.date.is_none())?;
+    let hour = Diagnostic::new(Code::UnknownDay, place).and(national.places.date);
+    let rough = !national.when.is_day();
+    rough.then(|| hour.with("cle", key).with("date", national.when.known()))
+}
+
 /// A region that moves the beginning says the end again: with the national one the step would be longer or shorter.
 fn unsaid_end(national: &Step, timing: &Timing) -> Vec<Diagnostic> {
+    if timing.date.as_ref().is_some_and(|date| date.value.grain != Grain::Day) {
+        return Vec::new();
+    }
     let missing = |moved: Option<Span>, key: &'static str| {
         moved.map(|place| Diagnostic::new(Code::MissingKey, place).with("cle", key))
     };

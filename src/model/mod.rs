@@ -48,6 +48,7 @@ pub mod questionnaire;
 pub mod region;
 pub mod regional;
 pub mod role;
+pub mod rough;
 pub mod settings;
 pub mod siret;
 pub mod site;

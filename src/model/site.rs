@@ -105,6 +105,13 @@ pub struct SiteRegion {
     pub abstentions: Vec<Arc<RegionalAbstention>>,
 }
 
+impl SiteRegion {
+    /// Whether a call has a day to put in a diary.
+    pub fn has_day(&self) -> bool {
+        self.calls.iter().any(|call| call.has_day())
+    }
+}
+
 /// A page of `content/pages`, in every language.
 #[derive(Debug, Clone)]
 pub struct TextPage {

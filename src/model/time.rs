@@ -10,6 +10,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 
+use super::rough::{Grain, RoughDate};
 use super::source::{Span, Spanned};
 
 /// The clock an hour is read on.
@@ -55,7 +56,10 @@ impl Zone {
 /// A date, perhaps an hour, perhaps an end, on one clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct When {
+    /// The last day it may be, where it is not known to the day.
     pub date: Date,
+    /// How well the date is known. Nothing below is, where it is not to the day.
+    pub grain: Grain,
     /// Without hour, the whole day.
     pub time: Option<Time>,
     pub clock: Clock,
@@ -68,7 +72,22 @@ pub struct When {
 impl When {
     /// A whole day.
     pub fn day(date: Date, clock: Clock) -> Self {
-        Self { date, time: None, clock, end_date: None, end_time: None }
+        Self::rough(RoughDate::day(date), clock)
+    }
+
+    /// A date as well as it is known.
+    pub fn rough(RoughDate { last, grain }: RoughDate, clock: Clock) -> Self {
+        Self { date: last, grain, time: None, clock, end_date: None, end_time: None }
+    }
+
+    /// Whether the day is known.
+    pub fn is_day(&self) -> bool {
+        self.grain == Grain::Day
+    }
+
+    /// The date as well as it is known.
+    pub fn known(&self) -> RoughDate {
+        RoughDate { last: self.date, grain: self.grain }
     }
 
     /// The first instant, for a territory in `zone`.
@@ -90,6 +109,11 @@ impl When {
     /// The first instant at which it is past: an end is the last instant that still counts.
     pub fn over(&self, zone: &Zone) -> Timestamp {
         self.ends(zone) + 1.nanosecond()
+    }
+
+    /// By which it stands among others, in a calendar: what is not known to the day comes last.
+    pub fn placed(&self, zone: &Zone) -> (Timestamp, bool) {
+        (if self.is_day() { self.starts(zone) } else { self.over(zone) }, !self.is_day())
     }
 
     /// What the clocks of `zone` show at the hour, or at the beginning of a day without hour.
@@ -136,7 +160,7 @@ pub const LAST_MINUTE: Time = Time::constant(23, 59, 0, 0);
 /// What one file says of a moment, each part with its place.
 #[derive(Debug, Clone, Default)]
 pub struct Timing {
-    pub date: Option<Spanned<Date>>,
+    pub date: Option<Spanned<RoughDate>>,
     pub time: Option<Spanned<Time>>,
     pub clock: Option<Clock>,
     pub end_date: Option<Spanned<Date>>,
@@ -147,7 +171,7 @@ impl Timing {
     /// The moment of a new step. `None` without date.
     pub fn when(&self) -> Option<When> {
         let date = self.date.as_ref()?.value;
-        Some(self.when_over(&When::day(date, Clock::Local)))
+        Some(self.when_over(&When::rough(date, Clock::Local)))
     }
 
     /// The places of a new step. `None` without date.
@@ -156,15 +180,28 @@ impl Timing {
         Some(self.places_over(&WhenPlaces { date, time: None, end: None }))
     }
 
-    /// `other`, with what is said here instead.
+    /// `other`, with what is said here instead. Hours and ends go with the day.
     pub fn when_over(&self, other: &When) -> When {
+        let known = self.date.as_ref().map_or(other.known(), |date| date.value);
+        if known.grain != Grain::Day {
+            return When::rough(known, self.clock.unwrap_or(other.clock));
+        }
         When {
-            date: self.date.as_ref().map_or(other.date, |date| date.value),
+            date: known.last,
+            grain: Grain::Day,
             time: self.time.as_ref().map(|time| time.value).or(other.time),
             clock: self.clock.unwrap_or(other.clock),
             end_date: self.end_date.as_ref().map(|date| date.value).or(other.end_date),
             end_time: self.end_time.as_ref().map(|time| time.value).or(other.end_time),
         }
+    }
+
+    /// The first of what only a day can have, by its key.
+    pub fn of_a_day(&self) -> Option<(&'static str, Span)> {
+        let time = self.time.as_ref().map(|time| ("heure", time.span));
+        let end_date = self.end_date.as_ref().map(|date| ("date_fin", date.span));
+        let end_time = self.end_time.as_ref().map(|time| ("heure_fin", time.span));
+        time.or(end_date).or(end_time)
     }
 
     /// `other`, with the places of what is said here instead.
@@ -207,7 +244,7 @@ mod tests {
     }
 
     fn whole(date: Date) -> When {
-        When { date, time: None, clock: Clock::Local, end_date: None, end_time: None }
+        When::day(date, Clock::Local)
     }
 
     fn day(year: i16, month: i8, day: i8) -> When {

@@ -8,6 +8,7 @@ use super::{files, parts, view};
 use crate::model::address::Address;
 use crate::model::id::Slug;
 use crate::model::regional::RegionalCall;
+use crate::model::site::SiteRegion;
 use crate::model::told::call::Step;
 use crate::tell::steps;
 use crate::tell::voice::Voice;
@@ -16,6 +17,14 @@ use crate::tell::voice::Voice;
 struct Dated<'a> {
     call: &'a RegionalCall,
     step: Step,
+}
+
+/// By which days stand in order; what is not known to the day follows the last that it may be.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    day: String,
+    rough: bool,
+    words: String,
 }
 
 /// What is told in one line: equal for regions that are told together.
@@ -37,18 +46,21 @@ pub fn page(page: &PageContext<'_>) -> view::CalendarPage {
         site.regions.iter().flat_map(|region| &region.calls).map(|call| &**call).collect();
     let name = |call: &RegionalCall| page.voice.around(&call.region.territory.name).to_owned();
     calls.sort_by(|a, b| page.voice.words.order(&name(a), &name(b)));
-    let mut days: BTreeMap<String, Vec<Dated<'_>>> = BTreeMap::new();
+    let mut days: BTreeMap<Key, Vec<Dated<'_>>> = BTreeMap::new();
     for dated in calls.into_iter().flat_map(|call| of_call(page, call)) {
-        days.entry(dated.day().to_owned()).or_default().push(dated);
+        days.entry(dated.key()).or_default().push(dated);
     }
     let (coming, past): (Vec<_>, Vec<_>) =
         days.iter().partition(|(_, steps)| steps.iter().any(|dated| dated.step.is_ahead()));
-    let of_days = |(iso, steps): (&String, &Vec<Dated<'_>>)| day(page, iso, steps);
+    let of_days = |(_, steps): (&Key, &Vec<Dated<'_>>)| day(page, steps);
     view::CalendarPage {
         as_of: as_of(page, "situation_as_of"),
         coming: coming.into_iter().map(of_days).collect(),
         past: past.into_iter().rev().map(of_days).collect(),
-        calendar_href: (!days.is_empty())
+        calendar_href: site
+            .regions
+            .iter()
+            .any(SiteRegion::has_day)
             .then(|| page.link(&Address::site_calendar(files::site_language(page)))),
         feed_href: files::feed_link(page, files::site_feeds(page)),
         regions: regions(page),
@@ -64,9 +76,16 @@ fn of_call<'a>(
 }
 
 impl Dated<'_> {
-    /// "2022-01-17", by the clock of the territory.
-    fn day(&self) -> &str {
-        self.step.when.iso.get(..10).unwrap_or(&self.step.when.iso)
+    fn key(&self) -> Key {
+        let when = &self.step.when;
+        let last = when.known.last.to_string();
+        Key { day: self.day().unwrap_or(last), rough: !when.is_day(), words: when.date.clone() }
+    }
+
+    /// "2022-01-17", by the clock of the territory; the month or the year where the day is not known.
+    fn day(&self) -> Option<String> {
+        let iso = self.step.when.iso.as_ref().filter(|_| self.step.when.is_day())?;
+        Some(iso.get(..10).unwrap_or(iso).to_owned())
     }
 
     fn line(&self) -> Line {
@@ -83,7 +102,7 @@ impl Dated<'_> {
     }
 }
 
-fn day(page: &PageContext<'_>, iso: &str, steps: &[Dated<'_>]) -> view::CalendarDay {
+fn day(page: &PageContext<'_>, steps: &[Dated<'_>]) -> view::CalendarDay {
     let mut lines: BTreeMap<Line, Vec<&Dated<'_>>> = BTreeMap::new();
     for dated in steps {
         lines.entry(dated.line()).or_default().push(dated);
@@ -91,8 +110,9 @@ fn day(page: &PageContext<'_>, iso: &str, steps: &[Dated<'_>]) -> view::Calendar
     let mut lines: Vec<Vec<&Dated<'_>>> = lines.into_values().collect();
     lines.sort_by_key(|together| together[0].step.when.over);
     let events = lines.iter().map(|together| event(page, together));
-    let date = steps[0].step.when.date.clone();
-    view::CalendarDay { date, iso: iso.to_owned(), events: events.collect() }
+    let when = &steps[0].step.when;
+    let iso = steps[0].day().or_else(|| when.iso.clone());
+    view::CalendarDay { date: when.date.clone(), iso, events: events.collect() }
 }
 
 fn event(page: &PageContext<'_>, together: &[&Dated<'_>]) -> view::CalendarEvent {
@@ -123,7 +143,7 @@ fn region(page: &PageContext<'_>, dated: &Dated<'_>) -> view::Link {
 /// What one subscribes to, region by region.
 fn regions(page: &PageContext<'_>) -> Vec<view::Link> {
     let site = page.voice.shared.site;
-    let published = site.regions.iter().filter(|region| !region.calls.is_empty());
+    let published = site.regions.iter().filter(|region| region.has_day());
     let mut links: Vec<view::Link> = published
         .map(|published| {
             let region = &published.region;

@@ -30,7 +30,7 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
     let region = &call.region;
     let lang = files::language(page, |lang| call.complete_in(lang));
     // A calendar of the past is of no use to anyone.
-    let calendar = told.steps.iter().any(|step| step.next);
+    let calendar = call.has_day() && told.steps.iter().any(|step| step.next);
     let calendar = calendar.then(|| Address::call_calendar(lang, &region.slug, &call.call.slug));
     let name = || format!("{}, {}", call.call.short, told.region);
     let subscribed = calendar.as_ref().map(|file| subscription::subscription(page, file, &name()));
@@ -135,8 +135,7 @@ fn anchor_of(told: &Told, place: Place) -> String {
 
 fn step(page: &PageContext<'_>, call: &RegionalCall, step: &Step) -> view::Step {
     let lang = files::language(page, |lang| call.complete_in(lang));
-    let file = step
-        .is_ahead()
+    let file = (step.is_ahead() && step.when.is_day())
         .then(|| Address::step_calendar(lang, &call.region.slug, &call.call.slug, &step.id));
     view::Step {
         id: step.id.to_string(),

@@ -27,12 +27,12 @@ pub fn home(page: &PageContext<'_>) -> view::Home {
     }
     // The newest call first.
     calls.sort_by(|a, b| (b.call.published, &a.call.slug).cmp(&(a.call.published, &b.call.slug)));
-    let calls_exist = !calls.is_empty();
     let mut calls: Vec<_> = calls.into_iter().map(|call| home_call(page, call)).collect();
     calls.sort_by_key(|call| call.archived);
     let exceptions =
         POSTAL_EXCEPTIONS.iter().map(|(postal, codes)| format!("{postal}:{}", codes.join(",")));
-    let calendar = calls_exist.then(|| Address::site_calendar(files::site_language(page)));
+    let has_day = site.regions.iter().any(SiteRegion::has_day);
+    let calendar = has_day.then(|| Address::site_calendar(files::site_language(page)));
     let title = page.voice.around(&site.settings.title);
     view::Home {
         calls,
@@ -118,7 +118,7 @@ pub fn region(page: &PageContext<'_>, of: &SiteRegion) -> view::Region {
     let SiteRegion { region, calls, .. } = of;
     let contacts = contacts::all(page.voice, &region.contacts, &region.service);
     let published = !calls.is_empty();
-    let calendar = published.then(|| {
+    let calendar = of.has_day().then(|| {
         let lang = files::language(page, |lang| region.languages.contains(lang));
         Address::region_calendar(lang, &region.slug)
     });

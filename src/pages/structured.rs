@@ -94,7 +94,8 @@ fn call(page: &PageContext<'_>, call: &RegionalCall) -> Vec<Value> {
     let text = |text| page.voice.phrase(text).text;
     let here = page.voice.shared.absolute(page.address);
     let within = grammar::territory_in(page.voice.words, &call.region.territory);
-    let events = call.steps.iter().map(|step| event(page, call, step, &here));
+    let days = call.steps.iter().filter(|regional| regional.step.when.is_day());
+    let events = days.map(|step| event(page, call, step, &here));
     let documents = call.documents.iter().map(|one| document(page, &call.region, one));
     let mut graph = vec![json!({
         "@type": "GovernmentService",

@@ -3,13 +3,12 @@
 //! Nothing is compared with the call here: a region's file can be read without the canvas.
 
 use super::awards::awards;
-use super::call::timing;
 use super::reader::Reader;
 use super::record::Record;
 use super::region::{Departments, contacts, department};
 use super::twins::tell_apart;
 use super::yaml::{Entry, Node, Value};
-use super::{examination, form, onward, upkeep};
+use super::{examination, form, onward, timing, upkeep};
 use crate::diagnostic::{Code, Diagnostic, Seen};
 use crate::model::award::Awards;
 use crate::model::call::StepKind;
@@ -140,8 +139,7 @@ fn step<'s>(r: &mut Reader<'_, 's>, entry: &Entry<'s>) -> Option<StepChange> {
     let id = r.slug_of(&entry.key, entry.key_span);
     let mut fields = r.record(&entry.node)?;
     let kind = fields.optional(r, "genre", |r, n| r.choice(n, &StepKind::ALL));
-    let date = fields.optional(r, "date", Reader::spanned_date);
-    let timing = timing(r, &mut fields, date);
+    let timing = timing::of_step(r, &mut fields, false);
     let label = fields.optional(r, "libelle", Reader::localized);
     let link = fields.optional(r, "lien", Reader::web_address);
     let cancelled = fields.optional(r, "annule", Reader::date);
@@ -220,8 +218,7 @@ fn moment<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<When> {
         return Some(When::day(r.date(node)?, Clock::Local));
     }
     let mut fields = r.record(node)?;
-    let date = fields.required(r, "date", Reader::spanned_date);
-    let timing = timing(r, &mut fields, date);
+    let timing = timing::of_a_day(r, &mut fields);
     fields.finish(r);
     timing.when()
 }

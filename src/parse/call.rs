@@ -2,20 +2,18 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::call_files::CallFiles;
 use super::reader::Reader;
 use super::record::Record;
 use super::twins::tell_apart;
 use super::yaml::{self, Node};
-use super::{aid, canvas, examination, form, letters, onward, upkeep};
+use super::{aid, canvas, examination, form, letters, onward, timing, upkeep};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::award::GrantRules;
 use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind};
 use crate::model::id::{Lang, Slug};
-use crate::model::source::{Span, Spanned};
-use crate::model::time::{Clock, Timing, Zone};
+use crate::model::source::Span;
+use crate::model::time::Zone;
 use crate::model::unit::Unit;
 use crate::model::unread::{Part, Unread};
 
@@ -30,9 +28,6 @@ const POLICIES: [(&str, ParameterPolicy); 4] = [
 ];
 
 const STEP_POLICIES: [(&str, bool); 2] = [("non", false), ("libre", true)];
-
-/// The two clocks, as teams name them.
-pub const CLOCKS: [(&str, Clock); 2] = [("locale", Clock::Local), ("paris", Clock::Paris)];
 
 /// Reads one call. `None` when too little could be understood to go on.
 pub fn call(
@@ -185,8 +180,7 @@ fn step<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Step> {
     let mut fields = r.record(node)?;
     let id = fields.required(r, "id", Reader::slug);
     let kind = fields.required(r, "genre", |r, n| r.choice(n, &StepKind::ALL));
-    let date = fields.required(r, "date", Reader::spanned_date);
-    let timing = timing(r, &mut fields, date);
+    let timing = timing::of_step(r, &mut fields, true);
     let label = fields.required(r, "libelle", Reader::localized);
     let link = fields.optional(r, "lien", Reader::web_address);
     let open = fields.optional(r, "adaptation", |r, n| r.choice(n, &STEP_POLICIES));
@@ -205,27 +199,12 @@ fn step<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Step> {
     })
 }
 
-/// The rest of a moment that begins on `date`.
-pub fn timing<'s>(
-    r: &mut Reader<'_, 's>,
-    fields: &mut Record<'_, 's>,
-    date: Option<Spanned<Date>>,
-) -> Timing {
-    Timing {
-        date,
-        time: fields.optional(r, "heure", Reader::spanned_time),
-        clock: fields.optional(r, "horloge", |r, n| r.choice(n, &CLOCKS)),
-        end_date: fields.optional(r, "date_fin", Reader::spanned_date),
-        end_time: fields.optional(r, "heure_fin", Reader::spanned_time),
-    }
-}
-
 /// The steps in the order of their dates, without those whose id has been given before, which is said.
 fn told_apart(r: &mut Reader<'_, '_>, steps: Vec<Step>) -> Vec<Step> {
     let mut kept = tell_apart(r, &mut Seen::default(), steps, |step| (&step.id, step.span));
     // National steps have no territory yet: Paris orders them.
     let paris = Zone::paris();
-    kept.sort_by_key(|step| step.when.starts(&paris));
+    kept.sort_by_key(|step| step.when.placed(&paris));
     kept
 }
 

@@ -4,6 +4,7 @@
 
 use jiff::civil::{Date, Time};
 
+use super::french::{french_date, french_hour, french_period};
 use super::located::Located;
 use super::typography::typeset;
 use super::yaml::{Entry, Node, Value};
@@ -14,6 +15,7 @@ use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::phone;
 use crate::model::prose::Prose;
+use crate::model::rough::RoughDate;
 use crate::model::siret::Siret;
 use crate::model::source::{SourceFile, Span, Spanned};
 use crate::model::web::{check_address, check_base, is_email};
@@ -208,14 +210,26 @@ impl<'d, 's> Reader<'d, 's> {
     /// A date of the calendar, `2022-01-17`.
     pub fn date(&mut self, node: &Node<'s>) -> Option<Date> {
         let text = self.sign(node)?;
-        let strict = text.len() == 10 && text.as_bytes()[4] == b'-';
-        let date = if strict { text.parse::<Date>().ok() } else { None };
-        let date = date.filter(|date| (1900..=2200).contains(&date.year()));
+        let date = calendar_date(text);
         if date.is_none() {
+            let suggestion = french_date(text).unwrap_or_default();
             let wrong = Diagnostic::new(Code::InvalidDate, node.span).with("date", text);
-            self.push(wrong.with("suggestion", french_date(text).unwrap_or_default()));
+            self.push(wrong.with("periode", "").with("suggestion", suggestion));
         }
         date
+    }
+
+    /// A date as well as it is known, with its place: `2022-01-17`, `2022-03`, `2022-T1` or `2022`.
+    pub fn rough_date(&mut self, node: &Node<'s>) -> Option<Spanned<RoughDate>> {
+        let text = self.sign(node)?;
+        let period = || RoughDate::period(text).filter(|period| is_year(period.last.year()));
+        let date = calendar_date(text).map(RoughDate::day).or_else(period);
+        if date.is_none() {
+            let suggestion = french_date(text).or_else(|| french_period(text)).unwrap_or_default();
+            let wrong = Diagnostic::new(Code::InvalidDate, node.span).with("date", text);
+            self.push(wrong.with("periode", "oui").with("suggestion", suggestion));
+        }
+        date.map(|date| Spanned::new(date, node.span))
     }
 
     /// A date with its place.
@@ -429,53 +443,12 @@ impl<'d, 's> Reader<'d, 's> {
     }
 }
 
-/// `31/12/2026` is a date to a French reader: the form expected here.
-fn french_date(text: &str) -> Option<String> {
-    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
-    let [day, month, year] = parts[..] else {
-        return None;
-    };
-    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
-    (year.len() == 4).then(|| date.to_string())
+fn calendar_date(text: &str) -> Option<Date> {
+    let strict = text.len() == 10 && text.as_bytes()[4] == b'-';
+    let date = if strict { text.parse::<Date>().ok() } else { None };
+    date.filter(|date| is_year(date.year()))
 }
 
-/// "23 h 59", "9:00" or "midi" is an hour to a French reader, and midnight the end of a day: hour and minute.
-fn french_hour(text: &str) -> Option<(i8, i8)> {
-    match text {
-        "midi" | "Midi" => return Some((12, 0)),
-        "minuit" | "Minuit" => return Some((24, 0)),
-        _ => {}
-    }
-    let signs: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let (hour, minute) = signs.split_once([':', 'h', 'H']).unwrap_or((&signs, ""));
-    let minute = if minute.is_empty() { "0" } else { minute };
-    Some((hour.parse().ok()?, minute.parse().ok()?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{french_date, french_hour};
-
-    #[test]
-    fn dates_written_the_french_way() {
-        assert_eq!(french_date("31/12/2026").as_deref(), Some("2026-12-31"));
-        assert_eq!(french_date("31/02/2026"), None);
-        assert_eq!(french_date("demain"), None);
-    }
-
-    #[test]
-    fn hours_written_the_french_way() {
-        for (text, meant) in [
-            ("23 h 59", (23, 59)),
-            ("23\u{202f}h\u{a0}59", (23, 59)),
-            ("9:00", (9, 0)),
-            ("12h", (12, 0)),
-            ("midi", (12, 0)),
-            ("minuit", (24, 0)),
-            ("24:00", (24, 0)),
-        ] {
-            assert_eq!(french_hour(text), Some(meant), "{text}");
-        }
-        assert_eq!(french_hour("le soir"), None);
-    }
+fn is_year(year: i16) -> bool {
+    (1900..=2200).contains(&year)
 }

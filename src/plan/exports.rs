@@ -55,12 +55,13 @@ impl Plan<'_> {
             file("robots.txt", ExportFormat::Robots),
         ];
         let mut calls = regions.iter().flat_map(|region| &region.calls).peekable();
-        // A calendar needs a step, and a feed the day of its latest change: without call there is neither.
+        // A calendar needs a day, and a feed that of its latest change: without call there is neither.
         if calls.peek().is_none() {
             return exports;
         }
+        let dated = regions.iter().any(SiteRegion::has_day);
         for lang in self.languages.iter().filter(|lang| settings.title.get(lang).is_some()) {
-            let calendar = Address::site_calendar(lang);
+            let calendar = dated.then(|| Address::site_calendar(lang));
             exports.extend(subscription(lang, calendar, Address::site_feeds(lang), &Scope::Site));
         }
         exports.push(file(CALL_SCHEMA, ExportFormat::CallSchema));
@@ -76,7 +77,7 @@ impl Plan<'_> {
         let SiteRegion { region, calls, .. } = of;
         let mut exports = Vec::new();
         for lang in region.languages.iter().filter(|_| !calls.is_empty()) {
-            let calendar = Address::region_calendar(lang, &region.slug);
+            let calendar = of.has_day().then(|| Address::region_calendar(lang, &region.slug));
             let feeds = Address::region_feeds(lang, &region.slug);
             exports.extend(subscription(lang, calendar, feeds, &Scope::Region(rank)));
         }
@@ -111,12 +112,14 @@ impl Plan<'_> {
 /// What one subscribes to.
 fn subscription(
     lang: &Lang,
-    calendar: Address,
+    calendar: Option<Address>,
     [atom, json]: [Address; 2],
     scope: &Scope,
-) -> [Export; 3] {
+) -> impl Iterator<Item = Export> {
     use ExportFormat::{Atom, Calendar, JsonFeed};
-    [(calendar, Calendar), (atom, Atom), (json, JsonFeed)].map(|(address, format)| Export {
+    let calendar = calendar.map(|calendar| (calendar, Calendar));
+    let feeds = [(atom, Atom), (json, JsonFeed)];
+    calendar.into_iter().chain(feeds).map(|(address, format)| Export {
         address,
         lang: lang.clone(),
         format,
@@ -124,7 +127,7 @@ fn subscription(
     })
 }
 
-/// The calendar of a call, then those of its steps.
+/// The calendar of a call, then those of its steps; none without a day to put in it.
 fn calendars(lang: &Lang, call: &Arc<RegionalCall>) -> impl Iterator<Item = Export> {
     let export = |address, scope| Export {
         address,
@@ -134,12 +137,13 @@ fn calendars(lang: &Lang, call: &Arc<RegionalCall>) -> impl Iterator<Item = Expo
     };
     let whole = Address::call_calendar(lang, &call.region.slug, &call.call.slug);
     let whole = export(whole, Scope::Call(Arc::clone(call)));
-    let steps = call.steps.iter().enumerate().map(move |(rank, step)| {
+    let days = call.steps.iter().enumerate().filter(|(_, regional)| regional.step.when.is_day());
+    let steps = days.map(move |(rank, step)| {
         let address =
             Address::step_calendar(lang, &call.region.slug, &call.call.slug, &step.step.id);
         export(address, Scope::Step(Arc::clone(call), rank))
     });
-    std::iter::once(whole).chain(steps)
+    std::iter::once(whole).filter(|_| call.has_day()).chain(steps)
 }
 
 /// Without those whose address is taken: a region may bear the name of a file of the site.

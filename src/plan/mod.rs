@@ -13,6 +13,7 @@ mod made;
 mod meant;
 mod moved;
 mod onward;
+mod overdue;
 mod results;
 mod review;
 
@@ -43,6 +44,7 @@ pub fn site(
     review::check_all(diagnostics, project.now, &content);
     let Content { settings, regions, calls, texts } = content;
     results::check_all(diagnostics, project.now, &regions);
+    overdue::check_all(diagnostics, project.now, &regions);
     attached::check(diagnostics, &settings, sources, &used);
     documents::warn_of_unused(diagnostics, sources, &used);
     let shown = Shown::of(project, regions);

@@ -4,10 +4,9 @@ use jiff::Timestamp;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::award::Awards;
-use crate::model::call::StepKind;
+use crate::model::call::{Step, StepKind};
 use crate::model::regional::RegionalCall;
 use crate::model::site::SiteRegion;
-use crate::model::source::Span;
 use crate::model::unread::Part;
 
 /// Says which lists of results wait, would wait for ever, or lack what their data must say.
@@ -24,17 +23,19 @@ pub fn check_all(diagnostics: &mut Diagnostics, now: Timestamp, regions: &[SiteR
 
 fn check_told(diagnostics: &mut Diagnostics, now: Timestamp, call: &RegionalCall, awards: &Awards) {
     let notification = last(call, StepKind::Notification);
+    let places = notification.map(|step| step.span).into_iter();
     match call.notified() {
         Some(told) if told <= now => {}
         Some(told) => {
             let day = told.to_zoned(call.region.territory.zone.rules.clone()).date();
             let coming = Diagnostic::new(Code::ComingResults, awards.span).with("date", day);
-            diagnostics.push(notification.into_iter().fold(coming, Diagnostic::and));
+            diagnostics.push(places.fold(coming, Diagnostic::and));
         }
         None => {
             let untold = Diagnostic::new(Code::UntoldResults, awards.span);
-            let untold = untold.with("trop-tot", notification.map_or("", |_| "oui"));
-            diagnostics.push(notification.into_iter().fold(untold, Diagnostic::and));
+            let early = notification
+                .map_or("", |step| if step.when.is_day() { "oui" } else { "a-preciser" });
+            diagnostics.push(places.fold(untold.with("trop-tot", early), Diagnostic::and));
         }
     }
 }
@@ -53,8 +54,8 @@ fn check_data(diagnostics: &mut Diagnostics, call: &RegionalCall, awards: &Award
     }
 }
 
-/// Where the last step of a kind is written.
-fn last(call: &RegionalCall, kind: StepKind) -> Option<Span> {
-    let mut steps = call.steps.iter().map(|step| &step.step).filter(|step| step.kind == kind);
-    steps.next_back().map(|step| step.span)
+/// The last step of a kind.
+fn last(call: &RegionalCall, kind: StepKind) -> Option<&Step> {
+    let mut steps = call.steps.iter().map(|step| &step.step);
+    steps.rfind(|step| step.kind == kind)
 }

@@ -124,6 +124,7 @@ fn until(voice: Voice<'_>, call: &RegionalCall, name: &str) -> String {
     };
     let moment = moments::moment(voice, call, step);
     let sentence = match (moment.closing, moment.past) {
+        _ if !moment.is_day() => "describe_due",
         (true, true) => "describe_closed",
         (true, false) => "describe_until",
         // A letter of intent, which closes nothing.

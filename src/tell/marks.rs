@@ -26,8 +26,8 @@ pub fn of_step(voice: Voice<'_>, call: &RegionalCall, regional: &RegionalStep) -
     let author = grammar::author(words, &call.region);
     match (regional.origin, regional.moved_from) {
         (Origin::Added, _) => mark(voice, call, Origin::Added),
-        (_, Some(national)) if national.date != regional.step.when.date => {
-            let national = words.day(national.date);
+        (_, Some(national)) if national.known() != regional.step.when.known() => {
+            let national = words.rough(national.known());
             let args = [("service", Arg::Text(&author)), ("date", Arg::Text(&national))];
             Some(words.say("mark_moved_from", &args))
         }

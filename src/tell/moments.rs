@@ -8,6 +8,7 @@ use super::voice::{SiteContext, Voice};
 use crate::model::call::StepKind;
 use crate::model::regional::expiry::whole_second;
 use crate::model::regional::{RegionalCall, RegionalStep};
+use crate::model::rough::{Grain, RoughDate};
 use crate::model::time::{LAST_MINUTE, When, Zone};
 use crate::model::told::call as told;
 use crate::words::{Arg, Words, grammar};
@@ -26,21 +27,21 @@ pub fn moment_at(
 ) -> told::Moment {
     let words = voice.words;
     let zone = &call.region.territory.zone;
-    let moment = Moment::of(voice.shared, call, step);
+    let when = still_true(step, zone, now);
+    let moment = Moment::of(voice.shared, call, step.step.kind, &when);
     let clock = moment.local_clock(words, call);
     let (start, later) = (&moment.local.start, moment.local.later_day());
-    let when = step.step.when;
     let days = call.days_left(&step.step, now);
     told::Moment {
         label: voice.phrase(&step.step.label),
-        date: words.day(start.date()),
-        leaf: leaf(&words.day(start.date()), start.date()),
-        short_date: words.short_date(start.date()),
+        date: start.day(words),
+        leaf: when.is_day().then(|| leaf(&start.day(words), start.date())).flatten(),
+        short_date: start.short_day(words),
         time: moment.local.hours(words).map(|hours| clock.reads(words, &hours)),
         end: later.map(|end| told::End {
-            date: words.day(end.date()),
+            date: end.day(words),
             time: end.time().map(|time| clock.reads(words, &words.time(time))),
-            iso: end.iso(),
+            iso: end.iso().unwrap_or_default(),
         }),
         paris: moment.paris.as_ref().map(|paris| paris.sentence(words, &Clock::paris(words))),
         iso: start.iso(),
@@ -51,6 +52,7 @@ pub fn moment_at(
             zone: zone.name.clone(),
         }),
         past: when.ends(zone) < now,
+        known: when.known(),
         over: whole_second(when.over(zone)),
         closing: step.step.kind == StepKind::Closing,
     }
@@ -83,7 +85,7 @@ pub fn sentence(
     call: &RegionalCall,
     step: &RegionalStep,
 ) -> String {
-    Moment::of(shared, call, step).sentence(words, call)
+    Moment::of(shared, call, step.step.kind, &step.step.when).sentence(words, call)
 }
 
 /// "mercredi 8 décembre 2021", with the hour by the territory's clock where one is given.
@@ -94,7 +96,15 @@ pub fn local_sentence(voice: Voice<'_>, call: &RegionalCall, step: &RegionalStep
 
 /// "8 déc. 2021", for lists.
 pub fn short_day(voice: Voice<'_>, call: &RegionalCall, step: &RegionalStep) -> String {
-    voice.words.short_date(day(voice.shared, call, step))
+    let when = &step.step.when;
+    Moment::of(voice.shared, call, step.step.kind, when).local.start.short_day(voice.words)
+}
+
+/// What can still be said of when a step is to be. Only a day opens a call: once the month that was said is over, nobody knows.
+fn still_true(step: &RegionalStep, zone: &Zone, now: Timestamp) -> When {
+    let when = step.step.when;
+    let overdue = !when.is_day() && step.step.kind == StepKind::Opening && when.over(zone) <= now;
+    if overdue { When::rough(RoughDate::UNKNOWN, when.clock) } else { when }
 }
 
 /// "Date initiale : lundi 17 janvier 2022", where the region has told that the step was changed.
@@ -112,19 +122,24 @@ pub fn cancellation(words: &Words, call: &RegionalCall, step: &RegionalStep) -> 
     Some(words.say("mark_cancelled", &args))
 }
 
-/// The day that the page gives a step.
-pub fn day(shared: &SiteContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Date {
-    Moment::of(shared, call, step).local.start.date()
+/// The date that the page gives a step, as well as it is known.
+pub fn date(
+    shared: &SiteContext<'_>,
+    words: &Words,
+    call: &RegionalCall,
+    step: &RegionalStep,
+) -> String {
+    Moment::of(shared, call, step.step.kind, &step.step.when).local.start.day(words)
 }
 
-/// A beginning and an end for machines: RFC 3339 with the territory's offset, or the days alone.
+/// A beginning and an end for machines: RFC 3339 with the territory's offset, or the days alone. Of a day that is known.
 pub fn bounds(
     shared: &SiteContext<'_>,
     call: &RegionalCall,
     when: &When,
 ) -> (String, Option<String>) {
     let Reading { start, end } = Moment::at(shared, call, when).local;
-    (start.iso(), end.map(|end| end.iso()))
+    (start.iso().unwrap_or_default(), end.and_then(|end| end.iso()))
 }
 
 /// A step's moment, on the clocks that count.
@@ -140,9 +155,9 @@ struct Reading {
     end: Option<Point>,
 }
 
-/// A day, or a minute where the hour counts.
+/// A date as well as it is known, or a minute where the hour counts.
 enum Point {
-    Day(Date),
+    Date(RoughDate),
     Minute(Zoned),
 }
 
@@ -153,22 +168,21 @@ struct Clock {
 }
 
 impl Moment {
-    fn of(shared: &SiteContext<'_>, call: &RegionalCall, step: &RegionalStep) -> Self {
-        let when = step.step.when;
+    fn of(shared: &SiteContext<'_>, call: &RegionalCall, kind: StepKind, when: &When) -> Self {
         // A deadline without hour ends at 23:59; other steps without hour are days, the same by every clock.
-        let time = step.step.kind.is_deadline().then_some(LAST_MINUTE);
-        Self::at(shared, call, &When { time: when.time.or(time), ..when })
+        let time = (kind.is_deadline() && when.is_day()).then_some(LAST_MINUTE);
+        Self::at(shared, call, &When { time: when.time.or(time), ..*when })
     }
 
     fn at(shared: &SiteContext<'_>, call: &RegionalCall, when: &When) -> Self {
         let zone = &call.region.territory.zone;
         let start = match when.time {
             Some(_) => Point::Minute(when.first_minute(zone)),
-            None => Point::Day(when.date),
+            None => Point::Date(when.known()),
         };
         let end = when.lasts().then(|| match when.end_time {
             Some(_) => Point::Minute(when.last_minute(zone)),
-            None => Point::Day(when.last_day()),
+            None => Point::Date(RoughDate::day(when.last_day())),
         });
         let local = Reading { start, end };
         let paris = local.elsewhere(&shared.paris);
@@ -221,7 +235,7 @@ impl Reading {
 
     /// All of it in one sentence, which names the clock once.
     fn sentence(&self, words: &Words, clock: &Clock) -> String {
-        let date = words.day(self.start.date());
+        let date = self.start.day(words);
         let Some(end) = self.later_day() else {
             let hours = self.hours(words).map(|hours| clock.reads(words, &hours));
             return self.on(words, &date, hours);
@@ -233,7 +247,7 @@ impl Reading {
             None => named(time),
         });
         let start = date_and_time(words, &date, start);
-        let end = date_and_time(words, &words.day(end.date()), last.map(named));
+        let end = date_and_time(words, &end.day(words), last.map(named));
         let args = [("start", Arg::Text(&start)), ("end", Arg::Text(&end))];
         words.say("from_until", &args)
     }
@@ -250,29 +264,45 @@ impl Reading {
 impl Point {
     fn in_zone(&self, zone: &Zone) -> Self {
         match self {
-            Self::Day(date) => Self::Day(*date),
+            Self::Date(date) => Self::Date(*date),
             Self::Minute(minute) => Self::Minute(minute.with_time_zone(zone.rules.clone())),
         }
     }
 
     fn date(&self) -> Date {
         match self {
-            Self::Day(date) => *date,
+            Self::Date(date) => date.last,
             Self::Minute(minute) => minute.date(),
         }
     }
 
     fn time(&self) -> Option<Time> {
         match self {
-            Self::Day(_) => None,
+            Self::Date(_) => None,
             Self::Minute(minute) => Some(minute.time()),
         }
     }
 
-    fn iso(&self) -> String {
+    fn day(&self, words: &Words) -> String {
         match self {
-            Self::Day(date) => date.to_string(),
-            Self::Minute(minute) => minute.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            Self::Date(date) => words.rough(*date),
+            Self::Minute(minute) => words.day(minute.date()),
+        }
+    }
+
+    fn short_day(&self, words: &Words) -> String {
+        match self {
+            Self::Date(date) if date.grain != Grain::Day => words.rough(*date),
+            point => words.short_date(point.date()),
+        }
+    }
+
+    /// As HTML writes dates: it has months and years, and no quarter.
+    fn iso(&self) -> Option<String> {
+        match self {
+            Self::Date(date) if matches!(date.grain, Grain::Quarter | Grain::Unknown) => None,
+            Self::Date(date) => Some(date.to_string()),
+            Self::Minute(minute) => Some(minute.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
         }
     }
 }

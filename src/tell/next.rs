@@ -29,14 +29,16 @@ struct Written<'a> {
 impl Written<'_> {
     fn sentence(&self, expected: Expected<'_>) -> String {
         match expected {
-            Expected::Opening(step) => self.on("next_opens", &self.moment(step)),
-            Expected::SomeOpening => self.say("next_opens_some_day", &[]),
+            Expected::Opening(step) => self.on("next_opens", step, &self.moment(step)),
+            Expected::SomeOpening => self.some_day("next_opens_about"),
             Expected::Wave { opening, closing } => {
-                let (name, opens) = ("next_wave", self.moment(opening));
-                self.wave(name, &opens, closing.map(|closing| self.moment(closing)))
+                let rough = is_rough(opening) || closing.is_some_and(is_rough);
+                let name = if rough { "next_wave_about" } else { "next_wave" };
+                let closes = closing.map(|closing| self.moment(closing));
+                self.wave(name, &self.moment(opening), closes)
             }
             Expected::Due(step) if step.step.kind.closes() => {
-                self.on("next_closes", &self.moment(step))
+                self.on("next_closes", step, &self.moment(step))
             }
             Expected::Due(step) | Expected::Then(step) => self.named(step, &self.moment(step)),
             Expected::NothingDue => self.say("next_no_deadline", &[]),
@@ -50,16 +52,22 @@ impl Written<'_> {
     fn short(&self, expected: Expected<'_>, at: Timestamp) -> String {
         let day = |step| moments::short_day(self.voice, self.call, step);
         match expected {
-            Expected::Opening(step) => self.on("short_opens", &day(step)),
-            Expected::SomeOpening => self.say("no_deadline", &[]),
+            Expected::Opening(step) => self.on("short_opens", step, &day(step)),
+            Expected::SomeOpening => self.some_day("short_opens_about"),
             Expected::Wave { opening, closing } => {
-                self.wave("short_wave", &day(opening), closing.map(day))
+                let rough = is_rough(opening) || closing.is_some_and(is_rough);
+                let name = if rough { "short_wave_about" } else { "short_wave" };
+                self.wave(name, &day(opening), closing.map(day))
             }
-            Expected::Due(step) if step.step.kind.closes() => self.on("short_closes", &day(step)),
+            Expected::Due(step) if step.step.kind.closes() => {
+                self.on("short_closes", step, &day(step))
+            }
             Expected::Due(step) => self.named(step, &day(step)),
             Expected::NothingDue => self.say("short_no_deadline", &[]),
             _ => match self.call.deadline(at) {
-                Some(step) if step.step.kind.closes() => self.on("short_closed", &day(step)),
+                Some(step) if step.step.kind.closes() && !is_rough(step) => {
+                    self.on("short_closed", step, &day(step))
+                }
                 Some(step) => self.named(step, &day(step)),
                 None => self.say("no_deadline", &[]),
             },
@@ -82,8 +90,16 @@ impl Written<'_> {
         self.say("next_step", &[("step", Arg::Text(&label)), ("moment", Arg::Text(moment))])
     }
 
-    fn on(&self, name: &str, moment: &str) -> String {
-        self.say(name, &[("moment", Arg::Text(moment))])
+    /// "Ouvre le mercredi 8 décembre 2021", "Ouverture : mars 2022".
+    fn on(&self, name: &str, step: &RegionalStep, moment: &str) -> String {
+        let about = if is_rough(step) { "_about" } else { "" };
+        self.say(&format!("{name}{about}"), &[("moment", Arg::Text(moment))])
+    }
+
+    /// "Ouverture : date à préciser".
+    fn some_day(&self, name: &str) -> String {
+        let moment = self.say("date_unknown", &[]);
+        self.say(name, &[("moment", Arg::Text(&moment))])
     }
 
     fn moment(&self, step: &RegionalStep) -> String {
@@ -104,4 +120,8 @@ impl Written<'_> {
     fn say(&self, name: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.voice.words.say(name, args)
     }
+}
+
+fn is_rough(step: &RegionalStep) -> bool {
+    !step.step.when.is_day()
 }

@@ -23,8 +23,8 @@ impl Voice<'_> {
                 Some(words.amount(parameter.value, parameter.unit))
             }),
             Value::StepDate(id) => self.step(id).and_then(|step| {
-                let day = moments::day(self.shared, self.call?, step);
-                Some(unless_cancelled(words, step, words.day(day)))
+                let date = moments::date(self.shared, words, self.call?, step);
+                Some(unless_cancelled(words, step, date))
             }),
             Value::StepDeadline(id) => self.step(id).and_then(|step| {
                 let call = self.call?;

@@ -9,7 +9,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_datetime::fieldsets::{YMD, YMDE};
+use icu_datetime::fieldsets::{YM, YMD, YMDE};
 use icu_datetime::{DateTimeFormatter, input};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
@@ -20,6 +20,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::id::Lang;
+use crate::model::rough::{Grain, RoughDate};
 use crate::model::settings::{Settings, SiteLanguage};
 use crate::model::source::{SourceFile, Span};
 use crate::model::theme::Theme;
@@ -48,6 +49,7 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     with_weekday: DateTimeFormatter<YMDE>,
     plain_date: DateTimeFormatter<YMD>,
+    month: DateTimeFormatter<YM>,
     short_date: DateTimeFormatter<YMD>,
     decimals: DecimalFormatter,
     plurals: Plurals,
@@ -126,6 +128,7 @@ impl Words {
             bundle,
             with_weekday: DateTimeFormatter::try_new((&locale).into(), YMDE::long()).expect(data),
             plain_date: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(data),
+            month: DateTimeFormatter::try_new((&locale).into(), YM::long()).expect(data),
             short_date: DateTimeFormatter::try_new((&locale).into(), YMD::medium()).expect(data),
             decimals: DecimalFormatter::try_new(
                 (&locale).into(),
@@ -219,6 +222,21 @@ impl Words {
     /// "17 janv. 2022".
     pub fn short_date(&self, date: Date) -> String {
         self.ordinal(self.short_date.format(&calendar(date)).to_string(), date)
+    }
+
+    /// "lundi 17 janvier 2022", "mars 2022", "premier trimestre 2022", "2022" or "date à préciser".
+    pub fn rough(&self, date: RoughDate) -> String {
+        let year = date.last.year().to_string();
+        match date.grain {
+            Grain::Day => self.day(date.last),
+            Grain::Month => self.month.format(&calendar(date.last)).to_string(),
+            Grain::Quarter => {
+                let name = format!("quarter_{}", date.quarter());
+                self.say(&name, &[("year", Arg::Text(&year))])
+            }
+            Grain::Year => year,
+            Grain::Unknown => self.say("date_unknown", &[]),
+        }
     }
 
     /// French says the first of a month in full; the Unicode data does not.

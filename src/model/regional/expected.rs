@@ -6,13 +6,14 @@ use jiff::civil::Date;
 use super::stage::Stage;
 use super::{RegionalCall, RegionalStep};
 use crate::model::call::StepKind;
+use crate::model::time::When;
 
 /// What is to come, of all that the calendar holds.
 #[derive(Debug, Clone, Copy)]
 pub enum Expected<'a> {
-    /// The call opens.
+    /// The call opens, on a day or in a month.
     Opening(&'a RegionalStep),
-    /// It is to open, nobody knows when.
+    /// It is to open, and what was said of it is over.
     SomeOpening,
     /// It opens again, perhaps until a closing.
     Wave { opening: &'a RegionalStep, closing: Option<&'a RegionalStep> },
@@ -57,25 +58,28 @@ impl RegionalCall {
         let zone = &self.region.territory.zone;
         match self.expected(at) {
             Expected::Opening(step) | Expected::Wave { opening: step, .. } => {
-                Some(step.step.when.first_minute(zone).date())
+                let when = Some(step.step.when).filter(When::is_day)?;
+                Some(when.first_minute(zone).date())
             }
-            Expected::Due(step) => Some(step.step.when.last_minute(zone).date()),
+            Expected::Due(step) => {
+                let when = Some(step.step.when).filter(When::is_day)?;
+                Some(when.last_minute(zone).date())
+            }
             _ => None,
         }
     }
 
     fn wave(&self, at: Timestamp) -> Expected<'_> {
-        let zone = &self.region.territory.zone;
         let Some(opening) = self.opening(at) else { return Expected::SomeOpening };
-        let opens = opening.step.when.starts(zone);
-        let closing = self.ahead(opens).find(|s| s.step.kind == StepKind::Closing);
+        let closing = self.ahead(at).find(|s| s.step.kind == StepKind::Closing);
         Expected::Wave { opening, closing }
     }
 
     fn opening(&self, at: Timestamp) -> Option<&RegionalStep> {
         let zone = &self.region.territory.zone;
         let openings = self.kept_steps().filter(|s| s.step.kind == StepKind::Opening);
-        openings.filter(|s| s.step.when.starts(zone) > at).min_by_key(|s| s.step.when.starts(zone))
+        let placed = |regional: &&RegionalStep| regional.step.when.placed(zone);
+        openings.filter(|regional| placed(regional).0 > at).min_by_key(placed)
     }
 
     /// The steps that stand and are not past.

@@ -10,6 +10,7 @@ use super::expected::Expected;
 use super::stage::Stage;
 use crate::model::call::Step;
 use crate::model::region::Contact;
+use crate::model::rough::SOME_DAY;
 use crate::model::site::{Page, Site, Subject};
 use crate::model::time::Zone;
 
@@ -28,6 +29,8 @@ pub enum Cause<'s> {
     Stage(Stage),
     /// So many days were left until then.
     DaysLeft(i32),
+    /// It was to open in so many days.
+    DaysUntil(i32),
     /// The step belongs to the past.
     StepOver(&'s Step),
     /// A region cancels the step.
@@ -90,7 +93,8 @@ impl Site {
         if !matches!(page.subject, Subject::Embedded(..)) {
             events.extend(self.audit_events());
         }
-        events.retain(|(at, _)| *at > now);
+        let some_day = Zone::paris().day_begins(SOME_DAY.yesterday().unwrap_or(SOME_DAY));
+        events.retain(|(at, _)| *at > now && *at < some_day);
         events
     }
 
@@ -110,7 +114,7 @@ impl RegionalCall {
     /// nobody can apply.
     pub fn days_left(&self, step: &Step, now: Timestamp) -> Option<i32> {
         let zone = &self.region.territory.zone;
-        let counted = step.kind.is_deadline() && self.stage(now).is_open();
+        let counted = step.kind.is_deadline() && step.when.is_day() && self.stage(now).is_open();
         if !counted || step.when.ends(zone) < now {
             return None;
         }
@@ -123,7 +127,17 @@ impl RegionalCall {
         let turns = self.life.iter().map(|turn| (turn.from, Cause::Stage(turn.stage)));
         let deadline = self.deadline(now).map(|deadline| self.over(&deadline.step));
         let cancelled = self.cancellations().filter(|cancelled| self.turns_on(cancelled));
-        turns.chain(deadline).chain(cancelled).collect()
+        turns.chain(deadline).chain(cancelled).chain(self.overdue_opening(now)).collect()
+    }
+
+    /// An opening that is not known to the day is awaited until its month is over; then nobody knows.
+    fn overdue_opening(&self, now: Timestamp) -> Option<Event<'_>> {
+        match self.expected(now) {
+            Expected::Opening(regional) | Expected::Wave { opening: regional, .. } => {
+                (!regional.step.when.is_day()).then(|| self.over(&regional.step))
+            }
+            _ => None,
+        }
     }
 
     /// On the page of the region: also the days left.
@@ -142,9 +156,11 @@ impl RegionalCall {
         };
         let zone = &self.region.territory.zone;
         let today = zone.day_of(now);
-        let left = self.awaited(now).map(|day| (day - today).get_days()).filter(|left| *left > 0);
+        // While one can apply, the days left are those of the deadline.
+        let awaited = self.awaited(now).filter(|_| !self.stage(now).is_open());
+        let days = awaited.map(|day| (day - today).get_days()).filter(|days| *days > 0);
         let tomorrow = today.tomorrow().ok().map(|day| zone.day_begins(day));
-        let day = left.zip(tomorrow).map(|(left, at)| (at, Cause::DaysLeft(left)));
+        let day = days.zip(tomorrow).map(|(days, at)| (at, Cause::DaysUntil(days)));
         then.into_iter().chain(day).collect()
     }
 

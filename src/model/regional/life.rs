@@ -3,11 +3,14 @@
 //! Stages are derived from the steps alone, never typed, so that a page, a feed and the preview's date travel all
 //! read the same timeline. A call may open again: between two waves nobody can apply, and one waits for the next.
 
+use std::collections::BTreeSet;
+
 use jiff::{Timestamp, ToSpan};
 
 use super::RegionalCall;
 use super::stage::{Stage, Turn};
 use crate::model::call::StepKind;
+use crate::model::rough::SOME_DAY;
 use crate::model::time::{When, Zone};
 
 /// How many days are left at most when a call is said to close soon: a quarter of those it is open, and no more than this.
@@ -33,14 +36,18 @@ impl RegionalCall {
         self.calendar().notified()
     }
 
-    /// The first instant of the first step of a kind.
+    /// The first instant of the first step of a kind. `None` while its day is not known.
     pub fn first_start(&self, kind: StepKind) -> Option<Timestamp> {
-        self.calendar().of_kind(kind).map(|step| step.starts).min()
+        let calendar = self.calendar();
+        let first = calendar.of_kind(kind).min_by_key(|step| step.starts);
+        first.filter(|step| step.is_day).map(|step| step.starts)
     }
 
-    /// The last instant of the last step of a kind: it still counts.
+    /// The last instant of the last step of a kind: it still counts. `None` while its day is not known.
     pub fn last_instant(&self, kind: StepKind) -> Option<Timestamp> {
-        self.calendar().of_kind(kind).map(|step| step.over - 1.nanosecond()).max()
+        let calendar = self.calendar();
+        let last = calendar.of_kind(kind).max_by_key(|step| step.over);
+        last.filter(|step| step.is_day).map(|step| step.over - 1.nanosecond())
     }
 
     fn calendar(&self) -> Calendar<'_> {
@@ -59,22 +66,27 @@ struct Calendar<'a> {
 #[derive(Clone, Copy)]
 struct Moment {
     kind: StepKind,
+    /// What is not known to the day is taken for begun once it is over.
     starts: Timestamp,
     over: Timestamp,
+    is_day: bool,
+    /// The beginning of the first day that it may be.
+    earliest: Timestamp,
 }
 
 impl<'a> Calendar<'a> {
     fn new(steps: impl Iterator<Item = (StepKind, When)>, zone: &'a Zone) -> Self {
-        let moment = |(kind, when): (StepKind, When)| Moment {
-            kind,
-            starts: when.starts(zone),
-            over: when.over(zone),
+        let moment = |(kind, when): (StepKind, When)| {
+            let (over, is_day) = (when.over(zone), when.is_day());
+            let starts = if is_day { when.starts(zone) } else { over };
+            let earliest = zone.day_begins(when.known().first());
+            Moment { kind, starts, over, is_day, earliest }
         };
         Self { steps: steps.map(moment).collect(), zone }
     }
 
     fn life(&self) -> Vec<Turn> {
-        let mut life = vec![Turn { from: Timestamp::MIN, stage: Stage::Announced }];
+        let mut life = vec![Turn { from: Timestamp::MIN, stage: Stage::Announced, certain: true }];
         self.waves(&mut life);
         let after = [
             (self.examined(), Stage::Examination),
@@ -86,29 +98,56 @@ impl<'a> Calendar<'a> {
                 turn(&mut life, from, stage);
             }
         }
+        let rough: BTreeSet<Timestamp> =
+            self.steps.iter().filter(|step| !step.is_day).map(|step| step.over).collect();
+        for turn in &mut life {
+            turn.certain = !rough.contains(&turn.from);
+        }
+        let some_day = self.zone.day_begins(SOME_DAY);
+        life.retain(|turn| turn.from < some_day);
         life
     }
 
     /// Openings and closings: a closing shuts the door, unless another is to come before any opening. Between a closing and
-    /// the opening that follows it one waits for the next wave.
+    /// the opening that follows it one waits for the next wave. Only a day opens: a month that is over is no opening.
     fn waves(&self, life: &mut Vec<Turn>) {
-        let openings = self.of_kind(StepKind::Opening).map(|step| (step.starts, true));
-        let closings = self.of_kind(StepKind::Closing).map(|step| (step.over, false));
-        let mut doors: Vec<(Timestamp, bool)> = openings.chain(closings).collect();
-        doors.sort_unstable();
+        let doors = self.doors();
         let mut opened = None;
-        for (rank, (at, opens)) in doors.iter().enumerate() {
-            let next = doors.get(rank + 1).map(|(_, opens)| *opens);
-            if *opens && opened.is_none() {
-                opened = Some(*at);
-                turn(life, *at, Stage::Open);
-            } else if !opens && next != Some(false) {
-                if let Some(opened) = opened.take() {
-                    turn(life, self.soon(opened, *at), Stage::ClosingSoon);
+        for (rank, (at, door)) in doors.iter().enumerate() {
+            let next = doors.get(rank + 1).map(|(_, door)| *door);
+            match door {
+                Door::Opens if opened.is_none() => {
+                    opened = Some(*at);
+                    turn(life, *at, Stage::Open);
                 }
-                turn(life, *at, if next.is_some() { Stage::Between } else { Stage::Closed });
+                Door::Closes { is_day } if !matches!(next, Some(Door::Closes { .. })) => {
+                    if let Some(opened) = opened.take().filter(|_| *is_day) {
+                        turn(life, self.soon(opened, *at), Stage::ClosingSoon);
+                    }
+                    turn(life, *at, if next.is_some() { Stage::Between } else { Stage::Closed });
+                }
+                _ => {}
             }
         }
+    }
+
+    /// What opens and closes, in order.
+    fn doors(&self) -> Vec<(Timestamp, Door)> {
+        let closings = self.of_kind(StepKind::Closing);
+        let mut doors: Vec<(Timestamp, Door)> =
+            closings.map(|step| (step.over, Door::Closes { is_day: step.is_day })).collect();
+        doors.sort_unstable();
+        let ends: Vec<Timestamp> = doors.iter().map(|(over, _)| *over).collect();
+        let openings = self.of_kind(StepKind::Opening).map(|step| {
+            if step.is_day {
+                (step.starts, Door::Opens)
+            } else {
+                (before(step, &ends), Door::MayOpen)
+            }
+        });
+        doors.extend(openings);
+        doors.sort_unstable();
+        doors
     }
 
     /// From when what was `opened` is said to be `over` soon: the beginning of a day, so that it turns with the days left.
@@ -125,7 +164,8 @@ impl<'a> Calendar<'a> {
     }
 
     fn notified(&self) -> Option<Timestamp> {
-        self.after_closing(StepKind::Notification).max()
+        let some_day = self.zone.day_begins(SOME_DAY);
+        self.after_closing(StepKind::Notification).max().filter(|told| *told < some_day)
     }
 
     fn archived(&self) -> Option<Timestamp> {
@@ -158,10 +198,27 @@ impl<'a> Calendar<'a> {
     }
 }
 
+/// What a step does to those who would apply. What may open stands before what closes at the same instant, which stands
+/// before what opens.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Door {
+    MayOpen,
+    Closes { is_day: bool },
+    Opens,
+}
+
+/// Which closing an opening that is not known to the day precedes: the first after all the days that it may be, else the
+/// last of those that may follow it.
+fn before(opening: &Moment, closings: &[Timestamp]) -> Timestamp {
+    let after = closings.partition_point(|closing| *closing < opening.over);
+    let last = || closings.last().filter(|closing| **closing > opening.earliest);
+    closings.get(after).or_else(last).copied().unwrap_or(opening.over)
+}
+
 /// Adds a stage; one that begins after it never was.
 fn turn(life: &mut Vec<Turn>, from: Timestamp, stage: Stage) {
     life.retain(|turn| turn.from < from);
-    life.push(Turn { from, stage });
+    life.push(Turn { from, stage, certain: true });
 }
 
 #[cfg(test)]
@@ -170,16 +227,21 @@ mod tests {
 
     use super::{Calendar, Stage};
     use crate::model::call::StepKind;
+    use crate::model::rough::RoughDate;
     use crate::model::time::{Clock, When, Zone};
 
     /// "cloture 2022-01-17 12:00 paris" is a step.
     fn step(text: &str) -> (StepKind, When) {
         let words: Vec<&str> = text.split(' ').collect();
         let named = StepKind::ALL.iter().find(|(name, _)| *name == words[0]);
-        let date = words[1].parse().expect("a date");
+        let date = match words[1] {
+            "?" => RoughDate::UNKNOWN,
+            text => RoughDate::period(text)
+                .unwrap_or_else(|| RoughDate::day(text.parse().expect("a date"))),
+        };
         let time = words.get(2).map(|time| time.parse().expect("an hour"));
         let clock = if words.get(3) == Some(&"paris") { Clock::Paris } else { Clock::Local };
-        (named.expect("a kind").1, When { date, time, clock, end_date: None, end_time: None })
+        (named.expect("a kind").1, When { time, ..When::rough(date, clock) })
     }
 
     /// The life that `steps` give in `zone`, each turn as the territory's clocks show it.
@@ -195,6 +257,61 @@ mod tests {
         let first = (String::new(), Stage::Announced);
         let rest = expected.iter().map(|(from, stage)| ((*from).to_owned(), *stage));
         assert_eq!(life, [first].into_iter().chain(rest).collect::<Vec<_>>(), "{steps:?}");
+    }
+
+    #[test]
+    fn what_is_not_known_to_the_day_begins_once_it_is_over_and_opens_nothing() {
+        check(
+            "Europe/Paris",
+            &["ouverture 2022-01", "cloture 2022-T1", "notification 2022-05", "fin 2022"],
+            &[
+                ("2022-04-01T00:00:00", Stage::Closed),
+                ("2022-06-01T00:00:00", Stage::Results),
+                ("2023-01-01T00:00:00", Stage::Archived),
+            ],
+        );
+        check(
+            "Europe/Paris",
+            &["ouverture 2022-01-03", "cloture ?", "notification ?"],
+            &[("2022-01-03T00:00:00", Stage::Open)],
+        );
+        check(
+            "Indian/Reunion",
+            &["ouverture 2022-01-03", "cloture 2022-02-17", "ouverture ?", "cloture ?"],
+            &[
+                ("2022-01-03T00:00:00", Stage::Open),
+                ("2022-02-07T00:00:00", Stage::ClosingSoon),
+                ("2022-02-18T00:00:00", Stage::Between),
+            ],
+        );
+        for opening in ["ouverture ?", "ouverture 2022", "ouverture 2022-T3", "ouverture 2022-11"] {
+            check(
+                "Europe/Paris",
+                &[
+                    "ouverture 2022-01-03",
+                    "cloture 2022-02-17",
+                    opening,
+                    "cloture 2022-11-30",
+                    "fin 2023-06-30",
+                ],
+                &[
+                    ("2022-01-03T00:00:00", Stage::Open),
+                    ("2022-02-07T00:00:00", Stage::ClosingSoon),
+                    ("2022-02-18T00:00:00", Stage::Between),
+                    ("2022-12-01T00:00:00", Stage::Closed),
+                    ("2023-07-01T00:00:00", Stage::Archived),
+                ],
+            );
+        }
+        check(
+            "Europe/Paris",
+            &["ouverture 2022-01-03", "cloture 2022-03"],
+            &[
+                ("2022-01-03T00:00:00", Stage::Open),
+                ("2022-04-01T00:00:00", Stage::Closed),
+                ("2023-04-01T00:00:00", Stage::Archived),
+            ],
+        );
     }
 
     #[test]

@@ -173,6 +173,11 @@ impl RegionalCall {
         self.steps.iter().filter(|step| step.kept().is_some())
     }
 
+    /// Whether a step is known to the day.
+    pub fn has_day(&self) -> bool {
+        self.steps.iter().any(|regional| regional.step.when.is_day())
+    }
+
     /// Whether the call exists in `lang`: the canvas has its text and the region publishes in it.
     pub fn complete_in(&self, lang: &Lang) -> bool {
         self.call.languages.contains(lang) && self.region.languages.contains(lang)

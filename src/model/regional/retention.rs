@@ -6,7 +6,7 @@ use super::RegionalCall;
 
 impl RegionalCall {
     /// The last day on which the dossiers that were received may be kept: afterwards they are destroyed. `None` where the call
-    /// does not say it, or has no deadline yet.
+    /// does not say it, or has no deadline yet, or none that is known to the day.
     pub fn kept_until(&self) -> Option<Date> {
         let privacy = self.form.as_ref()?.form.privacy.as_ref()?;
         privacy.retention.last_day(self.last_deadline()?)
@@ -16,6 +16,7 @@ impl RegionalCall {
     pub fn last_deadline(&self) -> Option<Date> {
         let zone = &self.region.territory.zone;
         let deadlines = self.kept_steps().filter(|step| step.step.kind.is_deadline());
-        deadlines.map(|step| step.step.when.last_minute(zone).date()).max()
+        let last = deadlines.map(|step| step.step.when).max_by_key(|when| when.ends(zone))?;
+        last.is_day().then(|| last.last_minute(zone).date())
     }
 }

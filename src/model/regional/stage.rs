@@ -45,4 +45,6 @@ impl Stage {
 pub struct Turn {
     pub from: Timestamp,
     pub stage: Stage,
+    /// Whether a day that is known says so, and not the end of a month.
+    pub certain: bool,
 }

@@ -10,6 +10,7 @@ use crate::model::call::StepKind;
 use crate::model::id::Slug;
 use crate::model::origin::Origin;
 use crate::model::regional::stage::Stage;
+use crate::model::rough::{Grain, RoughDate};
 use crate::model::territory::Department;
 use crate::model::value::Place;
 
@@ -120,11 +121,11 @@ pub struct Service {
 pub struct Moment {
     /// The step's own name: "Date limite de dépôt".
     pub label: Phrase,
-    /// "lundi 17 janvier 2022".
+    /// "lundi 17 janvier 2022"; "mars 2022", "premier trimestre 2022" or "date à préciser" while the day is not known.
     pub date: String,
     /// The same date around the number of its day.
     pub leaf: Option<Leaf>,
-    /// "17 janv. 2022", for lists.
+    /// "17 janv. 2022", for lists; what is not known to the day is the same as above.
     pub short_date: String,
     /// "23 h 59, heure de La Réunion"; "de 10 h à 11 h 30, heure de Paris" when it ends on the same day.
     pub time: Option<String>,
@@ -132,15 +133,24 @@ pub struct Moment {
     pub end: Option<End>,
     /// The same in Paris when it reads otherwise there.
     pub paris: Option<String>,
-    /// RFC 3339 with offset, or the date alone.
-    pub iso: String,
+    /// RFC 3339 with offset, or the date, the month or the year alone; none when less is known.
+    pub iso: Option<String>,
     /// While it is to come.
     pub left: Option<Left>,
     pub past: bool,
+    /// Its date, as well as it is known.
+    pub known: RoughDate,
     /// The first whole second at which it is past.
     pub over: Timestamp,
     /// Whether it closes the call.
     pub closing: bool,
+}
+
+impl Moment {
+    /// Whether its day is known.
+    pub fn is_day(&self) -> bool {
+        self.known.grain == Grain::Day
+    }
 }
 
 /// A date as the leaf of a calendar shows it: read in this order, it is the whole date.

@@ -25,10 +25,10 @@ pub struct CalendarPage {
 /// A day of the calendar.
 #[derive(Debug, Clone, Serialize)]
 pub struct CalendarDay {
-    /// "lundi 17 janvier 2022".
+    /// "lundi 17 janvier 2022", or "mars 2022" while the day is not known.
     pub date: String,
-    /// Machine-readable: "2022-01-17".
-    pub iso: String,
+    /// Machine-readable: "2022-01-17", or the month or the year alone; null when less is known.
+    pub iso: Option<String>,
     pub events: Vec<CalendarEvent>,
 }
 

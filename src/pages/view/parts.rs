@@ -45,7 +45,7 @@ pub struct Turn {
 pub struct Deadline {
     /// The step's own name: "Date limite de dépôt".
     pub label: Text,
-    /// "lundi 17 janvier 2022".
+    /// "lundi 17 janvier 2022"; "mars 2022", "premier trimestre 2022" or "date à préciser" while the day is not known.
     pub date: String,
     /// The same date around the number of its day; none where the language has no such figures.
     pub leaf: Option<Leaf>,
@@ -57,8 +57,8 @@ pub struct Deadline {
     pub end: Option<End>,
     /// The same in Paris when it reads otherwise there: "lundi 17 janvier 2022 à 20 h 59, heure de Paris".
     pub paris: Option<String>,
-    /// Machine-readable, RFC 3339 with offset, or the date alone.
-    pub iso: String,
+    /// Machine-readable, RFC 3339 with offset, or the date, the month or the year alone; null when less is known.
+    pub iso: Option<String>,
     /// "Il reste 12 jours", while it is to come.
     pub left: Option<String>,
     /// What a page seen late counts these days from.

@@ -41,7 +41,10 @@ fn deadlines(voice: Voice<'_>, call: &RegionalCall) -> Vec<Text> {
     let mut said = Bullets::new(voice);
     match deadlines[..] {
         [] => said.paragraph(words.say("deadline_unknown", &[])),
-        [only] => said.paragraph(words.say("form_before", &[("when", Arg::Text(&when(only)))])),
+        [only] => {
+            let name = if only.step.when.is_day() { "form_before" } else { "form_before_about" };
+            said.paragraph(words.say(name, &[("when", Arg::Text(&when(only)))]));
+        }
         _ => {
             for step in deadlines {
                 said.labelled(voice.phrase(&step.step.label), vec![Inline::Text(when(step))]);
