@@ -18,14 +18,14 @@ pub enum DossierFormat {
 }
 
 impl DossierFormat {
-    /// In the order of a page: the State recommends ODF first (RGI v2).
+    /// In the order of a page: first what most applicants can open, then what the State recommends (ODF, RGI v2).
     pub const ALL: &'static [Self] = &[
-        Self::Odt,
         Self::Docx,
+        Self::Odt,
         #[cfg(feature = "pdf")]
         Self::Pdf,
-        Self::Ods,
         Self::Xlsx,
+        Self::Ods,
     ];
 
     /// The end of the file's name.

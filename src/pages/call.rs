@@ -1,32 +1,16 @@
 //! The page an applicant reads: [`Told`] becomes [`view::Call`].
 
 use super::context::{PageContext, phrase};
+use super::texts::Texts;
 use super::{files, folds, marker, parts, scope, site, subscription, view};
-use crate::html::Footnotes;
 use crate::model::address::Address;
-use crate::model::origin::Origin;
 use crate::model::regional::RegionalCall;
-use crate::model::told::call::{
-    Award, Document, File, Filing, Part, Passage, Priority, Results, Section, Step, Told,
-};
+use crate::model::told::call::{Award, Document, File, Results, Step, Told};
 use crate::model::value::Place;
 
 /// The view of `call` on its page.
 pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::Call {
-    let mut notes = Footnotes::default();
-    // In the order of the numbers of their notes.
-    let sections = told.sections.iter().map(|one| section(page, one, &mut notes)).collect();
-    let sections = folds::folded(&told.sections, sections);
-    let closing_message = told.closing_message.as_ref().map(|said| page.rich(said, &mut notes));
-    let notice = told.notice.as_ref().map(|notice| page.rich(notice, &mut notes));
-    let filing = filing(page, call, told, &mut notes);
-    let priorities = told.priorities.iter().map(|one| priority(page, one, &mut notes)).collect();
-    let news = told.news.iter().map(|news| view::News {
-        date: news.date.clone(),
-        iso: news.iso.clone(),
-        body: page.rich(&news.body, &mut notes),
-    });
-    let news = news.collect();
+    let texts = Texts::of(page, told);
     let region = &call.region;
     let lang = files::language(page, |lang| call.complete_in(lang));
     // A calendar of the past is of no use to anyone.
@@ -50,9 +34,9 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
         deadline: told.card.deadline.as_ref().map(parts::deadline),
         highlights: parts::highlights(&told.card.figures),
         limits: told.limits.clone(),
-        closing_message,
+        closing_message: texts.closing_message,
         onward: told.onward.as_ref().map(|way| scope::onward(page, way)),
-        notice,
+        notice: texts.notice,
         draft: call.draft,
         contents: contents(page, told),
         filing_anchor: anchor_of(told, Place::Filing),
@@ -61,17 +45,18 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
         calendar_href: calendar.map(|calendar| page.link(&calendar)),
         subscription: subscribed,
         feed_href: files::feed_link(page, feeds),
-        filing,
+        filing: texts.filing,
         text_file: told.text_file.as_ref().map(|file| parts::file(page, file)),
         results: told.results.as_ref().map(|given| results(page, given)),
-        priorities,
+        priorities: texts.priorities,
         contacts: told.contacts.iter().map(parts::contact).collect(),
-        news,
+        news: texts.news,
         documents: told.documents.iter().map(|one| document(page, one)).collect(),
         json: (!call.draft).then(|| page.link(&Address::call_data(&region.slug, &call.call.slug))),
         adapted: told.adapted,
-        footnotes_html: notes.html(),
-        sections,
+        footnotes_html: texts.footnotes_html,
+        silent: told.silent.clone(),
+        sections: folds::folded(&told.sections, texts.sections),
     }
 }
 
@@ -83,49 +68,6 @@ fn contents(page: &PageContext<'_>, told: &Told) -> Vec<view::ContentsEntry> {
         lang: page.foreign(&section.title.lang),
     });
     entries.collect()
-}
-
-fn section(page: &PageContext<'_>, section: &Section, notes: &mut Footnotes) -> view::Section {
-    let parts = section.parts.iter().map(|part| match part {
-        Part::Written(passage) => written(page, passage, notes),
-        Part::Place(place) => view::Part { kind: kind(*place), text: None },
-    });
-    view::Section {
-        parts: parts.collect(),
-        id: section.id.clone(),
-        level: section.level,
-        opens_fold: false,
-        closes_fold: false,
-        title_html: page.line(&section.title),
-        lang: page.foreign(&section.title.lang),
-    }
-}
-
-fn written(page: &PageContext<'_>, passage: &Passage, notes: &mut Footnotes) -> view::Part {
-    let view::Rich { html, lang } = page.rich(&passage.text, notes);
-    let origin = origin_name(passage.origin);
-    let text = view::Passage { html, lang, origin, mark: passage.mark.clone() };
-    view::Part { kind: "html", text: Some(text) }
-}
-
-/// The name of a block in the theme's contract.
-fn kind(place: Place) -> &'static str {
-    match place {
-        Place::Priorities => "priorities",
-        Place::Calendar => "calendar",
-        Place::Filing => "filing",
-        Place::Contacts => "contacts",
-        Place::News => "news",
-        Place::Documents => "documents",
-    }
-}
-
-fn origin_name(origin: Origin) -> &'static str {
-    match origin {
-        Origin::National => "national",
-        Origin::Added => "added",
-        Origin::Replaced => "replaced",
-    }
 }
 
 fn anchor_of(told: &Told, place: Place) -> String {
@@ -149,39 +91,6 @@ fn step(page: &PageContext<'_>, call: &RegionalCall, step: &Step) -> view::Step 
         href: step.link.clone(),
         mark: step.mark.clone(),
         initial: step.initial.clone(),
-    }
-}
-
-fn filing(
-    page: &PageContext<'_>,
-    call: &RegionalCall,
-    told: &Told,
-    notes: &mut Footnotes,
-) -> view::Filing {
-    let Filing { online, email, address, instruction, unknown } = &told.filing;
-    let dossier = call.form.as_ref().map(|_| {
-        let lang = &page.voice.words.lang;
-        let address = Address::dossier(lang, &call.region.slug, &call.call.slug);
-        let files = told.files.iter().map(|file| parts::file(page, file));
-        view::DossierLinks { href: page.link(&address), files: files.collect() }
-    });
-    view::Filing {
-        dossier,
-        online: online.clone(),
-        email: email.clone(),
-        address: address.as_ref().map(phrase),
-        instruction: instruction.as_ref().map(|text| page.rich(text, notes)),
-        unknown: unknown.clone(),
-    }
-}
-
-fn priority(page: &PageContext<'_>, priority: &Priority, notes: &mut Footnotes) -> view::Priority {
-    view::Priority {
-        id: priority.id.to_string(),
-        title: phrase(&priority.title),
-        body: page.rich(&priority.body, notes),
-        departments: parts::departments(&priority.departments),
-        sectors: priority.sectors.iter().map(phrase).collect(),
     }
 }
 

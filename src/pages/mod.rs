@@ -18,6 +18,7 @@ mod site;
 mod structured;
 mod subscription;
 pub mod templates;
+mod texts;
 mod trail;
 mod view;
 

@@ -4,7 +4,8 @@ use super::context::{PageContext, phrase};
 use super::view;
 use crate::model::territory::Department;
 use crate::model::told::call::{
-    Card, Contact, End, Figure, File, Leaf, Left, Moment, Next, Service, Status, StatusTurn,
+    Card, Contact, End, Figure, File, Leaf, Left, Moment, Next, Rescheduled, Service, Status,
+    StatusTurn,
 };
 use crate::model::web;
 
@@ -54,7 +55,12 @@ pub fn deadline(moment: &Moment) -> view::Deadline {
         past: moment.past,
         over: moment.over.to_string(),
         closing: moment.closing,
+        moved: moment.moved.as_ref().map(rescheduled),
     }
+}
+
+fn rescheduled(moved: &Rescheduled) -> view::Rescheduled {
+    view::Rescheduled { sentence: moved.sentence.clone(), told: moved.told.clone() }
 }
 
 /// The last day of a step.

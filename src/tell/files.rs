@@ -6,7 +6,7 @@ use crate::model::address::Address;
 use crate::model::dossier::DossierFormat;
 use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
-use crate::model::told::call::File;
+use crate::model::told::call::{File, FileGroup};
 
 /// The dossier, in the reader's language, else in the reference.
 pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Vec<File> {
@@ -25,6 +25,32 @@ pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Vec<File> {
         }
     });
     files.collect()
+}
+
+/// What to fill in, one document after the other. The page of the dossier is one of its formats.
+pub fn to_fill(voice: Voice<'_>, call: &RegionalCall) -> Vec<FileGroup> {
+    let mut groups: Vec<FileGroup> = Vec::new();
+    for file in dossier(voice, call) {
+        match groups.last_mut().filter(|group| group.title == file.title) {
+            Some(group) => group.files.push(file),
+            None => groups.push(FileGroup {
+                title: file.title.clone(),
+                page: groups.is_empty().then(|| page(voice, call)),
+                files: vec![file],
+            }),
+        }
+    }
+    groups
+}
+
+fn page(voice: Voice<'_>, call: &RegionalCall) -> File {
+    File {
+        title: voice.words.say("form_title", &[]),
+        address: Address::dossier(&voice.words.lang, &call.region.slug, &call.call.slug),
+        format: voice.words.say("format_page", &[]),
+        language: None,
+        remark: None,
+    }
 }
 
 /// The blank DOCX among them, then its parts.

@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 
 use jiff::{Timestamp, Zoned};
 
+use super::rescheduled;
 use super::voice::{SiteContext, Voice};
 use crate::model::call::StepKind;
 use crate::model::regional::expiry::whole_second;
@@ -55,6 +56,7 @@ pub fn moment_at(
         known: when.known(),
         over: whole_second(when.over(zone)),
         closing: step.step.kind == StepKind::Closing,
+        moved: rescheduled::rescheduled(voice, call, step),
     }
 }
 

@@ -33,8 +33,10 @@ pub struct Told {
     pub closing_message: Option<Text>,
     /// Once the call is closed for good.
     pub onward: Option<Onward>,
-    /// With the blocks that no section places, at the end.
+    /// In the order of the page, with the blocks that no section places.
     pub sections: Vec<Section>,
+    /// The ids of those that have nothing to say: links may lead there.
+    pub silent: Vec<String>,
     pub priorities: Vec<Priority>,
     /// In the order of their instants.
     pub steps: Vec<Step>,
@@ -44,8 +46,8 @@ pub struct Told {
     /// The latest first.
     pub news: Vec<News>,
     pub documents: Vec<Document>,
-    /// The application dossier, in its formats; empty for a call without one.
-    pub files: Vec<File>,
+    /// What to fill in: the dossier, then its budget; empty for a call without dossier.
+    pub to_fill: Vec<FileGroup>,
     /// The text of the call to print or attach.
     pub text_file: Option<File>,
     /// Once they may be told.
@@ -144,6 +146,17 @@ pub struct Moment {
     pub over: Timestamp,
     /// Whether it closes the call.
     pub closing: bool,
+    /// Its region announced that it was moved.
+    pub moved: Option<Rescheduled>,
+}
+
+/// A deadline that is not the one that was published first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rescheduled {
+    /// "Date limite reportée du 17 janvier 2022 au 24 janvier 2022".
+    pub sentence: String,
+    /// "Annonce du 12 janvier 2022".
+    pub told: String,
 }
 
 impl Moment {
@@ -314,6 +327,16 @@ pub struct Document {
     pub weight: usize,
     /// "en anglais", when it is not in the reader's language.
     pub language: Option<String>,
+}
+
+/// One document to fill in, in each of its formats.
+#[derive(Debug, Clone)]
+pub struct FileGroup {
+    /// "Dossier de candidature".
+    pub title: String,
+    /// The same as a page of the site.
+    pub page: Option<File>,
+    pub files: Vec<File>,
 }
 
 /// A file that canevas makes of the call.

@@ -38,6 +38,8 @@ pub struct Call {
     pub draft: bool,
     pub contents: Vec<ContentsEntry>,
     pub sections: Vec<Section>,
+    /// Ids of the sections that have nothing to say here: links may lead to them, and the page gives them to its contents.
+    pub silent: Vec<String>,
     pub priorities: Vec<Priority>,
     pub calendar: Vec<Step>,
     /// All its steps as one file (iCalendar), while one is to come.
@@ -173,8 +175,8 @@ pub struct Step {
 /// How to send an application.
 #[derive(Debug, Clone, Serialize)]
 pub struct Filing {
-    /// What to fill in, where the call has a dossier.
-    pub dossier: Option<DossierLinks>,
+    /// What to fill in: the dossier, then its budget; empty for a call without dossier.
+    pub dossier: Vec<DossierGroup>,
     pub online: Option<String>,
     pub email: Option<String>,
     pub address: Option<Text>,
@@ -183,12 +185,13 @@ pub struct Filing {
     pub unknown: Option<String>,
 }
 
-/// Where the dossier of a call is.
+/// One document to fill in, in each of its formats.
 #[derive(Debug, Clone, Serialize)]
-pub struct DossierLinks {
-    /// Relative link to its page.
-    pub href: String,
-    /// To fill in, in each format.
+pub struct DossierGroup {
+    /// "Dossier de candidature": the title of each of its files too, for a link says what it leads to (RGAA 6.1).
+    pub title: String,
+    /// The same as a page of the site.
+    pub online: Option<Document>,
     pub files: Vec<Document>,
 }
 

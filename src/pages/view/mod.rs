@@ -26,7 +26,7 @@ mod text;
 pub use assets::{Assets, Theme};
 pub use calendar::{CalendarDay, CalendarEvent, CalendarPage};
 pub use call::{
-    Award, Call, ContentsEntry, DossierLinks, Filing, News, Part, Passage, Priority, Results,
+    Award, Call, ContentsEntry, DossierGroup, Filing, News, Part, Passage, Priority, Results,
     Section, Step,
 };
 pub use dossier::{
@@ -42,7 +42,7 @@ pub use finder::{
 pub use home::{Home, HomeAbsence, HomeCall, HomeRegion, Tile};
 pub use parts::{
     Contact, Countdown, Deadline, Department, Document, End, Highlight, Leaf, Marker, Next,
-    Service, Square, Status, Turn,
+    Rescheduled, Service, Square, Status, Turn,
 };
 pub use region::{Region, RegionAbsence, RegionCallCard};
 pub use scope::{Absence, Onward, Share, Shut, Subscription};

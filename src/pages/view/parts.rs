@@ -68,6 +68,17 @@ pub struct Deadline {
     pub over: String,
     /// Whether it closes the call: a letter of intent is due before, and is named by its label.
     pub closing: bool,
+    /// The region announced that it was moved.
+    pub moved: Option<Rescheduled>,
+}
+
+/// A deadline that is not the one that was published first.
+#[derive(Debug, Clone, Serialize)]
+pub struct Rescheduled {
+    /// "Date limite reportée du 17 janvier 2022 au 24 janvier 2022", without full stop.
+    pub sentence: String,
+    /// "Annonce du 12 janvier 2022".
+    pub told: String,
 }
 
 /// A date as the leaf of a calendar shows it: read in this order, it is the whole date.
