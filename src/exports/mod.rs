@@ -17,7 +17,10 @@ mod instants;
 mod json_feed;
 mod pretty;
 mod robots;
+mod script;
+mod search;
 mod sitemap;
+mod territories;
 
 use crate::model::export::{Export, ExportFormat, Scope};
 use crate::tell::voice::SiteContext;
@@ -38,6 +41,8 @@ pub fn bytes(shared: &SiteContext<'_>, events: &Events, export: &Export) -> Vec<
         }
         (ExportFormat::CallSchema, _) => call_format::schema(&shared.absolute(&export.address)),
         (ExportFormat::AidTable, _) => aid_table::csv(shared, &export.lang),
+        (ExportFormat::Territories, _) => territories::js(shared, &export.lang),
+        (ExportFormat::Search, _) => search::js(shared, &export.lang),
         (ExportFormat::AidList, _) => aid_list::json(shared, &export.lang),
     }
 }

@@ -51,6 +51,16 @@ impl Address {
         Self(format!("donnees/{region}/{call}.json").into())
     }
 
+    /// Which region is whose, for the finder.
+    pub fn territories(lang: &Lang) -> Self {
+        Self::new(format!("{lang}/territoires.js"))
+    }
+
+    /// The words of every page, for the search.
+    pub fn search(lang: &Lang) -> Self {
+        Self::new(format!("{lang}/recherche.js"))
+    }
+
     /// The calendar of the whole site.
     pub fn site_calendar(lang: &Lang) -> Self {
         Self::new(format!("{lang}/calendrier.ics"))

@@ -23,6 +23,10 @@ pub enum ExportFormat {
     Sitemap,
     /// What crawlers may read: everything.
     Robots,
+    /// Which region is whose, for the script of the finder.
+    Territories,
+    /// The words of every page, for the script of the search.
+    Search,
     /// The grants that a region gives by a call (SCDL "subventions" 2.1.1).
     Grants,
     /// Steps for calendars (iCalendar, RFC 5545).

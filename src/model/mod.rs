@@ -57,6 +57,7 @@ pub mod territory;
 pub mod theme;
 pub mod time;
 pub mod told;
+pub mod towns;
 pub mod unit;
 pub mod unread;
 pub mod upkeep;

@@ -267,6 +267,28 @@ pub const POSTAL_EXCEPTIONS: &[(&str, &[&str])] = &[
     ("98799", &["989"]),
 ];
 
+/// What lies outside the regions and has postal codes of its own: collectivities, and a neighbour.
+const COLLECTIVITIES: &[(&str, &str)] = &[
+    ("975", "Saint-Pierre-et-Miquelon"),
+    ("977", "Saint-Barthélemy"),
+    ("978", "Saint-Martin"),
+    ("980", "Monaco"),
+    ("984", "Terres australes et antarctiques françaises"),
+    ("986", "Wallis-et-Futuna"),
+    ("987", "Polynésie française"),
+    ("988", "Nouvelle-Calédonie"),
+    ("989", "Île de Clipperton"),
+];
+
+/// Those that no region of the table covers.
+pub fn collectivities() -> impl Iterator<Item = Department> {
+    let named = |(code, name): &(&str, &str)| Department {
+        code: (*code).to_owned(),
+        name: (*name).to_owned(),
+    };
+    COLLECTIVITIES.iter().map(named)
+}
+
 /// Every slug of the table.
 pub fn slugs() -> impl Iterator<Item = &'static str> {
     REGIONS.iter().map(|row| row.slug)

@@ -8,6 +8,7 @@ mod embedded;
 mod files;
 mod folds;
 mod head;
+mod home;
 mod marker;
 mod menu;
 mod moved;
@@ -150,7 +151,7 @@ fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> (&'
     let voice = here.voice;
     match subject {
         Subject::Home => {
-            context.insert("home", &site::home(here));
+            context.insert("home", &home::page(here));
             ("home.html", told::home(voice))
         }
         Subject::Region(rank) => {

@@ -42,15 +42,6 @@ pub fn shares(page: &PageContext<'_>, region: &Region) -> Vec<view::Share> {
     region.territory.departments.iter().filter_map(part).collect()
 }
 
-/// The departments of its region in which a call is not open.
-pub fn shut(page: &PageContext<'_>, call: &RegionalCall) -> Option<view::Shut> {
-    let shut: Vec<&str> = scope::shut(call).into_iter().map(|d| &*d.code).collect();
-    (!shut.is_empty()).then(|| view::Shut {
-        departments: shut.join(" "),
-        text: scope::not_open(page.voice, call),
-    })
-}
-
 /// The regions of the site that have no page for the call of `published`. Nobody waits any more for a call that all have archived.
 pub fn absences(page: &PageContext<'_>, published: &[&RegionalCall]) -> Vec<view::HomeAbsence> {
     let site = page.voice.shared.site;
@@ -78,13 +69,11 @@ fn abstention<'s>(of: &'s SiteRegion, call: &str) -> Option<&'s RegionalAbstenti
 }
 
 fn home_absence(page: &PageContext<'_>, region: &Region, told: &Absence) -> view::HomeAbsence {
-    let codes: Vec<&str> = region.territory.departments.iter().map(|d| &*d.code).collect();
     view::HomeAbsence {
         slug: region.slug.to_string(),
         name: page.voice.around(&region.territory.name).to_owned(),
         href: page.link(&Address::page(&page.voice.words.lang, region.slug.as_str())),
         service: region.service.acronym.clone(),
-        departments: codes.join(" "),
         absence: absence(page, told),
     }
 }

@@ -5,10 +5,12 @@ use super::{files, marker, parts, scope, subscription, view};
 use crate::html::Footnotes;
 use crate::model::address::Address;
 use crate::model::export::{Export, ExportFormat};
+use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
-use crate::model::regional::stage::Stage;
-use crate::model::site::{CALENDAR_PAGE, DEPARTMENTS_PAGE, SiteRegion, TextPage};
-use crate::model::territory::{Department, POSTAL_EXCEPTIONS, department};
+use crate::model::site::{
+    CALENDAR_PAGE, DEPARTMENTS_PAGE, PLAN_PAGE, SEARCH_PAGE, SiteRegion, TextPage,
+};
+use crate::model::territory::{Department, POSTAL_EXCEPTIONS, collectivities, department};
 use crate::tell::head::named_in_region;
 use crate::tell::scope as told_scope;
 use crate::tell::text::Texts;
@@ -16,100 +18,8 @@ use crate::tell::voice::Voice;
 use crate::tell::{card, contacts};
 use crate::words::{Arg, grammar};
 
-/// The home page of a language.
-pub fn home(page: &PageContext<'_>) -> view::Home {
-    let site = page.voice.shared.site;
-    let mut calls: Vec<&RegionalCall> = Vec::new();
-    for call in site.regions.iter().flat_map(|region| &region.calls) {
-        if !calls.iter().any(|known| known.call.slug == call.call.slug) {
-            calls.push(call);
-        }
-    }
-    // The newest call first.
-    calls.sort_by(|a, b| (b.call.published, &a.call.slug).cmp(&(a.call.published, &b.call.slug)));
-    let mut calls: Vec<_> = calls.into_iter().map(|call| home_call(page, call)).collect();
-    calls.sort_by_key(|call| call.archived);
-    let exceptions =
-        POSTAL_EXCEPTIONS.iter().map(|(postal, codes)| format!("{postal}:{}", codes.join(",")));
-    let has_day = site.regions.iter().any(SiteRegion::has_day);
-    let calendar = has_day.then(|| Address::site_calendar(files::site_language(page)));
-    let title = page.voice.around(&site.settings.title);
-    view::Home {
-        calls,
-        departments: page.link(&Address::page(&page.voice.words.lang, DEPARTMENTS_PAGE)),
-        postal_exceptions: exceptions.collect::<Vec<_>>().join(" "),
-        as_of: as_of(page, "situation_as_of"),
-        calendar_href: calendar.as_ref().map(|calendar| page.link(calendar)),
-        subscription: calendar.map(|file| subscription::subscription(page, &file, title)),
-        feed_href: files::feed_link(page, files::site_feeds(page)),
-    }
-}
-
-fn home_call(page: &PageContext<'_>, first: &RegionalCall) -> view::HomeCall {
-    let national = &first.call;
-    let site = page.voice.shared.site;
-    let regions = site.regions.iter().flat_map(|region| &region.calls);
-    let published = regions.filter(|call| call.call.slug == national.slug);
-    let published: Vec<&RegionalCall> = published.map(|call| &**call).collect();
-    let mut regions: Vec<view::HomeRegion> =
-        published.iter().map(|call| home_region(page, call)).collect();
-    regions
-        .sort_by(|a, b| page.voice.words.order(&a.name, &b.name).then_with(|| a.slug.cmp(&b.slug)));
-    let tiles = published.iter().filter_map(|call| tile(page, call));
-    let mut tiles: Vec<view::Tile> = tiles.chain(scope::absent_tiles(page, first)).collect();
-    tiles.sort_by_key(|tile| (tile.row, tile.column));
-    let archived = published.iter().all(|call| call.stage(site.now) == Stage::Archived);
-    if tiles.len() == 1 || archived {
-        tiles.clear();
-    }
-    view::HomeCall {
-        id: national.slug.to_string(),
-        archived,
-        title: phrase(&page.voice.phrase(&national.title)),
-        summary: phrase(&page.voice.phrase(&national.summary)),
-        issuer: phrase(&page.voice.phrase(&national.issuer)),
-        highlights: parts::highlights(&card::national_figures(page.voice, first)),
-        columns: tiles.iter().map(|tile| tile.column + 1).max().unwrap_or_default(),
-        rows: tiles.iter().map(|tile| tile.row + 1).max().unwrap_or_default(),
-        absences: scope::absences(page, &published),
-        regions,
-        tiles,
-    }
-}
-
-fn home_region(page: &PageContext<'_>, call: &RegionalCall) -> view::HomeRegion {
-    let card = card::card(page.voice, call);
-    let region = &call.region;
-    let codes: Vec<&str> = call.departments().iter().map(|d| &*d.code).collect();
-    view::HomeRegion {
-        slug: region.slug.to_string(),
-        name: page.voice.around(&region.territory.name).to_owned(),
-        href: page.link(&call_address(page, call)),
-        service: region.service.acronym.clone(),
-        status: parts::status(&card.status),
-        deadline: parts::deadline_of(&card),
-        departments: codes.join(" "),
-        limits: told_scope::limits(page.voice, call),
-        shut: scope::shut(page, call),
-        shares: scope::shares(page, region),
-    }
-}
-
-fn tile(page: &PageContext<'_>, call: &RegionalCall) -> Option<view::Tile> {
-    let territory = &call.region.territory;
-    let tile = territory.tile.as_ref()?;
-    Some(view::Tile {
-        column: tile.column,
-        row: tile.row,
-        label: tile.label.clone(),
-        name: page.voice.around(&territory.name).to_owned(),
-        href: page.link(&call_address(page, call)),
-        status: Some(parts::status(&card::status(page.voice, call))),
-        absence: None,
-    })
-}
-
-fn call_address(page: &PageContext<'_>, call: &RegionalCall) -> Address {
+/// The page of a call in the language of `page`.
+pub fn call_address(page: &PageContext<'_>, call: &RegionalCall) -> Address {
     Address::call(&page.voice.words.lang, &call.region.slug, &call.call.slug)
 }
 
@@ -196,7 +106,7 @@ pub fn plan(page: &PageContext<'_>) -> view::Plan {
 
 /// The page of the search.
 pub fn search(page: &PageContext<'_>) -> view::Search {
-    view::Search { plan: plan(page) }
+    view::Search { index: page.link(&Address::search(&page.voice.words.lang)), plan: plan(page) }
 }
 
 fn plan_call(page: &PageContext<'_>, call: &RegionalCall) -> view::PlanCall {
@@ -230,6 +140,8 @@ fn export_link(page: &PageContext<'_>, export: &Export) -> Option<view::Link> {
         ExportFormat::AidList => "export_aid_list",
         ExportFormat::Sitemap
         | ExportFormat::Robots
+        | ExportFormat::Search
+        | ExportFormat::Territories
         | ExportFormat::Grants
         | ExportFormat::Calendar
         | ExportFormat::Atom
@@ -244,6 +156,15 @@ fn region_link(page: &PageContext<'_>, region: &SiteRegion) -> view::Link {
     view::Link {
         title: page.voice.around(&region.territory.name).to_owned(),
         href: page.link(&Address::page(&page.voice.words.lang, region.slug.as_str())),
+    }
+}
+
+/// Where the form of the finder leads, and what its script knows.
+pub fn finder(page: &PageContext<'_>) -> view::Finder {
+    let lang = &page.voice.words.lang;
+    view::Finder {
+        departments: page.link(&Address::page(lang, DEPARTMENTS_PAGE)),
+        territories: page.link(&Address::territories(lang)),
     }
 }
 
@@ -274,29 +195,51 @@ pub fn departments_page(page: &PageContext<'_>) -> view::Departments {
             departments: parts::departments(&known),
         })
     });
-    view::Departments { exceptions: exceptions.collect(), rows }
+    let elsewhere: Vec<Department> =
+        collectivities().filter(|one| !here(&one.code.as_str())).collect();
+    view::Departments {
+        finder: finder(page),
+        exceptions: exceptions.collect(),
+        elsewhere: parts::departments(&elsewhere),
+        rows,
+    }
 }
 
 /// The choice of languages; on the 404 page links start at the site's own path.
 pub fn root(page: &PageContext<'_>, prefix: Option<&str>) -> view::Root {
-    let settings = &page.voice.shared.site.settings;
-    let languages = settings.languages.iter().map(|language| {
-        let words = page.voice.shared.words(&language.lang);
-        let home = Address::home(&language.lang);
-        view::RootLanguage {
-            code: language.lang.to_string(),
-            name: words.autonym.clone(),
-            title: settings.title.show(&language.lang).value.clone(),
-            href: match prefix {
-                Some(prefix) => format!("{prefix}{home}"),
-                None => page.link(&home),
-            },
-            not_found: words.say("not_found", &[]),
-            not_found_help: words.say("not_found_help", &[]),
-            go_home: words.say("go_home", &[]),
-        }
-    });
+    let languages = &page.voice.shared.site.settings.languages;
+    let languages = languages.iter().map(|language| root_language(page, &language.lang, prefix));
     view::Root { languages: languages.collect() }
+}
+
+fn root_language(page: &PageContext<'_>, lang: &Lang, prefix: Option<&str>) -> view::RootLanguage {
+    let words = page.voice.shared.words(lang);
+    let link = |to: &Address| match prefix {
+        Some(prefix) => format!("{prefix}{}", to.encoded()),
+        None => page.link(to),
+    };
+    let links = [
+        ("menu_finder", DEPARTMENTS_PAGE),
+        ("menu_calendar", CALENDAR_PAGE),
+        ("plan_title", PLAN_PAGE),
+    ];
+    let links = links.map(|(title, name)| view::Link {
+        title: words.say(title, &[]),
+        href: link(&Address::page(lang, name)),
+    });
+    view::RootLanguage {
+        code: lang.to_string(),
+        name: words.autonym.clone(),
+        title: page.voice.shared.site.settings.title.show(lang).value.clone(),
+        href: link(&Address::home(lang)),
+        not_found: words.say("not_found", &[]),
+        not_found_help: words.say("not_found_help", &[]),
+        go_home: words.say("go_home", &[]),
+        links: links.to_vec(),
+        search: link(&Address::page(lang, SEARCH_PAGE)),
+        search_label: words.say("search_label", &[]),
+        search_submit: words.say("search_submit", &[]),
+    }
 }
 
 /// The day on which statuses were established, in Paris, so that it is the same on every page.

@@ -54,6 +54,7 @@ impl Plan<'_> {
             // Crawlers look for it at the root of a host only.
             file("robots.txt", ExportFormat::Robots),
         ];
+        exports.extend(self.languages.iter().flat_map(for_scripts));
         let mut calls = regions.iter().flat_map(|region| &region.calls).peekable();
         // A calendar needs a day, and a feed that of its latest change: without call there is neither.
         if calls.peek().is_none() {
@@ -107,6 +108,20 @@ impl Plan<'_> {
             scope: Scope::Call(Arc::clone(call)),
         })
     }
+}
+
+/// What scripts of the pages read: the finder's, and the search's.
+fn for_scripts(lang: &Lang) -> [Export; 2] {
+    let files = [
+        (Address::territories(lang), ExportFormat::Territories),
+        (Address::search(lang), ExportFormat::Search),
+    ];
+    files.map(|(address, format)| Export {
+        address,
+        lang: lang.clone(),
+        format,
+        scope: Scope::Site,
+    })
 }
 
 /// What one subscribes to.

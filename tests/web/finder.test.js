@@ -9,18 +9,49 @@ import { none } from './support/expect.js';
 import { serve } from './support/server.js';
 import { builtAt, languages, page as pageOf, root } from './support/site.js';
 
+/** What is typed, and the regions it leads to; with `says`, what is said instead or besides. */
 const CASES = [
   { code: '35', regions: ['bretagne'] },
   { code: '01', regions: ['auvergne-rhone-alpes'], why: 'also the code of a region' },
+  { code: '1', regions: ['auvergne-rhone-alpes'] },
   { code: '75', regions: ['ile-de-france'], why: 'also the code of a region' },
   { code: '2a', regions: ['corse'], why: 'lower case' },
+  { code: '2 B', regions: ['corse'] },
   { code: '976', regions: ['mayotte'] },
   { code: '20000', regions: ['corse'] },
   { code: '97410', regions: ['la-reunion'] },
   { code: '35 000', regions: ['bretagne'], why: 'spaced as people write it' },
+  { code: '35000 Rennes', regions: ['bretagne'] },
+  { code: 'Rennes 35000', regions: ['bretagne'] },
+  { code: 'F-35042 RENNES CEDEX 9', regions: ['bretagne'] },
   { code: '05700', regions: ['auvergne-rhone-alpes', 'provence-alpes-cote-d-azur'], why: 'two regions' },
   { code: '37160', regions: ['centre-val-de-loire', 'nouvelle-aquitaine'], why: 'two regions' },
-  { code: '00', regions: [], why: 'no such department' },
+  { code: 'bretagne', regions: ['bretagne'] },
+  { code: 'ILE DE FRANCE', regions: ['ile-de-france'] },
+  { code: 'Réunion', regions: ['la-reunion'], why: 'without its article' },
+  { code: 'Finistere', regions: ['bretagne'], why: 'a department without accent' },
+  { code: "cote d'or", regions: ['bourgogne-franche-comte'] },
+  { code: 'Ille et Vilaine (35)', regions: ['bretagne'] },
+  { code: 'Loire', regions: ['auvergne-rhone-alpes'], why: 'the department of that name' },
+  { code: 'rennes', regions: ['bretagne'], why: 'a town' },
+  { code: 'Paris 12e', regions: ['ile-de-france'], why: 'not the department 12' },
+  { code: 'Le Havre', regions: ['normandie'] },
+  { code: 'st etienne', regions: ['auvergne-rhone-alpes'] },
+  { code: 'Saint-Denis', regions: ['ile-de-france', 'la-reunion'], why: 'two towns' },
+  { code: 'savoie', regions: ['auvergne-rhone-alpes'] },
+  { code: 'renn', regions: ['bretagne'], says: { fr: /lieux/, en: /places/ }, why: 'the beginning of a name' },
+  { code: '97133', regions: [], says: { fr: /Saint-Barthélemy \(977\)/, en: /Saint-Barthélemy \(977\)/ } },
+  { code: '97150', regions: [], says: { fr: /Saint-Martin \(978\)/, en: /Saint-Martin \(978\)/ } },
+  { code: '97500', regions: [], says: { fr: /Saint-Pierre-et-Miquelon/, en: /Saint-Pierre-et-Miquelon/ } },
+  { code: '98800', regions: [], says: { fr: /Nouvelle-Calédonie/, en: /Nouvelle-Calédonie/ } },
+  { code: '98000', regions: [], says: { fr: /Monaco/, en: /Monaco/ } },
+  { code: '3500', regions: [], wrong: true, says: { fr: /cinq chiffres.*4/, en: /five digits.*4/ } },
+  { code: '350000', regions: [], wrong: true, says: { fr: /cinq chiffres.*6/, en: /five digits.*6/ } },
+  { code: '00', regions: [], wrong: true, says: { fr: /00/, en: /00/ }, why: 'no such department' },
+  { code: '99999', regions: [], wrong: true, says: { fr: /99/, en: /99/ } },
+  { code: 'Trifouillis', regions: [], wrong: true, says: { fr: /code postal/, en: /postcode/ } },
+  { code: '', regions: [], wrong: true, says: { fr: /code postal/, en: /postcode/ }, why: 'nothing' },
+  { code: '<img src=x onerror=alert(1)>', regions: [], wrong: true, says: { fr: /code postal/, en: /postcode/ } },
 ];
 
 const WORLDS = [
@@ -46,15 +77,22 @@ after(async () => {
 for (const { name, base, cases } of WORLDS) {
   describe(`finder on ${name}`, () => {
     for (const lang of languages) {
-      for (const { code, regions, why } of cases) {
+      for (const { code, regions, says, wrong, why } of cases) {
         it(`${lang}: ${code} → ${regions.join(' or ') || 'nothing'}${why ? ` (${why})` : ''}`, async () => {
           const page = await browser.newPage({ viewport: DESKTOP });
           const faults = watch(page);
           await page.goto(`${base()}${lang}/index.html`);
           await search(page, code);
           const found = await regionsOf(page, base());
+          const state = says && (await stateOf(page));
           await page.close();
           assert.deepEqual(found.sort(), regions);
+          if (says) {
+            assert.match(state.said, says[lang] ?? says.fr);
+            assert.deepEqual(state.wrong, wrong ? 'true' : null);
+            assert.ok(state.focused, 'the focus is not in the field');
+            assert.ok(state.linked, 'the field does not name what is said');
+          }
           none(faults);
         });
       }
@@ -85,6 +123,19 @@ async function search(page, code) {
     field.press('Enter'),
   ]);
 }
+
+/** What is said of what was typed, and how the field is linked to it. */
+const stateOf = (page) =>
+  page.evaluate(() => {
+    const answer = document.querySelector('.finder-answer');
+    const field = document.querySelector('.finder input');
+    return {
+      said: answer.textContent,
+      wrong: field.getAttribute('aria-invalid'),
+      focused: document.activeElement === field,
+      linked: field.getAttribute('aria-describedby').split(' ').includes(answer.id),
+    };
+  });
 
 /** The regions a search has led to: the one of the page reached, or those of the answer. */
 async function regionsOf(page, base) {

@@ -50,15 +50,29 @@ pub struct PlanCall {
 /// `search.html`: what a script finds, and the plan of the site for those who have none.
 #[derive(Debug, Clone, Serialize)]
 pub struct Search {
+    /// Relative link to the words of every page, a script.
+    pub index: String,
     pub plan: Plan,
+}
+
+/// The finder: a name or a code leads to its region.
+#[derive(Debug, Clone, Serialize)]
+pub struct Finder {
+    /// Relative link to the page of departments, also the target of its form.
+    pub departments: String,
+    /// Relative link to what its script knows, a script too.
+    pub territories: String,
 }
 
 /// `departments.html`: the finder that needs no script.
 #[derive(Debug, Clone, Serialize)]
 pub struct Departments {
+    pub finder: Finder,
     pub rows: Vec<DepartmentRow>,
     /// Postal codes that depart from the rule, with the departments they may be in.
     pub exceptions: Vec<PostalException>,
+    /// What lies outside the regions of the site.
+    pub elsewhere: Vec<Department>,
 }
 
 /// One department.
@@ -108,4 +122,10 @@ pub struct RootLanguage {
     pub not_found: String,
     pub not_found_help: String,
     pub go_home: String,
+    /// The main pages of the language.
+    pub links: Vec<Link>,
+    /// Link to the page of the search, also the target of a form, and the words of that form.
+    pub search: String,
+    pub search_label: String,
+    pub search_submit: String,
 }

@@ -2,18 +2,17 @@
 
 use serde::Serialize;
 
+use super::finder::Finder;
 use super::parts::{Deadline, Highlight, Status};
-use super::scope::{Absence, Share, Shut, Subscription};
+use super::scope::{Absence, Subscription};
 use super::text::Text;
 
 /// `home.html`: every call, with every region.
 #[derive(Debug, Clone, Serialize)]
 pub struct Home {
     pub calls: Vec<HomeCall>,
-    /// Link to the page of departments, also the target of the finder's form.
-    pub departments: String,
-    /// Postal codes whose department is not their first digits, for the finder: "01200:01,74 …".
-    pub postal_exceptions: String,
+    /// Absent where there is one region only.
+    pub finder: Option<Finder>,
     /// "Situation au lundi 20 décembre 2021".
     pub as_of: String,
     /// Every step of every call, to subscribe to (iCalendar); absent without call.
@@ -35,6 +34,8 @@ pub struct HomeCall {
     pub issuer: Text,
     /// Facts in one line each: the ceiling, the duration.
     pub highlights: Vec<Highlight>,
+    /// What most regions have in common; absent where there is no such thing.
+    pub usual: Option<Usual>,
     /// In the alphabetical order of the page's language.
     pub regions: Vec<HomeRegion>,
     /// The regions of the site that have no page for it, in the same order.
@@ -44,6 +45,14 @@ pub struct HomeCall {
     /// How many columns and rows the map has.
     pub columns: u32,
     pub rows: u32,
+}
+
+/// The status of most regions, to be said once.
+#[derive(Debug, Clone, Serialize)]
+pub struct Usual {
+    /// "17 régions".
+    pub regions: String,
+    pub status: Status,
 }
 
 /// One region in a call's list.
@@ -58,14 +67,10 @@ pub struct HomeRegion {
     pub status: Status,
     /// The next deadline, else the last one past; absent when no closing step is known.
     pub deadline: Option<Deadline>,
-    /// Codes of those where the call is open, separated by spaces, for the finder.
-    pub departments: String,
     /// "Cet appel concerne seulement : Haute-Garonne (31), Tarn (81)"; absent when the whole region is concerned.
     pub limits: Option<String>,
-    /// Those of the region where it is not open; absent when the whole region is concerned.
-    pub shut: Option<Shut>,
-    /// Those of which another region has a part too.
-    pub shares: Vec<Share>,
+    /// Its status and date are those of [`HomeCall::usual`].
+    pub usual: bool,
 }
 
 /// A region of the site without page for a call.
@@ -76,8 +81,6 @@ pub struct HomeAbsence {
     /// The region's page.
     pub href: String,
     pub service: String,
-    /// Codes, separated by spaces, for the finder.
-    pub departments: String,
     pub absence: Absence,
 }
 

@@ -36,16 +36,16 @@ pub use dossier::{
 };
 pub use embedded::{Embedded, Fragment};
 pub use finder::{
-    DepartmentNote, DepartmentRow, Departments, Moved, Plan, PlanCall, PlanRegion, PostalException,
-    Root, RootLanguage, Search, TextPage,
+    DepartmentNote, DepartmentRow, Departments, Finder, Moved, Plan, PlanCall, PlanRegion,
+    PostalException, Root, RootLanguage, Search, TextPage,
 };
-pub use home::{Home, HomeAbsence, HomeCall, HomeRegion, Tile};
+pub use home::{Home, HomeAbsence, HomeCall, HomeRegion, Tile, Usual};
 pub use parts::{
     Contact, Countdown, Deadline, Department, Document, End, Highlight, Leaf, Marker, Next,
     Rescheduled, Service, Square, Status, Turn,
 };
 pub use region::{Region, RegionAbsence, RegionCallCard};
-pub use scope::{Absence, Onward, Share, Shut, Subscription};
+pub use scope::{Absence, Onward, Share, Subscription};
 pub use site::{Alternate, Counted, Feed, Language, MenuEntry, Page, Site};
 
 pub use text::{Link, Rich, Text};

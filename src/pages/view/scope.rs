@@ -26,15 +26,6 @@ pub struct Absence {
     pub contacts: Vec<Contact>,
 }
 
-/// The departments of a region in which a call is not open.
-#[derive(Debug, Clone, Serialize)]
-pub struct Shut {
-    /// Codes, separated by spaces, for the finder.
-    pub departments: String,
-    /// What is said there, and whom to ask.
-    pub text: String,
-}
-
 /// A department of which another region has a part too.
 #[derive(Debug, Clone, Serialize)]
 pub struct Share {

@@ -30,7 +30,7 @@ function correct() {
     const id = turns.filter((turn) => isPast(turn.slice(0, 20))).pop()?.slice(21);
     if (!id) continue;
     status.setAttribute("class", status.getAttribute("class").replace(/-\w+$/, "-" + id));
-    const label = status.querySelector("title") ?? status;
+    const label = status.querySelector(".heard") ?? status;
     write(label, label.textContent.replace(/(– )?[^–]+$/, "$1" + words[id]));
     for (const item of all(".legend-" + id)) item.hidden = false;
   }

@@ -165,13 +165,22 @@ service_to = to the { $acronym }
 ## Home page
 
 finder_title = Find the call in your region
-finder_label = Department or postal code
-finder_hint = For example: 35, 2A or 97410
+finder_label = Postcode, department, region or large town
+finder_hint = For example: 35000, 2A, Finistère or Rennes
+finder_choose = Several answers are possible. Choose:
+finder_maybe = Is it one of these places? If not, type your postcode.
+finder_uncovered = #: no region of this site covers this territory. No call is open there here.
+finder_empty = Type your postcode, or the name of your department.
+finder_five = A postcode has five digits. You typed #.
+finder_unknown = No department has the number #. Check the code.
+finder_no_name = This is not the name of a region, a department or a large town. Type your postcode instead.
 finder_submit = Find
-finder_choose = Several answers are possible. Choose one:
-finder_none = No region matches this code. Check it, or see the list of departments.
-departments_list = List of departments
 regions = All regions
+regions_count = { $n ->
+    [one] { $n } region
+   *[other] { $n } regions
+}
+map_title = Map of the regions
 
 ## Region page
 
@@ -428,6 +437,25 @@ fill_cleared = All answers are deleted from this page and from this browser.
 fill_name_filled = filled
 fill_name_answers = answers
 
+## Search. “#” is a number, “%” what is searched for.
+
+search_one = 1 result for “%”.
+search_many = # results for “%”.
+search_first = # results for “%”; here are the first 40.
+search_nothing = Nothing answers “%”. Try fewer words, or look in the site map, below.
+search_failed = The search could not be prepared. Look in the site map, below.
+search_regions = Choose the region (#)
+search_plan = Every page
+search_hint = For example: expenses, Bretagne, dossier
+kind_region = Region
+kind_call = Call
+kind_section = Part of the call
+kind_priority = Priority of the territory
+kind_step = Date
+kind_dossier = Dossier
+kind_document = Document
+kind_page = Page of the site
+
 ## Calendar of all calls
 
 calendar_title = Calendar of the calls
@@ -460,6 +488,8 @@ exceptions_intro = A postal code almost always begins with the number of the dep
 exceptions_caption = Postal codes that do not follow this rule
 postal_code = Postal code
 possible_departments = Possible departments
+elsewhere_title = Territories outside the regions of this site
+elsewhere_intro = These have postcodes of their own. No region of this site covers them: no call is open there here.
 
 ## Accessibility
 

@@ -164,13 +164,22 @@ service_to = à la { $acronym }
 ## Accueil
 
 finder_title = Trouver l’appel de votre région
-finder_label = Département ou code postal
-finder_hint = Par exemple : 35, 2A ou 97410
+finder_label = Code postal, département, région ou grande ville
+finder_hint = Par exemple : 35000, 2A, Finistère ou Rennes
+finder_choose = Plusieurs réponses possibles. Choisissez :
+finder_maybe = Est-ce l’un de ces lieux ? Sinon, écrivez votre code postal.
+finder_uncovered = # : aucune région de ce site ne couvre ce territoire. Aucun appel n’y est ouvert ici.
+finder_empty = Écrivez votre code postal, ou le nom de votre département.
+finder_five = Un code postal a cinq chiffres. Vous en avez écrit #.
+finder_unknown = Aucun département n’a le numéro #. Vérifiez le code.
+finder_no_name = Ce nom n’est pas celui d’une région, d’un département ou d’une grande ville. Écrivez plutôt votre code postal.
 finder_submit = Trouver
-finder_choose = Plusieurs réponses possibles. Choisissez :
-finder_none = Aucune région ne correspond à ce code. Vérifiez-le, ou consultez la liste des départements.
-departments_list = Liste des départements
 regions = Toutes les régions
+regions_count = { $n ->
+    [one] { $n } région
+   *[other] { $n } régions
+}
+map_title = Carte des régions
 
 ## Page d’une région
 
@@ -426,6 +435,25 @@ fill_cleared = Toutes les réponses sont effacées de cette page et de ce naviga
 fill_name_filled = rempli
 fill_name_answers = reponses
 
+## Recherche. « # » est un nombre, « % » ce qui est cherché.
+
+search_one = 1 résultat pour « % ».
+search_many = # résultats pour « % ».
+search_first = # résultats pour « % » ; voici les 40 premiers.
+search_nothing = Rien ne répond à « % ». Essayez avec moins de mots, ou cherchez dans le plan du site, ci-dessous.
+search_failed = La recherche n’a pas pu se préparer. Cherchez dans le plan du site, ci-dessous.
+search_regions = Choisir la région (#)
+search_plan = Toutes les pages
+search_hint = Par exemple : dépenses, Bretagne, dossier
+kind_region = Région
+kind_call = Appel
+kind_section = Partie de l’appel
+kind_priority = Priorité du territoire
+kind_step = Date
+kind_dossier = Dossier
+kind_document = Document
+kind_page = Page du site
+
 ## Calendrier de tous les appels
 
 calendar_title = Calendrier des appels
@@ -458,6 +486,8 @@ exceptions_intro = Un code postal commence presque toujours par le numéro du d�
 exceptions_caption = Codes postaux qui ne suivent pas cette règle
 postal_code = Code postal
 possible_departments = Départements possibles
+elsewhere_title = Territoires hors des régions de ce site
+elsewhere_intro = Ces collectivités ont leurs propres codes postaux. Aucune région de ce site ne les couvre : aucun appel n’y est ouvert ici.
 
 ## Accessibilité
 
