@@ -124,6 +124,7 @@ codes! {
     IdleMark = "marque-sans-effet" Warning,
     // Merging.
     UnknownCall = "appel-inconnu" Error,
+    OrderedSubsection = "sous-section-ordonnee" Error,
     UnknownSection = "section-inconnue" Error,
     LockedSection = "section-verrouillee" Error,
     UnreplaceableSection = "section-non-remplacable" Error,

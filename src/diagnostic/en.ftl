@@ -1211,6 +1211,10 @@ section-inconnue = the section '{ $section }' does not exist in the national cal
         [aucun] possible sections: { $sections }
        *[other] did you mean '{ $suggestion }'?
     }
+sous-section-ordonnee = '{ $section }' is a subsection of '{ $autour }', which it follows wherever that is
+    .etiquette = has no place of its own
+    .voir = its section
+    .aide = remove it from 'ordre_page', or write '{ $autour }' in its place
 section-verrouillee = the section '{ $section }' is locked by the national call
     .etiquette = this text would not be published
     .voir = locked here

@@ -1211,6 +1211,10 @@ section-inconnue = la section « { $section } » n'existe pas dans l'appel natio
         [aucun] sections possibles : { $sections }
        *[other] vouliez-vous dire « { $suggestion } » ?
     }
+sous-section-ordonnee = « { $section } » est une sous-section de « { $autour } », qu'elle suit où qu'elle soit
+    .etiquette = ne se place pas à part
+    .voir = sa section
+    .aide = retirez-la de « ordre_page », ou écrivez « { $autour } » à sa place
 section-verrouillee = la section « { $section } » est verrouillée par l'appel national
     .etiquette = ce texte ne serait pas publié
     .voir = verrouillée ici

@@ -38,6 +38,8 @@ pub struct Call {
     pub steps: Vec<Step>,
     /// In the order of the reference language.
     pub sections: Vec<Section>,
+    /// Which of them the page puts first, where the call says it.
+    pub page_order: Vec<Slug>,
     pub grants: Option<GrantRules>,
     /// The application form, where the call has one.
     pub form: Option<Arc<Form>>,

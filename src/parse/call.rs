@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::call_files::CallFiles;
+use super::page_order::page_order;
 use super::reader::Reader;
 use super::record::Record;
 use super::twins::tell_apart;
@@ -54,6 +55,7 @@ pub fn call(
     let steps_span = fields.key_span("etapes");
     let known = sections.as_deref().filter(|_| !sections_unread);
     let aid = fields.optional(r, "donnees", |r, node| aid::sheet(r, node, known));
+    let order = fields.optional(r, "ordre_page", |r, node| page_order(r, node, known));
     let grid = fields.optional(r, "instruction", examination::grid);
     let sequel = onward::sequel(r, &mut fields);
     let upkeep = upkeep::upkeep_of_call(r, &mut fields);
@@ -76,6 +78,7 @@ pub fn call(
         reminders: reminders.unwrap_or_default(),
         steps: steps?,
         sections: sections?,
+        page_order: order.unwrap_or_default(),
         grants,
         form: form.map(Arc::new),
         grid,

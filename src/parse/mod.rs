@@ -35,6 +35,7 @@ mod notes;
 mod notices;
 mod onward;
 mod page;
+mod page_order;
 mod privacy;
 mod reader;
 mod record;

@@ -1,8 +1,9 @@
 //! A regional call becomes [`Told`].
 
+use super::reading::Reading;
 use super::text::Texts;
 use super::voice::Voice;
-use super::{card, contacts, files, results, scope, sections, steps};
+use super::{card, contacts, files, results, scope, steps};
 use crate::model::address::Address;
 use crate::model::id::Slug;
 use crate::model::origin::Origin;
@@ -15,6 +16,7 @@ use crate::words::grammar;
 pub fn told(voice: Voice<'_>, call: &RegionalCall) -> Told {
     let owner = &call.region.slug;
     let texts = Texts::new(voice);
+    let Reading { sections, silent } = Reading::of(&texts, call);
     let over = call.is_over(voice.shared.site.now);
     let closing_message = call.closing_message.as_ref().filter(|_| over);
     let onward = call.onward.as_ref().filter(|_| over);
@@ -31,8 +33,8 @@ pub fn told(voice: Voice<'_>, call: &RegionalCall) -> Told {
         closing_message: closing_message
             .map(|said| texts.text(&said.text, Some(call.owner(said.origin)))),
         onward: onward.map(|way| scope::onward(voice, way, (&call.call.slug, owner))),
-        sections: sections::all(&texts, call),
-        silent: Vec::new(),
+        sections,
+        silent,
         priorities: priorities(&texts, call),
         steps: steps::all(voice, call),
         filing: filing(voice, call),

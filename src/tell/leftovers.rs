@@ -16,7 +16,7 @@ pub fn of(voice: Voice<'_>, call: &RegionalCall) -> Vec<Section> {
     let texts = parts.map(|part| part.text.show(voice.content).value);
     let placed: Vec<Place> = texts.flat_map(Prose::places).map(|place| place.value).collect();
     let left = Place::ALL.into_iter().filter(|(_, place)| !placed.contains(place));
-    let left = left.filter(|(_, place)| has_something(call, *place));
+    let left = left.filter(|(_, place)| is_filled(voice, call, *place));
     let leftovers = left.map(|(name, place)| {
         let taken =
             |id: &str| call.sections.iter().any(|section| section.section.id.as_str() == id);
@@ -31,12 +31,14 @@ pub fn of(voice: Voice<'_>, call: &RegionalCall) -> Vec<Section> {
     leftovers.collect()
 }
 
-fn has_something(call: &RegionalCall, place: Place) -> bool {
+/// Whether a block says something.
+pub fn is_filled(voice: Voice<'_>, call: &RegionalCall, place: Place) -> bool {
     match place {
         Place::Priorities => !call.priorities.is_empty(),
         Place::Calendar => !call.steps.is_empty(),
-        // How to apply, whom to ask and how to follow what changes are always said.
-        Place::Filing | Place::Contacts | Place::News => true,
+        // How to apply and whom to ask are always said.
+        Place::Filing | Place::Contacts => true,
+        Place::News => call.told(voice.shared.site.now).next().is_some(),
         Place::Documents => !call.documents.is_empty(),
     }
 }

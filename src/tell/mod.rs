@@ -18,6 +18,7 @@ pub mod letter;
 mod marks;
 pub mod moments;
 mod next;
+mod reading;
 mod rescheduled;
 mod results;
 pub mod scope;

@@ -1,19 +1,22 @@
 //! The text of a call in its reading order, cut at the blocks that are composed, with those that no section places.
 
+#[cfg(feature = "pdf")]
 use super::leftovers;
 use super::marks::mark;
 use super::text::{self, Piece, Texts};
 use crate::model::regional::{RegionalCall, RegionalPart, RegionalSection};
 use crate::model::told::call::{Part, Passage, Section};
 
-/// Every section of `call`, then its leftovers.
+/// Every section of `call` in the author's order, then its leftovers.
+#[cfg(feature = "pdf")]
 pub fn all(texts: &Texts<'_>, call: &RegionalCall) -> Vec<Section> {
     let left = leftovers::of(texts.voice, call);
     let sections = call.sections.iter().map(|regional| section(texts, call, regional));
     sections.chain(left).collect()
 }
 
-fn section(texts: &Texts<'_>, call: &RegionalCall, regional: &RegionalSection) -> Section {
+/// One section, whatever it has to say.
+pub fn section(texts: &Texts<'_>, call: &RegionalCall, regional: &RegionalSection) -> Section {
     let parts = regional.parts.iter().flat_map(|regional| parts(texts, call, regional));
     Section {
         parts: parts.collect(),

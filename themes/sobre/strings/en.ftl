@@ -231,7 +231,6 @@ block_filing = How to apply
 block_contacts = Whom to ask
 block_news = What has changed
 block_documents = Documents
-news_none = Nothing has changed since publication.
 results_title = Results
 results_caption = Projects selected { $within }
 results_count = { $n ->

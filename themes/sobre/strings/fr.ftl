@@ -230,7 +230,6 @@ block_filing = Comment candidater
 block_contacts = À qui s’adresser
 block_news = Ce qui a changé
 block_documents = Documents
-news_none = Rien n’a changé depuis la publication.
 results_title = Résultats
 results_caption = Projets retenus { $within }
 results_count = { $n ->
