@@ -143,6 +143,9 @@ impl StepKind {
     }
 }
 
+/// The level of the sections that are no part of another.
+pub const TOP_LEVEL: u8 = 2;
+
 /// A section of the canvas, in every language.
 #[derive(Debug, Clone)]
 pub struct Section {

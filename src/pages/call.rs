@@ -2,7 +2,7 @@
 
 use super::context::{PageContext, phrase};
 use super::texts::Texts;
-use super::{files, folds, marker, parts, scope, site, subscription, view};
+use super::{files, marker, parts, scope, site, subscription, view};
 use crate::model::address::Address;
 use crate::model::regional::RegionalCall;
 use crate::model::told::call::{Award, Document, File, Results, Step, Told};
@@ -56,7 +56,7 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
         adapted: told.adapted,
         footnotes_html: texts.footnotes_html,
         silent: told.silent.clone(),
-        sections: folds::folded(&told.sections, texts.sections),
+        sections: texts.sections,
     }
 }
 

@@ -6,7 +6,6 @@ mod context;
 mod dossier;
 mod embedded;
 mod files;
-mod folds;
 mod head;
 mod home;
 mod marker;

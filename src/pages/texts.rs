@@ -64,8 +64,6 @@ impl Writer<'_> {
             parts: parts.collect(),
             id: section.id.clone(),
             level: section.level,
-            opens_fold: false,
-            closes_fold: false,
             title_html: self.page.line(&section.title),
             lang: self.page.foreign(&section.title.lang),
         }
@@ -74,7 +72,8 @@ impl Writer<'_> {
     fn written(&mut self, passage: &Passage) -> view::Part {
         let view::Rich { html, lang } = self.page.rich(&passage.text, &mut self.notes);
         let origin = origin_name(passage.origin);
-        let text = view::Passage { html, lang, origin, mark: passage.mark.clone() };
+        let (mark, fold) = (passage.mark.clone(), passage.fold.clone());
+        let text = view::Passage { html, lang, origin, mark, fold };
         view::Part { kind: "html", text: Some(text) }
     }
 

@@ -11,6 +11,7 @@ pub mod card;
 pub mod contacts;
 pub mod dossier;
 pub mod files;
+mod folded;
 pub mod head;
 pub mod kept;
 mod leftovers;

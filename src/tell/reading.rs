@@ -5,9 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::leftovers;
-use super::sections;
 use super::text::Texts;
+use super::{folded, leftovers, sections};
 use crate::model::call::Call;
 use crate::model::id::Slug;
 use crate::model::origin::Origin;
@@ -44,7 +43,8 @@ impl Reading {
         if let Some(chapter) = last {
             reader.chapter(chapter, &mut left);
         }
-        reader.read
+        let Self { sections, silent } = reader.read;
+        Self { sections: folded::sections(texts.voice, sections), silent }
     }
 
     fn empty() -> Self {

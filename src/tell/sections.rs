@@ -32,7 +32,7 @@ fn parts(texts: &Texts<'_>, call: &RegionalCall, regional: &RegionalPart) -> Vec
     let parts = pieces.into_iter().map(|piece| match piece {
         Piece::Place(place) => Part::Place(place),
         Piece::Text(text) => {
-            Part::Written(Passage { origin: regional.origin, mark: mark.clone(), text })
+            Part::Written(Passage { origin: regional.origin, mark: mark.clone(), text, fold: None })
         }
     });
     parts.collect()

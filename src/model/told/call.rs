@@ -263,6 +263,8 @@ pub struct Passage {
     /// "Ajout de la DREETS Bretagne"; none for the national text.
     pub mark: Option<String>,
     pub text: Text,
+    /// "Lire les 12 points": it waits to be opened where room is scarce.
+    pub fold: Option<String>,
 }
 
 impl Section {

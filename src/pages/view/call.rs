@@ -109,10 +109,6 @@ pub struct Section {
     pub id: String,
     /// 2 to 6, for `<h2>` to `<h6>`.
     pub level: u8,
-    /// A long subsection begins here: a small screen shows its title first.
-    pub opens_fold: bool,
-    /// A long subsection ends after its parts.
-    pub closes_fold: bool,
     pub title_html: String,
     pub lang: Option<String>,
     pub parts: Vec<Part>,
@@ -136,6 +132,8 @@ pub struct Passage {
     pub origin: &'static str,
     /// "Ajout de la DREETS Bretagne"; none for the national text.
     pub mark: Option<String>,
+    /// "Lire les 12 points": a long text, which may wait under these words until it is opened.
+    pub fold: Option<String>,
 }
 
 /// A priority of the territory.
