@@ -1,12 +1,11 @@
-// Takes a postal code, a department, a region or a large town to its region. What it knows is loaded when the field is first
-// used. Without this script the form opens the page of departments, which answers the same question.
+// Takes a code or a name to its region. Without this script the form opens the page of departments, which answers too.
 "use strict";
 // Nothing of the page is kept from one submission to the next: the preview may replace any of it.
 document.currentScript.onswap = () => {};
 
 let known;
 
-/** What the finder knows, loaded once; a script, because pages opened from a disk may load no other file. */
+/** What it knows, loaded once; a script, because pages opened from a disk may load no other file. */
 function territories(form) {
   known ??= new Promise((ready, failed) => {
     const script = document.createElement("script");
@@ -18,7 +17,7 @@ function territories(form) {
   return known;
 }
 
-/** Words without accents, capitals, hyphens and apostrophes: "ste" is "sainte". */
+/** "ste" is "sainte". */
 const plain = (text) =>
   text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/g, "oe").replace(/[^\p{L}\p{N}]+/gu, " ").trim()
     .replace(/\bst(e?)\b/g, "saint$1");
@@ -37,7 +36,6 @@ function prepare({ regions, departments, elsewhere, towns, split }) {
   return { regions, named, places, shown, split: new Map(split) };
 }
 
-/** The departments of a postal code. */
 function ofPostal(code, { split }) {
   if (split.has(code)) return split.get(code);
   if (code.startsWith("20")) return [code < "20200" ? "2A" : "2B"];
@@ -69,7 +67,7 @@ function byName(text, { places }) {
   return { name, exact, near: places.filter(begins).slice(0, 10) };
 }
 
-/** What was typed, understood: places, and whether they are surely meant; or what is wrong. */
+/** Places, and whether they are surely meant; or what is wrong. */
 function understand(typed, all) {
   const text = plain(typed);
   if (!text) return { wrong: "empty" };
@@ -103,7 +101,6 @@ function answers({ codes, label }, all) {
   });
 }
 
-/** A link, what is said of a call that is not open there, or the words that no region covers the place. */
 function item({ label, region, title, href, text }, { uncovered }) {
   const made = document.createElement("li");
   if (!href) {
@@ -118,7 +115,7 @@ function item({ label, region, title, href, text }, { uncovered }) {
   return made;
 }
 
-/** Says what is wrong beside the field, and leaves the reader in it. */
+/** Leaves the reader in the field. */
 function say(form, field, wrong, ...said) {
   const answer = form.querySelector(".finder-answer");
   answer.replaceChildren(...said);
