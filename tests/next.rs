@@ -175,6 +175,29 @@ fn a_site_changes_at_the_instants_it_says() {
     Site::new(&full()).check_all(100);
 }
 
+/// Two waves, dates that are not known to the day, no deadline, and closings by hand.
+fn lives() -> Project {
+    let project = Project::base();
+    let call = "content/amige-2022/appel.yaml";
+    let text = read(&project.root.join(call));
+    project.write(call, format!("{text}ferme_bientot: {{ jours: 12, adaptation: libre }}\n"));
+    let waves = "statut: publie\nferme_bientot: 4\ncalendrier:\n  \
+        reouverture: { genre: ouverture, date: 2022-03-01, heure: \"09:00\", libelle: Réouverture }\n  \
+        vague-2: { genre: cloture, date: 2022-04-15, heure: \"12:00\", libelle: Seconde vague }\n  \
+        vague-3: { genre: ouverture, date: 2022-T2, libelle: Troisième vague }\n  \
+        vague-3-close: { genre: cloture, date: 2022-09, libelle: Fin de la troisième }\n  \
+        comite: { genre: comite, a-preciser: true, libelle: Comité }\n";
+    project.write("regions/bretagne/amige-2022.yaml", waves);
+    let closed = "statut: publie\nclos_le: { date: 2022-01-04, raison: Crédits épuisés }\n";
+    project.write("regions/la-reunion/amige-2022.yaml", closed);
+    project
+}
+
+#[test]
+fn every_life_of_a_call_changes_at_the_instants_it_says() {
+    Site::new(&lives()).check_all(20);
+}
+
 #[test]
 fn from_instant_to_instant_everything_that_time_changes_is_met() {
     let project = full();

@@ -137,6 +137,7 @@ codes! {
     ImpossibleCancellation = "annulation-impossible" Error,
     StepOrder = "etape-en-desordre" Error,
     MissingStep = "etape-manquante" Error,
+    ContradictoryClosing = "cloture-contradictoire" Error,
     InvalidEnd = "fin-invalide" Error,
     ServiceClosed = "teleservice-ferme" Error,
     OverdueDate = "date-a-donner" Warning,

@@ -1276,6 +1276,21 @@ etape-en-desordre = the step '{ $etape }' ({ $date }) falls before the opening o
     .aide = correct one of the two dates
 etape-manquante = this call has no step with 'genre: { $genre }'
     .aide = add it: a call opens and closes
+cloture-contradictoire = { $raison ->
+        [bientot] this call has no deadline: it never closes soon
+        [etape] the step '{ $autre }' closes a call that is said to have no closing
+        [appel] the region says that the call closes on { $date }, but the national call is closed since { $autre }
+        [publication] the call is said to be closed on { $date }, before it is published ({ $autre })
+       *[cloture] the call is said to be closed on { $date }, but its last closing ({ $autre }) is over by that day
+    }
+    .voir = compare with this
+    .aide = { $raison ->
+        [bientot] remove 'ferme_bientot:', or 'sans_cloture: true' if the call has a deadline
+        [etape] remove the step, or 'sans_cloture: true'; the day the money is spent, write 'clos_le:'
+        [appel] remove 'clos_le:', or give an earlier date
+        [publication] correct one of the two dates
+       *[cloture] remove 'clos_le:', or correct one of the two dates
+    }
 fin-invalide = { $raison ->
         [genre] the step '{ $etape }' cannot have an end: an opening or a deadline is one moment
         [heure] the step '{ $etape }' ends at an hour without beginning at one

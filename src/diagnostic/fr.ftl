@@ -1276,6 +1276,21 @@ etape-en-desordre = l'étape « { $etape } » ({ $date }) tombe avant l'ouvertur
     .aide = corrigez l'une des deux dates
 etape-manquante = cet appel n'a pas d'étape « genre: { $genre } »
     .aide = ajoutez-la : un appel ouvre et se clôt
+cloture-contradictoire = { $raison ->
+        [bientot] cet appel n'a pas de date limite : il ne ferme donc jamais bientôt
+        [etape] l'étape « { $autre } » clôt un appel qui est dit sans clôture
+        [appel] la région dit l'appel clos le { $date }, mais l'appel national l'est depuis le { $autre }
+        [publication] l'appel est dit clos le { $date }, avant d'être publié ({ $autre })
+       *[cloture] l'appel est dit clos le { $date }, mais sa dernière clôture ({ $autre }) est déjà passée ce jour-là
+    }
+    .voir = à comparer avec ceci
+    .aide = { $raison ->
+        [bientot] retirez « ferme_bientot: », ou « sans_cloture: true » si l'appel a une date limite
+        [etape] retirez l'étape, ou « sans_cloture: true » ; le jour où les crédits sont épuisés, écrivez « clos_le: »
+        [appel] retirez « clos_le: », ou avancez la date
+        [publication] corrigez l'une des deux dates
+       *[cloture] retirez « clos_le: », ou corrigez l'une des deux dates
+    }
 fin-invalide = { $raison ->
         [genre] l'étape « { $etape } » ne peut pas avoir de fin : une ouverture ou une date limite est un seul moment
         [heure] l'étape « { $etape } » finit à une heure sans commencer à une heure

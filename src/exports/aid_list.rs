@@ -91,7 +91,7 @@ fn entry(aid: &Aid<'_>) -> Entry {
         predeposit_date: call.first_start(StepKind::Intent).map(day),
         submission_deadline: call.last_instant(StepKind::Closing).map(day),
         contact: contact(aid),
-        recurrence: "oneoff",
+        recurrence: if call.closing.open_ended { "ongoing" } else { "oneoff" },
         import_uniqueid: format!("canevas_{}", call.key()),
         date_updated: utc(updated(call, page.voice.shared.site.now)),
     }

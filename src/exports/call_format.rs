@@ -62,6 +62,10 @@ pub struct Appel {
     pub avis: Option<Html>,
     /// États successifs de l'appel, dans l'ordre du temps. N'y est pas celui que donnerait une étape dont le jour n'est pas fixé.
     pub etats: Vec<Tournant>,
+    /// L'appel n'a pas de date limite : les dossiers sont examinés au fil de l'eau.
+    pub sans_cloture: bool,
+    /// Clôture décidée avant terme, une fois venue.
+    pub cloture_anticipee: Option<ClotureAnticipee>,
     /// Étapes, dans l'ordre du temps.
     pub etapes: Vec<Etape>,
     /// Montants et durées de l'appel.
@@ -152,6 +156,15 @@ pub struct Service {
     pub nom: Textes,
     /// Site du service.
     pub site: Adresse,
+}
+
+/// Clôture décidée avant terme.
+#[derive(Serialize, JsonSchema)]
+pub struct ClotureAnticipee {
+    /// Premier jour où l'on ne peut plus déposer de dossier.
+    pub date: Jour,
+    /// Raison donnée.
+    pub raison: Option<Textes>,
 }
 
 /// État dans lequel entre l'appel.

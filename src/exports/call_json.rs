@@ -7,14 +7,15 @@ use serde_json::Number;
 
 use super::abroad::Abroad;
 use super::call_format::{
-    Adresse, Appel, Contact, Departement, Depot, Document, Etape, Etat, Horloge, Html, Instant,
-    Jour, Moment, Nouveaute, Origine, Parametre, Passage, Priorite, Region, Section, Service,
-    Textes, Tournant, Unite,
+    Adresse, Appel, ClotureAnticipee, Contact, Departement, Depot, Document, Etape, Etat, Horloge,
+    Html, Instant, Jour, Moment, Nouveaute, Origine, Parametre, Passage, Priorite, Region, Section,
+    Service, Textes, Tournant, Unite,
 };
 use super::instants::{local, updated, utc};
 use super::pretty;
 use crate::html::Footnotes;
 use crate::model::address::{Address, CALL_SCHEMA};
+use crate::model::closing::ClosedByHand;
 use crate::model::id::{Lang, Slug};
 use crate::model::localized::Localized;
 use crate::model::origin::Origin;
@@ -64,6 +65,8 @@ impl Writer<'_> {
             pages: self.complete_pages(),
             avis: call.notice.as_ref().map(|notice| self.regional(notice)),
             etats: call.life.iter().filter(|turn| turn.certain).enumerate().map(turn).collect(),
+            sans_cloture: call.closing.open_ended,
+            cloture_anticipee: call.closed_by_hand(shared.site.now).map(closed),
             etapes: call.steps.iter().map(|step| self.step(step)).collect(),
             parametres: call.parameters.iter().map(parameter).collect(),
             priorites: call.priorities.iter().map(|one| self.priority(one)).collect(),
@@ -225,6 +228,13 @@ fn service(service: &region::Service) -> Service {
         sigle: service.acronym.clone(),
         nom: texts(&service.name),
         site: Adresse(service.site.clone()),
+    }
+}
+
+fn closed(closed: &ClosedByHand) -> ClotureAnticipee {
+    ClotureAnticipee {
+        date: Jour(closed.date.to_string()),
+        raison: closed.reason.as_ref().map(texts),
     }
 }
 

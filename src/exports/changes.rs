@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::abroad::Abroad;
 use super::instants;
 use crate::html::{Footnotes, escape};
+use crate::model::closing::ClosedByHand;
 use crate::model::digest::Digest;
 use crate::model::excerpt::first_words;
 use crate::model::id::Lang;
@@ -75,7 +76,8 @@ fn of_call(
     let now = shared.site.now;
     let announced = call.told(now).map(|item| writer.announced(item));
     let cancelled = call.steps.iter().filter_map(|step| {
-        let day = step.cancelled?;
+        // That the call is closed says it.
+        let day = step.cancelled.filter(|_| !call.falls_with_call(step))?;
         let told = call.told_of(step, now).any(|item| item.date == day);
         (!told).then(|| writer.cancelled(step, day))
     });
@@ -84,7 +86,8 @@ fn of_call(
         let told = call.told_of(step, now).next().is_some();
         (!told).then(|| writer.moved(step, &national))
     });
-    announced.chain(cancelled).chain(moved).collect()
+    let closed = call.closed_by_hand(now).map(|closed| writer.closed(closed));
+    announced.chain(closed).chain(cancelled).chain(moved).collect()
 }
 
 /// Writes what changes of one call.
@@ -123,6 +126,21 @@ impl Writer<'_> {
             at: self.start(item.date),
         };
         self.change(&name, said)
+    }
+
+    fn closed(&self, closed: &ClosedByHand) -> Change {
+        let words = self.page.voice.words;
+        let day = words.day(closed.date);
+        let title = words.say("change_closed", &[("date", Arg::Text(&day))]);
+        let reason = closed.reason.as_ref().map(|reason| self.page.voice.phrase(reason).text);
+        let said = Said {
+            html: paragraphs([Some(title.clone()), reason]),
+            title,
+            lang: &words.lang,
+            url: self.page.url(),
+            at: self.start(closed.date),
+        };
+        self.change(&["cloture", &closed.date.to_string()], said)
     }
 
     fn cancelled(&self, step: &RegionalStep, day: Date) -> Change {

@@ -5,6 +5,7 @@
 
 mod awards;
 mod calendar;
+mod closing;
 mod conditions;
 mod examination;
 mod filing;
@@ -49,6 +50,7 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     headings::check_call(diagnostics, call);
     sections::check_places(diagnostics, call);
     calendar::check_call(diagnostics, call);
+    closing::check_call(diagnostics, call);
     letters::check(diagnostics, call);
     form::check(diagnostics, call);
     examination::check(diagnostics, call);
@@ -65,7 +67,7 @@ pub fn regional_call(
     values::check_adaptation(diagnostics, call, &adaptation);
     headings::check_adaptation(diagnostics, call, &adaptation);
     letters::check_own(diagnostics, call, &adaptation);
-    let steps = steps::merge(diagnostics, &pair, adaptation.steps);
+    let mut steps = steps::merge(diagnostics, &pair, adaptation.steps);
     calendar::check_region(diagnostics, &pair, &steps);
     filing::check(diagnostics, &region.territory.zone, &steps, &adaptation.filing);
     if !pair.unread.has(Part::Steps) {
@@ -74,6 +76,7 @@ pub fn regional_call(
             news::check_told(diagnostics, &pair, &adaptation.news, &steps);
         }
     }
+    let closing = closing::merge(diagnostics, &pair, adaptation.closing, &mut steps);
     let parameters = parameters::merge(diagnostics, call, &adaptation.parameters);
     if let Some(awards) = &adaptation.awards {
         awards::check(diagnostics, &parameters, &adaptation.parameters, awards);
@@ -91,6 +94,7 @@ pub fn regional_call(
         notice: adaptation.notice,
         priorities: adaptation.priorities,
         steps,
+        closing,
         life: Vec::new(),
         parameters,
         sections,

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::aid::AidSheet;
 use super::award::GrantRules;
+use super::closing::ClosingRules;
 use super::examination::Grid;
 use super::form::Form;
 use super::id::{Lang, Slug};
@@ -36,6 +37,7 @@ pub struct Call {
     pub reminders: Vec<u16>,
     /// In the order of their dates.
     pub steps: Vec<Step>,
+    pub closing: ClosingRules,
     /// In the order of the reference language.
     pub sections: Vec<Section>,
     /// Which of them the page puts first, where the call says it.

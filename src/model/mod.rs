@@ -12,6 +12,7 @@ pub mod asset;
 pub mod attached;
 pub mod award;
 pub mod call;
+pub mod closing;
 pub mod columns;
 pub mod composed;
 pub mod cumulated;

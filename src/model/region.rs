@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::award::Awards;
 use super::call::StepKind;
+use super::closing::ClosingChange;
 use super::examination::ExaminationChange;
 use super::form::FormChange;
 use super::id::{Lang, Slug};
@@ -98,6 +99,7 @@ pub struct Adaptation {
     pub notice: Option<Localized<Prose>>,
     pub priorities: Vec<Priority>,
     pub steps: Vec<StepChange>,
+    pub closing: ClosingChange,
     pub parameters: Vec<(Spanned<String>, Spanned<f64>)>,
     pub sections: Vec<SectionChange>,
     pub form: FormChange,

@@ -4,8 +4,8 @@ use super::context::{PageContext, phrase};
 use super::view;
 use crate::model::territory::Department;
 use crate::model::told::call::{
-    Card, Contact, End, Figure, File, Leaf, Left, Moment, Next, Rescheduled, Service, Status,
-    StatusTurn,
+    Card, Closure, Contact, End, Figure, File, Leaf, Left, Moment, Next, Rescheduled, Service,
+    Status, StatusTurn,
 };
 use crate::model::web;
 
@@ -16,13 +16,22 @@ pub fn status(status: &Status) -> view::Status {
         id: turn.stage.name().to_owned(),
         label: turn.label.clone(),
         next: next(&turn.next),
+        closure: turn.closure.as_ref().map(closure),
         deadline: turn.deadline.as_ref().map(deadline),
     };
     view::Status {
         id: status.stage.name().to_owned(),
         label: status.label.clone(),
         next: next(&status.next),
+        closure: status.closure.as_ref().map(closure),
         turns: status.turns.iter().map(turn).collect(),
+    }
+}
+
+fn closure(closure: &Closure) -> view::Closure {
+    view::Closure {
+        sentence: closure.sentence.clone(),
+        reason: closure.reason.as_ref().map(phrase),
     }
 }
 

@@ -8,7 +8,7 @@ use super::record::Record;
 use super::region::{Departments, contacts, department};
 use super::twins::tell_apart;
 use super::yaml::{Entry, Node, Value};
-use super::{examination, form, onward, timing, upkeep};
+use super::{closing, examination, form, onward, timing, upkeep};
 use crate::diagnostic::{Code, Diagnostic, Seen};
 use crate::model::award::Awards;
 use crate::model::call::StepKind;
@@ -60,6 +60,7 @@ pub fn adaptation<'s>(
     let parts =
         [(Part::Steps, "calendrier"), (Part::Form, "dossier"), (Part::Examination, "instruction")];
     let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, departments));
+    let closing = closing::of_region(r, &mut fields);
     let sequel = onward::sequel(r, &mut fields);
     let upkeep = upkeep::upkeep(r, &mut fields);
     let unread = Unread::of(parts.map(|(part, key)| (part, fields.is_partial(key))));
@@ -74,6 +75,7 @@ pub fn adaptation<'s>(
         notice,
         priorities: priorities.into_iter().map(|(_, priority)| priority).collect(),
         steps: steps.unwrap_or_default(),
+        closing,
         parameters: parameters.unwrap_or_default(),
         sections: sections.unwrap_or_default(),
         form: form.unwrap_or_default(),

@@ -8,10 +8,11 @@ use super::reader::Reader;
 use super::record::Record;
 use super::twins::tell_apart;
 use super::yaml::{self, Node};
-use super::{aid, canvas, examination, form, letters, onward, timing, upkeep};
+use super::{aid, canvas, closing, examination, form, letters, onward, timing, upkeep};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Seen};
 use crate::model::award::GrantRules;
 use crate::model::call::{Call, Parameter, ParameterPolicy, Step, StepKind};
+use crate::model::closing::ClosingRules;
 use crate::model::id::{Lang, Slug};
 use crate::model::source::Span;
 use crate::model::time::Zone;
@@ -57,13 +58,14 @@ pub fn call(
     let aid = fields.optional(r, "donnees", |r, node| aid::sheet(r, node, known));
     let order = fields.optional(r, "ordre_page", |r, node| page_order(r, node, known));
     let grid = fields.optional(r, "instruction", examination::grid);
+    let closing = closing::of_call(r, &mut fields);
     let sequel = onward::sequel(r, &mut fields);
     let upkeep = upkeep::upkeep_of_call(r, &mut fields);
     let unread = unread(&fields, [(Part::Sections, sections_unread), (Part::Form, form_unread)]);
     fields.finish(r);
     let steps = steps.map(|steps| told_apart(r, steps));
     if let Some(steps) = steps.as_ref().filter(|_| !unread.has(Part::Steps)) {
-        check_steps(r, steps, steps_span);
+        check_steps(r, steps, steps_span, &closing);
     }
     let texts = files.texts.iter().map(|(lang, _)| lang.clone());
     Some(Call {
@@ -77,6 +79,7 @@ pub fn call(
         parameters,
         reminders: reminders.unwrap_or_default(),
         steps: steps?,
+        closing,
         sections: sections?,
         page_order: order.unwrap_or_default(),
         grants,
@@ -212,9 +215,16 @@ fn told_apart(r: &mut Reader<'_, '_>, steps: Vec<Step>) -> Vec<Step> {
 }
 
 /// A call opens and closes.
-fn check_steps(r: &mut Reader<'_, '_>, steps: &[Step], place: Span) {
+fn check_steps(r: &mut Reader<'_, '_>, steps: &[Step], place: Span, rules: &ClosingRules) {
+    if let Some(never) = rules.open_ended {
+        for step in steps.iter().filter(|step| step.kind == StepKind::Closing) {
+            let both = Diagnostic::new(Code::ContradictoryClosing, step.span).and(never);
+            r.push(both.with("raison", "etape").with("date", "").with("autre", &step.id));
+        }
+    }
     for kind in [StepKind::Opening, StepKind::Closing] {
-        if !steps.iter().any(|step| step.kind == kind) {
+        let never = kind == StepKind::Closing && rules.open_ended.is_some();
+        if !never && !steps.iter().any(|step| step.kind == kind) {
             r.push(Diagnostic::new(Code::MissingStep, place).with("genre", kind.name()));
         }
     }

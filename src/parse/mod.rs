@@ -15,6 +15,7 @@ mod bounded;
 mod call;
 mod call_files;
 mod canvas;
+mod closing;
 mod condition;
 mod copy;
 mod css;

@@ -11,7 +11,7 @@ use crate::model::origin::Origin;
 use crate::model::regional::RegionalCall;
 use crate::model::regional::expiry::whole_second;
 use crate::model::regional::stage::Stage;
-use crate::model::told::call::{Card, Figure, Status, StatusTurn};
+use crate::model::told::call::{Card, Closure, Figure, Status, StatusTurn};
 use crate::words::Arg;
 
 /// How many turns a page tells for the day when it is seen late.
@@ -41,7 +41,13 @@ pub fn status(voice: Voice<'_>, call: &RegionalCall) -> Status {
             turns.push(turned);
         }
     }
-    Status { stage, label: label(voice, stage), next: next::next(voice, call, now), turns }
+    Status {
+        stage,
+        label: label(voice, stage),
+        next: next::next(voice, call, now),
+        closure: closure(voice, call, now),
+        turns,
+    }
 }
 
 /// When the status may change, or what happens next.
@@ -60,8 +66,19 @@ fn turn(voice: Voice<'_>, call: &RegionalCall, at: Timestamp) -> StatusTurn {
         stage,
         label: label(voice, stage),
         next: next::next(voice, call, at),
+        closure: closure(voice, call, at),
         deadline: deadline.map(|step| moments::moment_at(voice, call, step, at)),
     }
+}
+
+/// Said once the day has come.
+pub fn closure(voice: Voice<'_>, call: &RegionalCall, at: Timestamp) -> Option<Closure> {
+    let closed = call.closed_by_hand(at)?;
+    let date = voice.words.day(closed.date);
+    Some(Closure {
+        sentence: voice.words.say("closed_since", &[("date", Arg::Text(&date))]),
+        reason: closed.reason.as_ref().map(|reason| voice.phrase(reason)),
+    })
 }
 
 fn label(voice: Voice<'_>, stage: Stage) -> String {

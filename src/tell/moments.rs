@@ -119,6 +119,9 @@ pub fn initial(voice: Voice<'_>, call: &RegionalCall, step: &RegionalStep) -> Op
 /// "Annulation annoncée le 12 janvier 2022 par la DREETS Bretagne".
 pub fn cancellation(words: &Words, call: &RegionalCall, step: &RegionalStep) -> Option<String> {
     let date = words.date(step.cancelled?);
+    if call.falls_with_call(step) {
+        return Some(words.say("mark_closed", &[("date", Arg::Text(&date))]));
+    }
     let author = grammar::author(words, &call.region);
     let args = [("date", Arg::Text(&date)), ("service", Arg::Text(&author))];
     Some(words.say("mark_cancelled", &args))

@@ -64,6 +64,10 @@ impl Written<'_> {
             }
             Expected::Due(step) => self.named(step, &day(step)),
             Expected::NothingDue => self.say("short_no_deadline", &[]),
+            _ if let Some(closed) = self.call.closed_by_hand(at) => {
+                let day = self.voice.words.short_date(closed.date);
+                self.say("short_closed", &[("moment", Arg::Text(&day))])
+            }
             _ => match self.call.deadline(at) {
                 Some(step) if step.step.kind.closes() && !is_rough(step) => {
                     self.on("short_closed", step, &day(step))

@@ -77,7 +77,7 @@ impl RegionalCall {
 
     fn opening(&self, at: Timestamp) -> Option<&RegionalStep> {
         let zone = &self.region.territory.zone;
-        let openings = self.kept_steps().filter(|s| s.step.kind == StepKind::Opening);
+        let openings = self.steps_at(at).filter(|s| s.step.kind == StepKind::Opening);
         let placed = |regional: &&RegionalStep| regional.step.when.placed(zone);
         openings.filter(|regional| placed(regional).0 > at).min_by_key(placed)
     }
@@ -85,6 +85,6 @@ impl RegionalCall {
     /// The steps that stand and are not past.
     fn ahead(&self, at: Timestamp) -> impl Iterator<Item = &RegionalStep> {
         let zone = &self.region.territory.zone;
-        self.kept_steps().filter(move |regional| regional.step.when.over(zone) > at)
+        self.steps_at(at).filter(move |regional| regional.step.when.over(zone) > at)
     }
 }

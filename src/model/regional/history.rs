@@ -31,7 +31,8 @@ impl RegionalCall {
     pub fn last_change(&self, now: Timestamp) -> Date {
         let told = self.told(now).map(|item| item.date);
         let cancelled = self.steps.iter().filter_map(|step| step.cancelled);
-        told.chain(cancelled).fold(self.call.published, Date::max)
+        let closed = self.closed_by_hand(now).map(|closed| closed.date);
+        told.chain(cancelled).chain(closed).fold(self.call.published, Date::max)
     }
 
     /// When a step was to be at first, if the region has told that it was changed.

@@ -10,6 +10,7 @@ use jiff::{Timestamp, ToSpan};
 use super::RegionalCall;
 use super::stage::{Stage, Turn};
 use crate::model::call::StepKind;
+use crate::model::closing::Closing;
 use crate::model::rough::SOME_DAY;
 use crate::model::time::{When, Zone};
 
@@ -46,13 +47,20 @@ impl RegionalCall {
     /// The last instant of the last step of a kind: it still counts. `None` while its day is not known.
     pub fn last_instant(&self, kind: StepKind) -> Option<Timestamp> {
         let calendar = self.calendar();
+        if kind.closes() && self.closing.told {
+            return calendar.closed_by_hand.map(|closed| closed - 1.nanosecond());
+        }
         let last = calendar.of_kind(kind).max_by_key(|step| step.over);
         last.filter(|step| step.is_day).map(|step| step.over - 1.nanosecond())
     }
 
     fn calendar(&self) -> Calendar<'_> {
         let steps = self.kept_steps().map(|step| (step.step.kind, step.step.when));
-        Calendar::new(steps, &self.region.territory.zone)
+        let zone = &self.region.territory.zone;
+        let by_hand = self.closing.by_hand.as_ref();
+        let closed_by_hand = by_hand.map(|closed| zone.day_begins(closed.date));
+        let Closing { soon, open_ended, .. } = self.closing;
+        Calendar { soon, open_ended, closed_by_hand, ..Calendar::new(steps, zone) }
     }
 }
 
@@ -60,6 +68,10 @@ impl RegionalCall {
 struct Calendar<'a> {
     steps: Vec<Moment>,
     zone: &'a Zone,
+    /// How many days are left when it is said to close soon, if the call says it.
+    soon: Option<i32>,
+    open_ended: bool,
+    closed_by_hand: Option<Timestamp>,
 }
 
 /// A step, by its first instant and by the first one after it.
@@ -82,12 +94,16 @@ impl<'a> Calendar<'a> {
             let earliest = zone.day_begins(when.known().first());
             Moment { kind, starts, over, is_day, earliest }
         };
-        Self { steps: steps.map(moment).collect(), zone }
+        let steps = steps.map(moment).collect();
+        Self { steps, zone, soon: None, open_ended: false, closed_by_hand: None }
     }
 
     fn life(&self) -> Vec<Turn> {
         let mut life = vec![Turn { from: Timestamp::MIN, stage: Stage::Announced, certain: true }];
         self.waves(&mut life);
+        if let Some(closed) = self.closed_by_hand {
+            turn(&mut life, closed, Stage::Closed);
+        }
         let after = [
             (self.examined(), Stage::Examination),
             (self.notified(), Stage::Results),
@@ -155,7 +171,8 @@ impl<'a> Calendar<'a> {
     fn soon(&self, opened: Timestamp, over: Timestamp) -> Timestamp {
         let last = self.zone.day_of(over - 1.nanosecond());
         let open_days = (last - self.zone.day_of(opened)).get_days().max(0);
-        let days = (open_days / CLOSING_SOON_SHARE).min(CLOSING_SOON_DAYS);
+        let share = (open_days / CLOSING_SOON_SHARE).min(CLOSING_SOON_DAYS);
+        let days = self.soon.unwrap_or(share);
         self.zone.day_begins(last.saturating_sub(days.days())).max(opened)
     }
 
@@ -171,7 +188,10 @@ impl<'a> Calendar<'a> {
     fn archived(&self) -> Option<Timestamp> {
         let closed = self.closed();
         let ends = self.of_kind(StepKind::End).map(|step| step.over);
-        let last = || self.steps.iter().map(|step| step.over).max();
+        if self.open_ended && closed.is_none() {
+            return ends.max();
+        }
+        let last = || self.steps.iter().map(|step| step.over).chain(self.closed_by_hand).max();
         let quiet = || Some(self.days_later(last()?, ARCHIVED_AFTER_DAYS));
         ends.filter(|end| Some(*end) >= closed).max().or_else(quiet)
     }
@@ -180,12 +200,15 @@ impl<'a> Calendar<'a> {
     /// not end the next.
     fn after_closing(&self, kind: StepKind) -> impl Iterator<Item = Timestamp> {
         let closed = self.closed();
-        let later = self.of_kind(kind).filter(move |step| Some(step.over) >= closed);
+        // What takes no end answers as it goes: that ends nothing.
+        let goes_on = self.open_ended && closed.is_none();
+        let later = self.of_kind(kind).filter(move |step| !goes_on && Some(step.over) >= closed);
         later.map(move |step| closed.map_or(step.starts, |closed| step.starts.max(closed)))
     }
 
     fn closed(&self) -> Option<Timestamp> {
-        self.of_kind(StepKind::Closing).map(|step| step.over).max()
+        let last = self.of_kind(StepKind::Closing).map(|step| step.over).max();
+        self.closed_by_hand.or(last)
     }
 
     fn of_kind(&self, kind: StepKind) -> impl Iterator<Item = &Moment> {

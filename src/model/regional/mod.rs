@@ -17,7 +17,8 @@ use jiff::civil::Date;
 
 use self::stage::Turn;
 use crate::model::award::Awards;
-use crate::model::call::{Call, Parameter, Section, Step};
+use crate::model::call::{Call, Parameter, Section, Step, StepKind};
+use crate::model::closing::{ClosedByHand, Closing};
 use crate::model::examination::RegionalGrid;
 use crate::model::form::RegionalForm;
 use crate::model::id::{Lang, Slug};
@@ -46,6 +47,7 @@ pub struct RegionalCall {
     pub priorities: Vec<Priority>,
     /// In the order of their instants.
     pub steps: Vec<RegionalStep>,
+    pub closing: Closing,
     /// Its stages, derived from these steps.
     pub life: Vec<Turn>,
     pub parameters: Vec<RegionalParameter>,
@@ -164,8 +166,30 @@ impl RegionalCall {
     /// The next deadline at `now`, else the last one.
     pub fn deadline(&self, now: Timestamp) -> Option<&RegionalStep> {
         let zone = &self.region.territory.zone;
-        let deadlines = || self.kept_steps().filter(|s| s.step.kind.is_deadline());
-        deadlines().find(|s| s.step.when.ends(zone) >= now).or_else(|| deadlines().next_back())
+        let deadlines = || self.steps_at(now).filter(|s| s.step.kind.is_deadline());
+        let past = || deadlines().next_back().filter(|_| !self.closing.open_ended);
+        deadlines().find(|s| s.step.when.ends(zone) >= now).or_else(past)
+    }
+
+    /// That it was closed by hand, once that day has come.
+    pub fn closed_by_hand(&self, at: Timestamp) -> Option<&ClosedByHand> {
+        let closed = self.closing.by_hand.as_ref()?;
+        (self.region.territory.zone.day_begins(closed.date) <= at).then_some(closed)
+    }
+
+    /// Whether a step falls because the call was closed by hand.
+    pub fn falls_with_call(&self, regional: &RegionalStep) -> bool {
+        let closed = self.closing.by_hand.as_ref().map(|closed| closed.date);
+        let kind = regional.step.kind;
+        let counts = kind.is_deadline() || kind == StepKind::Opening;
+        counts && closed.is_some() && regional.cancelled == closed
+    }
+
+    /// Every step that will not have been cancelled by then.
+    pub fn steps_at(&self, at: Timestamp) -> impl DoubleEndedIterator<Item = &RegionalStep> {
+        let zone = &self.region.territory.zone;
+        let gone = move |day| zone.day_begins(day) <= at;
+        self.kept_steps().filter(move |regional| !regional.to_cancel.is_some_and(gone))
     }
 
     /// Every step that has not been cancelled.

@@ -15,6 +15,9 @@ impl RegionalCall {
     /// The day of the last deadline that was not cancelled, on the clocks of the territory.
     pub fn last_deadline(&self) -> Option<Date> {
         let zone = &self.region.territory.zone;
+        if let Some(closed) = self.closing.by_hand.as_ref().filter(|_| self.closing.told) {
+            return Some(closed.date);
+        }
         let deadlines = self.kept_steps().filter(|step| step.step.kind.is_deadline());
         let last = deadlines.map(|step| step.step.when).max_by_key(|when| when.ends(zone))?;
         last.is_day().then(|| last.last_minute(zone).date())

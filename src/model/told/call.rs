@@ -72,8 +72,17 @@ pub struct Status {
     pub stage: Stage,
     pub label: String,
     pub next: Next,
+    pub closure: Option<Closure>,
     /// What it will be later, in the order of time.
     pub turns: Vec<StatusTurn>,
+}
+
+/// That a call was closed by hand.
+#[derive(Debug, Clone)]
+pub struct Closure {
+    /// "Clos depuis le jeudi 3 février 2022".
+    pub sentence: String,
+    pub reason: Option<Phrase>,
 }
 
 /// What happens next.
@@ -95,6 +104,7 @@ pub struct StatusTurn {
     pub stage: Stage,
     pub label: String,
     pub next: Next,
+    pub closure: Option<Closure>,
     /// The next deadline then, else the last one past.
     pub deadline: Option<Moment>,
 }

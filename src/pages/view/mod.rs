@@ -41,8 +41,8 @@ pub use finder::{
 };
 pub use home::{Home, HomeAbsence, HomeCall, HomeRegion, Tile, Usual};
 pub use parts::{
-    Contact, Countdown, Deadline, Department, Document, End, Highlight, Leaf, Marker, Next,
-    Rescheduled, Service, Square, Status, Turn,
+    Closure, Contact, Countdown, Deadline, Department, Document, End, Highlight, Leaf, Marker,
+    Next, Rescheduled, Service, Square, Status, Turn,
 };
 pub use region::{Region, RegionAbsence, RegionCallCard};
 pub use scope::{Absence, Onward, Share, Subscription};

@@ -11,8 +11,18 @@ pub struct Status {
     pub id: String,
     pub label: String,
     pub next: Next,
+    /// That it was closed by hand.
+    pub closure: Option<Closure>,
     /// What it will be later, in the order of time, for pages seen late.
     pub turns: Vec<Turn>,
+}
+
+/// That a call was closed by hand, whatever its dates.
+#[derive(Debug, Clone, Serialize)]
+pub struct Closure {
+    /// "Clos depuis le jeudi 3 février 2022", without full stop.
+    pub sentence: String,
+    pub reason: Option<Text>,
 }
 
 /// What happens next.
@@ -36,6 +46,7 @@ pub struct Turn {
     pub id: String,
     pub label: String,
     pub next: Next,
+    pub closure: Option<Closure>,
     /// The next deadline then, else the last one past.
     pub deadline: Option<Deadline>,
 }

@@ -40,7 +40,7 @@ fn deadlines(voice: Voice<'_>, call: &RegionalCall) -> Vec<Text> {
         call.kept_steps().filter(|step| step.step.kind.is_deadline()).collect();
     let mut said = Bullets::new(voice);
     match deadlines[..] {
-        [] => said.paragraph(words.say("deadline_unknown", &[])),
+        [] => said.paragraph(no_deadline(voice, call)),
         [only] => {
             let name = if only.step.when.is_day() { "form_before" } else { "form_before_about" };
             said.paragraph(words.say(name, &[("when", Arg::Text(&when(only)))]));
@@ -52,6 +52,16 @@ fn deadlines(voice: Voice<'_>, call: &RegionalCall) -> Vec<Text> {
         }
     }
     said.texts()
+}
+
+fn no_deadline(voice: Voice<'_>, call: &RegionalCall) -> String {
+    if let Some(closure) = card::closure(voice, call, voice.shared.site.now) {
+        return format!("{}.", closure.sentence);
+    }
+    if call.closing.open_ended {
+        return format!("{}.", voice.words.say("next_no_deadline", &[]));
+    }
+    voice.words.say("deadline_unknown", &[])
 }
 
 /// The figures that the call puts forward: the ceiling, the duration.

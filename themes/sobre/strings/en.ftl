@@ -78,7 +78,8 @@ next_closes_about = Closing: { $moment }
 next_wave = Next round: opens on { $opens }, closes on { $closes }
 next_wave_opens = Next round: opens on { $opens }
 next_closes = Closes on { $moment }
-next_no_deadline = No deadline
+next_no_deadline = No deadline: applications are examined as they come, until the money is spent
+closed_since = Closed since { $date }
 next_step = { $step }: { $moment }
 next_examined = The applications received are being examined by { $service }
 next_answered = Applicants have been told what became of their application
@@ -146,6 +147,7 @@ weight_mo = { $n } MB
 
 mark_added = Added by { $service }
 mark_replaced = Adapted by { $service }
+mark_closed = No longer applies: call closed on { $date }
 mark_moved_from = Date set by { $service } (national date: { $date })
 mark_moved = Date set by { $service }
 mark_cancelled = Cancellation announced on { $date } by { $service }
@@ -276,6 +278,7 @@ calendar_format = iCalendar
 feed_format = Atom feed
 feed_title = { $site }: news
 change_cancelled = Cancelled: { $step }
+change_closed = Call closed since { $date }
 change_moved = { $step }: { $moment }
 ## Application dossier: the page and the files
 

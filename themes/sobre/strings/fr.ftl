@@ -78,7 +78,8 @@ next_closes_about = Clôture{" :"} { $moment }
 next_wave = Prochaine vague{" :"} ouvre le { $opens }, clôture le { $closes }
 next_wave_opens = Prochaine vague{" :"} ouvre le { $opens }
 next_closes = Ferme le { $moment }
-next_no_deadline = Pas de date limite
+next_no_deadline = Pas de date limite{" :"} les dossiers sont examinés au fil de l’eau, jusqu’à épuisement des crédits
+closed_since = Clos depuis le { $date }
 next_step = { $step }{" :"} { $moment }
 next_examined = Les dossiers reçus sont examinés par { $service }
 next_answered = Les candidats connaissent la suite donnée à leur dossier
@@ -145,6 +146,7 @@ weight_mo = { $n } Mo
 
 mark_added = Ajouté par { $service }
 mark_replaced = Adapté par { $service }
+mark_closed = Sans objet{" :"} appel clos le { $date }
 mark_moved_from = Date fixée par { $service } (date nationale : { $date })
 mark_moved = Date fixée par { $service }
 mark_cancelled = Annulation annoncée le { $date } par { $service }
@@ -275,6 +277,7 @@ calendar_format = iCalendar
 feed_format = flux Atom
 feed_title = { $site } : nouveautés
 change_cancelled = Annulé : { $step }
+change_closed = Appel clos depuis le { $date }
 change_moved = { $step } : { $moment }
 ## Dossier de candidature : la page et les fichiers
 
