@@ -57,13 +57,11 @@ pub fn adaptation<'s>(
     let news = fields.optional(r, "nouveautes", |r, node| r.list(node, news));
     let awards = fields.optional(r, "resultats", |r, node| awards(r, node, departments));
     let awards_span = fields.key_span("resultats");
-    let parts =
-        [(Part::Steps, "calendrier"), (Part::Form, "dossier"), (Part::Examination, "instruction")];
     let contacts = fields.optional(r, "contacts", |r, node| contacts(r, node, departments));
     let closing = closing::of_region(r, &mut fields);
     let sequel = onward::sequel(r, &mut fields);
     let upkeep = upkeep::upkeep(r, &mut fields);
-    let unread = Unread::of(parts.map(|(part, key)| (part, fields.is_partial(key))));
+    let unread = unread(&fields);
     fields.finish(r);
     // Anchors and `serve`'s marks need ids of their own.
     let priorities = priorities.unwrap_or_default();
@@ -91,6 +89,12 @@ pub fn adaptation<'s>(
         unread,
         file: file.id,
     }
+}
+
+fn unread(fields: &Record<'_, '_>) -> Unread {
+    let parts =
+        [(Part::Steps, "calendrier"), (Part::Form, "dossier"), (Part::Examination, "instruction")];
+    Unread::of(parts.map(|(part, key)| (part, fields.is_partial(key))))
 }
 
 /// The departments that the rest of the file may name: those that it is limited to, if it is.

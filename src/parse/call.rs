@@ -67,7 +67,6 @@ pub fn call(
     if let Some(steps) = steps.as_ref().filter(|_| !unread.has(Part::Steps)) {
         check_steps(r, steps, steps_span, &closing);
     }
-    let texts = files.texts.iter().map(|(lang, _)| lang.clone());
     Some(Call {
         slug: files.slug.clone(),
         title: title?,
@@ -86,7 +85,7 @@ pub fn call(
         form: form.map(Arc::new),
         grid,
         letters: letters::of(diagnostics, &files.letters, languages),
-        languages: texts.collect(),
+        languages: files.texts.iter().map(|(lang, _)| lang.clone()).collect(),
         aid,
         sequel,
         upkeep,
