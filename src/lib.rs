@@ -11,6 +11,7 @@ pub mod diagnostic;
 mod documents;
 mod examination;
 mod exports;
+mod hosting;
 mod html;
 mod load;
 mod merge;

@@ -1,7 +1,7 @@
 //! What the help says in English; the French stands beside each argument.
 
 /// A command, or an argument of one where it is not the same in all, and its help.
-const HELP: [(&str, &str); 59] = [
+const HELP: [(&str, &str); 63] = [
     ("canevas", "Publishes a national call adapted by each region"),
     (
         "build",
@@ -9,6 +9,10 @@ const HELP: [(&str, &str); 59] = [
     ),
     ("check", "Says everything that is wrong, and writes nothing"),
     ("dossier", "Reads filled application dossiers"),
+    ("hebergement", "Writes the configuration of a web server, made for this site"),
+    ("server", "Which server"),
+    ("hebergement output", "File to write; by default, the configuration is shown"),
+    ("SERVEUR", "SERVER"),
     ("next", "Says when a published page will stop being true, and why"),
     ("serve", "Previews the site in the browser, up to date at each save"),
     (

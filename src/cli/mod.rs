@@ -38,6 +38,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Lit les dossiers de candidature remplis.
     Dossier(DossierArgs),
+    /// Écrit la configuration d'un serveur web, faite pour ce site.
+    Hebergement(HostingArgs),
     /// Dit quand une page publiée cessera d'être vraie, et pourquoi.
     Next(NextArgs),
     /// Prévisualise le site dans le navigateur, à jour à chaque enregistrement.
@@ -123,6 +125,31 @@ pub struct BuildArgs {
     /// Ne refait le site que s'il a changé, ou si une page a cessé d'être vraie : pour une tâche planifiée.
     #[arg(long)]
     pub if_stale: bool,
+}
+
+/// Options of `hebergement`.
+#[derive(Debug, Clone, Args)]
+pub struct HostingArgs {
+    /// Quel serveur.
+    #[arg(value_name = "SERVEUR")]
+    pub server: ServerChoice,
+    /// Which site.
+    #[command(flatten)]
+    pub site: SiteArgs,
+    /// Fichier à écrire ; à défaut, la configuration est affichée.
+    #[arg(short, long, value_name = "FICHIER")]
+    pub output: Option<Utf8PathBuf>,
+}
+
+/// The servers that are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ServerChoice {
+    /// nginx.
+    Nginx,
+    /// Apache.
+    Apache,
+    /// Caddy.
+    Caddy,
 }
 
 /// Options of `dossier`.

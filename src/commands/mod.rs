@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod dossier;
 mod former;
+mod hosting;
 mod letters;
 mod next;
 mod outcome;
@@ -56,6 +57,7 @@ fn obey(cli: &Cli) -> ExitCode {
         Command::Build(args) => build::run(&cli.shared, args, &terminal),
         Command::Check(args) => check::run(&cli.shared, args, &terminal),
         Command::Dossier(args) => dossier::run(&cli.shared, args, &terminal),
+        Command::Hebergement(args) => hosting::run(&cli.shared, args, &terminal),
         Command::Next(args) => next::run(&cli.shared, args, &terminal),
         Command::Serve(args) => serve::run(&cli.shared, args, &terminal),
     };

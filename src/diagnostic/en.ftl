@@ -53,6 +53,18 @@ a-ouvrir = To open: { $fichier }
 ## Until when pages are true
 
 date-et-heure = { $date } at { $heure }
+hebergement-usage = Written by 'canevas hebergement' for this site: to be made again when its address, languages or former addresses change.
+hebergement-https = Serve the site over HTTPS; the certificate (Let's Encrypt, for instance) is set here.
+hebergement-root = Folder of the server. The site is copied there under the path of its address: '/' right here, '/calls/' in the sub-folder 'calls'.
+hebergement-types = What each file is, and its encoding: without it, a calendar or a table would be downloaded as an unknown file.
+hebergement-compression = Texts travel compressed.
+hebergement-headers = Pages have no script or style but from here; files of the theme, whose address changes with their content, are kept for a year.
+hebergement-hsts = To switch on when the whole domain is served over HTTPS, and for long:
+hebergement-hidden = Nothing hidden is served: neither .canevas nor .git.
+hebergement-addresses = An address without '.html', or with a final slash, leads to the page.
+hebergement-missing = The page of unknown addresses, in the language of their folder.
+hebergement-specific = After the others, to prevail over them.
+hebergement-modules = Modules that are needed:
 rien-a-refaire = Nothing has changed and nothing has become false: nothing to do again{ $quand ->
         [aucun] .
        *[other] {" "}before { $quand }, Paris time.
@@ -566,6 +578,7 @@ echec-date = { $date ->
        *[other] '{ $date }' is not a date
     }: write it as 2022-01-17, or with the time as 2022-01-17T12:00:00+01:00.
 echec-chemin = The path '{ $chemin }' is not in UTF-8: rename the folder.
+echec-hebergement-impossible = The configuration cannot be written: '{ $valeur }' holds a sign that a server would take for something else than an address. Keep only letters without accents, digits, dots and hyphens.
 echec-sortie-occupee = '{ $fichier }' was not published by canevas, and the site has a file at that address. Move yours or rename it. Nothing was touched.
 echec-sortie-interdite = The output '{ $sortie }' is refused: { $raison ->
         [projet] it is the project's folder, or a folder that contains it.

@@ -53,6 +53,18 @@ a-ouvrir = À ouvrir : { $fichier }
 ## Jusqu'à quand les pages sont vraies
 
 date-et-heure = { $date } à { $heure }
+hebergement-usage = Écrit par « canevas hebergement » pour ce site : à refaire quand son adresse, ses langues ou ses anciennes adresses changent.
+hebergement-https = Servez le site en HTTPS ; le certificat (Let's Encrypt, par exemple) se règle ici.
+hebergement-root = Dossier du serveur. Le site y est copié sous le chemin de son adresse : « / » ici même, « /appels/ » dans le sous-dossier « appels ».
+hebergement-types = Ce que chaque fichier est, et son codage : sans cela, un agenda ou un tableau serait téléchargé comme un fichier inconnu.
+hebergement-compression = Les textes voyagent comprimés.
+hebergement-headers = Les pages n'ont ni script ni style qui ne soit d'ici ; les fichiers du thème, dont l'adresse change avec le contenu, se gardent un an.
+hebergement-hsts = À activer quand tout le domaine est en HTTPS, et pour longtemps :
+hebergement-hidden = Rien de caché n'est servi : ni .canevas, ni .git.
+hebergement-addresses = Une adresse sans « .html », ou avec une barre à la fin, mène à la page.
+hebergement-missing = La page des adresses inconnues, dans la langue de leur dossier.
+hebergement-specific = Après les autres, pour l'emporter sur eux.
+hebergement-modules = Modules nécessaires :
 rien-a-refaire = Rien n'a changé et rien n'est devenu faux : rien à refaire{ $quand ->
         [aucun] .
        *[other] {" "}avant le { $quand }, heure de Paris.
@@ -566,6 +578,7 @@ echec-date = { $date ->
        *[other] « { $date } » n'est pas une date
     } : écrivez-la 2022-01-17, ou avec l'heure 2022-01-17T12:00:00+01:00.
 echec-chemin = Le chemin « { $chemin } » n'est pas en UTF-8 : renommez le dossier.
+echec-hebergement-impossible = La configuration ne peut pas être écrite : « { $valeur } » contient un signe qu'un serveur prendrait pour autre chose qu'une adresse. N'y gardez que des lettres sans accent, des chiffres, des points et des tirets.
 echec-sortie-occupee = « { $fichier } » n'a pas été publié par canevas, et le site a un fichier à cette adresse. Déplacez le vôtre ou donnez-lui un autre nom. Rien n'a été touché.
 echec-sortie-interdite = La sortie « { $sortie } » est refusée : { $raison ->
         [projet] c'est le dossier du projet, ou un dossier qui le contient.

@@ -34,6 +34,7 @@ pub mod letter;
 pub mod letters;
 pub mod localized;
 pub mod marking;
+pub mod media;
 pub mod mention;
 pub mod named;
 pub mod once;

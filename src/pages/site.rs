@@ -208,7 +208,10 @@ pub fn departments_page(page: &PageContext<'_>) -> view::Departments {
 /// The choice of languages; on the 404 page links start at the site's own path.
 pub fn root(page: &PageContext<'_>, prefix: Option<&str>) -> view::Root {
     let languages = &page.voice.shared.site.settings.languages;
-    let languages = languages.iter().map(|language| root_language(page, &language.lang, prefix));
+    // The page of what is missing in the folder of a language speaks no other.
+    let own = page.address.as_str().contains('/').then_some(&page.voice.words.lang);
+    let spoken = languages.iter().filter(|l| own.is_none_or(|own| l.lang == *own));
+    let languages = spoken.map(|language| root_language(page, &language.lang, prefix));
     view::Root { languages: languages.collect() }
 }
 

@@ -75,19 +75,20 @@ impl<'a> Layout<'a> {
         ] {
             self.in_every_language(&of_site, &subject, |lang| Address::page(lang, name));
         }
-        let reference = self.settings.reference().clone();
-        for (subject, name) in [(Subject::Root, "index.html"), (Subject::NotFound, "404.html")] {
-            self.add(
-                file,
-                Page {
-                    address: Address::new(name),
-                    lang: reference.clone(),
-                    subject,
-                    complete: true,
-                    languages: Arc::default(),
-                },
-            );
+        let reference = self.settings.reference();
+        self.alone(Address::new("index.html"), reference, Subject::Root);
+        self.alone(Address::new("404.html"), reference, Subject::NotFound);
+        // Servers show that of the folder in which an address is unknown.
+        for language in &self.settings.languages {
+            self.alone(Address::page(&language.lang, "404"), &language.lang, Subject::NotFound);
         }
+    }
+
+    /// A page that is not in other languages.
+    fn alone(&mut self, address: Address, lang: &Lang, subject: Subject) {
+        let lang = lang.clone();
+        let page = Page { address, lang, subject, complete: true, languages: Arc::default() };
+        self.add(self.settings.file, page);
     }
 
     fn call(&mut self, call: &Arc<RegionalCall>) {

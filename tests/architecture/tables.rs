@@ -14,6 +14,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
             "commands/serve",
             "diagnostic",
             "examination",
+            "hosting",
             "model",
             "pipeline",
             "publish",
@@ -22,6 +23,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     // Of `load`, the folders to watch; of `html`, how text is escaped.
     ("commands/serve", &["cli", "commands", "diagnostic", "html", "load", "model", "pipeline"]),
     ("cli", &[]),
+    ("hosting", &["model"]),
     (
         "pipeline",
         &[

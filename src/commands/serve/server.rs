@@ -29,6 +29,7 @@ use crate::diagnostic::{Diagnostic, MessageLang, Messages};
 use crate::html::escape;
 use crate::model::address::decode;
 use crate::model::digest::Digest;
+use crate::model::media::{self, Media};
 
 const CLIENT_SCRIPT: &str = concat!(
     "(() => {\n\"use strict\";\n",
@@ -189,7 +190,7 @@ async fn answer(
 
 /// What is sent: the tag is empty when no browser may keep it.
 struct Content {
-    kind: &'static str,
+    kind: String,
     tag: String,
     body: Body,
 }
@@ -399,27 +400,7 @@ fn is_html(address: &str) -> bool {
     address.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
 }
 
-/// The kinds of files that a site holds.
-fn content_type(address: &str) -> &'static str {
-    match address.rsplit_once('.').map_or("", |(_, extension)| extension) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "xml" => "application/xml",
-        "atom" => "application/atom+xml",
-        "json" => "application/json",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "pdf" => "application/pdf",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "ics" => "text/calendar; charset=utf-8",
-        "odt" => "application/vnd.oasis.opendocument.text",
-        "ods" => "application/vnd.oasis.opendocument.spreadsheet",
-        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/octet-stream",
-    }
+/// The kind of a file, as servers are configured to say it.
+fn content_type(address: &str) -> String {
+    media::of(address).map_or_else(|| "application/octet-stream".to_owned(), Media::header)
 }
