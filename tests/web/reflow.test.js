@@ -1,5 +1,6 @@
 // Every page reads without scrolling sideways at 320 px, which is 400 % zoom of 1280 (WCAG 1.4.10),
-// and with its text alone twice as large (RGAA 10.4). A table may scroll inside its own box.
+// and with its text alone twice as large (RGAA 10.4), then with both and the spacing of WCAG 1.4.12. A table may scroll inside
+// its own box.
 
 import { after, before, describe, it } from 'node:test';
 import { launch, overflowing } from './support/browser.js';
@@ -27,6 +28,20 @@ describe('text at 200 %', () => {
   reflows({ width: 640, height: 900 }, (page) =>
     page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
+    }),
+  );
+});
+
+describe('all at once, with more space between lines, words and letters', () => {
+  reflows({ width: 320, height: 640 }, (page) =>
+    page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      // A sheet that a script makes obeys no policy of the page's.
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`
+        * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+        p { margin-block-end: 2em !important; }`);
+      document.adoptedStyleSheets = [sheet];
     }),
   );
 });
