@@ -12,12 +12,7 @@ use crate::model::value::Place;
 pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::Call {
     let texts = Texts::of(page, told);
     let region = &call.region;
-    let lang = files::language(page, |lang| call.complete_in(lang));
-    // A calendar of the past is of no use to anyone.
-    let calendar = call.has_day() && told.steps.iter().any(|step| step.next);
-    let calendar = calendar.then(|| Address::call_calendar(lang, &region.slug, &call.call.slug));
-    let name = || format!("{}, {}", call.call.short, told.region);
-    let subscribed = calendar.as_ref().map(|file| subscription::subscription(page, file, &name()));
+    let (calendar_href, subscription) = dates(page, call, told).unzip();
     let feeds = (!call.draft).then(|| files::region_feeds(page, region));
     view::Call {
         title: phrase(&told.title),
@@ -42,8 +37,8 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
         filing_anchor: anchor_of(told, Place::Filing),
         contacts_anchor: anchor_of(told, Place::Contacts),
         calendar: told.steps.iter().map(|one| step(page, call, one)).collect(),
-        calendar_href: calendar.map(|calendar| page.link(&calendar)),
-        subscription: subscribed,
+        calendar_href,
+        subscription: subscription.filter(|_| !call.draft),
         feed_href: files::feed_link(page, feeds),
         filing: texts.filing,
         text_file: told.text_file.as_ref().map(|file| parts::file(page, file)),
@@ -58,6 +53,19 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
         silent: told.silent.clone(),
         sections: texts.sections,
     }
+}
+
+/// All the dates of a call, as a file and to subscribe to. A calendar of the past is of no use to anyone.
+fn dates(
+    page: &PageContext<'_>,
+    call: &RegionalCall,
+    told: &Told,
+) -> Option<(String, view::Subscription)> {
+    told.steps.iter().find(|step| step.next && call.has_day())?;
+    let lang = files::language(page, |lang| call.complete_in(lang));
+    let file = Address::call_calendar(lang, &call.region.slug, &call.call.slug);
+    let name = format!("{}, {}", call.call.short, told.region);
+    Some((page.link(&file), subscription::subscription(page, &file, &name)))
 }
 
 fn contents(page: &PageContext<'_>, told: &Told) -> Vec<view::ContentsEntry> {

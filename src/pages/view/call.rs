@@ -44,7 +44,7 @@ pub struct Call {
     pub calendar: Vec<Step>,
     /// All its steps as one file (iCalendar), while one is to come.
     pub calendar_href: Option<String>,
-    /// The same, to subscribe to in one tap.
+    /// The same, to subscribe to in one tap; a draft is not online.
     pub subscription: Option<Subscription>,
     /// What changes in the region (Atom); absent for a draft, when nothing else is published.
     pub feed_href: Option<String>,
