@@ -250,7 +250,7 @@ fn merged(common: &Common<'_>, folder: &RegionFolder<'_>, around: &Surroundings<
     let abstentions = abstentions.collect();
     let calls = files.adaptations.into_iter().filter_map(|adaptation| {
         let call = common.shared.calls.get(&adaptation.call)?;
-        let pair = merge::Pair::new(call, &region, &adaptation, today);
+        let pair = merge::Pair::new(call, &region, &adaptation, common.project.now);
         Some(Arc::new(merge::regional_call(&mut found, pair, adaptation)))
     });
     let calls = calls.collect();
@@ -277,14 +277,18 @@ fn look(
     look
 }
 
-/// What a region's part is made from, besides what is shared: its files, their ranks (places point at them), the day.
+/// In seconds.
+const QUARTER: i64 = 900;
+
+/// What a region's part is made from, besides what is shared: its files, their ranks (places point at them), the quarter
+/// of an hour, in which no day begins anywhere.
 fn folder_digest(project: &Project, folder: &RegionFolder<'_>) -> Digest {
-    let day = project.now.to_zoned(Zone::paris().rules).date().to_string();
+    let quarter = project.now.as_second().div_euclid(QUARTER).to_le_bytes();
     let files = || folder.files.iter().chain(&folder.letters);
     let ranks: Vec<[u8; 4]> = files().map(|file| file.id.0.to_le_bytes()).collect();
     let files = files().zip(&ranks);
     let parts = files.flat_map(|(file, rank)| [file.digest.as_bytes(), &rank[..]]);
-    Digest::of_parts([day.as_bytes()].into_iter().chain(parts))
+    Digest::of_parts([&quarter[..]].into_iter().chain(parts))
 }
 
 fn edition(project: &Project, sources: &Sources) -> Edition {

@@ -31,7 +31,7 @@ pub fn merge(
     if let Some(closed) = &by_hand {
         cancel(pair, closed, steps);
     }
-    let told = by_hand.as_ref().is_some_and(|closed| closed.date <= pair.today);
+    let told = by_hand.as_ref().is_some_and(|closed| closed.date <= pair.here);
     let national = rules.soon.as_ref();
     let own = change.soon.filter(|days| {
         let open = national.is_some_and(|soon| soon.open);
@@ -123,7 +123,7 @@ fn cancel(pair: &Pair<'_>, closed: &ClosedByHand, steps: &mut [RegionalStep]) {
         if !falls {
             continue;
         }
-        if closed.date <= pair.today {
+        if closed.date <= pair.here {
             regional.cancelled = Some(closed.date);
         } else {
             let announced = regional.to_cancel.map_or(closed.date, |day| day.min(closed.date));

@@ -44,7 +44,7 @@ pub fn merge(
     }
     for step in &mut steps {
         // Written ahead, a cancellation waits for its day.
-        if step.cancelled.is_some_and(|announced| announced > pair.today) {
+        if step.cancelled.is_some_and(|announced| announced > pair.here) {
             step.to_cancel = step.cancelled.take();
         }
     }
