@@ -323,18 +323,23 @@ fn of_kind<'g>(graph: &'g [Value], kind: &str) -> Vec<&'g Value> {
 }
 
 #[test]
-fn a_call_is_a_service_of_the_state_with_dated_events() {
+fn a_call_is_a_service_of_the_state_and_its_meetings_are_events() {
     let built = build(&Project::shipped(), TODAY);
     let texts = texts(&built);
     let found = graph(texts["fr/la-reunion/amige-2022.html"]).expect("a graph");
     let [service] = of_kind(&found, "GovernmentService")[..] else { panic!("one service") };
     assert_eq!(service["serviceOperator"]["@type"], "GovernmentOrganization");
     assert_eq!(service["areaServed"]["identifier"], "REG-04");
-    assert_eq!(service["inLanguage"], "fr");
-    let deadline =
-        of_kind(&found, "Event").into_iter().find(|event| event["endDate"] != "2021-12-08");
-    assert_eq!(deadline.expect("a deadline")["endDate"], "2022-01-18T02:59:00+04:00");
+    assert_eq!(service["availableChannel"][0]["availableLanguage"], "fr");
+    // Without a form on line, the page itself says how to apply.
+    let page = format!("{ADDRESS}fr/la-reunion/amige-2022.html");
+    assert_eq!(service["availableChannel"][0]["serviceUrl"], page.as_str());
+    // Nobody attends a deadline: it is the end of the service.
+    assert_eq!(service["hoursAvailable"]["validThrough"], "2022-01-18T02:59:00+04:00");
+    assert_eq!(of_kind(&found, "Event"), Vec::<&Value>::new());
     let found = graph(texts["en/occitanie/amige-2022.html"]).expect("a graph");
+    let [meeting] = of_kind(&found, "Event")[..] else { panic!("one meeting") };
+    assert_eq!(meeting["startDate"], "2021-12-16T10:00:00+01:00");
     let [document] = of_kind(&found, "DigitalDocument")[..] else { panic!("one document") };
     assert!(document["url"].as_str().is_some_and(|url| url.starts_with(ADDRESS)), "{document}");
     assert_eq!(of_kind(&found, "BreadcrumbList").len(), 1);
@@ -345,7 +350,7 @@ fn a_call_is_a_service_of_the_state_with_dated_events() {
 }
 
 #[test]
-fn a_step_that_was_moved_or_cancelled_says_so() {
+fn a_meeting_that_was_moved_or_cancelled_says_so() {
     let project = Project::base();
     project.write(
         "regions/bretagne/amige-2022.yaml",
@@ -353,8 +358,10 @@ fn a_step_that_was_moved_or_cancelled_says_so() {
          calendrier:\n\
          \x20 depot: { date: 2022-01-21, heure: \"12:00\" }\n\
          \x20 salon: { genre: information, date: 2022-01-06, libelle: Salon, annule: 2021-12-19 }\n\
+         \x20 visio: { genre: information, date: 2022-01-07, heure: \"10:00\", libelle: Visio, lien: \"https://visio.example.org/1\" }\n\
          nouveautes:\n\
-         \x20 - { date: 2021-12-18, etape: depot, avant: 2022-01-17, texte: \"Reporté.\" }\n",
+         \x20 - { date: 2021-12-18, etape: depot, avant: 2022-01-17, texte: \"Reporté.\" }\n\
+         \x20 - { date: 2021-12-18, etape: visio, avant: 2022-01-05, texte: \"Reportée.\" }\n",
     );
     let built = build(&project, TODAY);
     let texts = texts(&built);
@@ -365,8 +372,11 @@ fn a_step_that_was_moved_or_cancelled_says_so() {
         events.iter().find(|event| event["eventStatus"] == status.as_str()).copied()
     };
     let moved = of("EventRescheduled").expect("a moved step");
-    assert_eq!(moved["startDate"], "2022-01-21T12:00:00+01:00");
-    assert_eq!(moved["previousStartDate"], "2022-01-17");
+    assert_eq!(moved["startDate"], "2022-01-07T10:00:00+01:00");
+    assert_eq!(moved["previousStartDate"], "2022-01-05");
+    assert_eq!(moved["location"]["@type"], "VirtualLocation");
+    assert_eq!(moved["eventAttendanceMode"], "https://schema.org/OnlineEventAttendanceMode");
+    assert_eq!(events.len(), 2, "{events:?}");
     assert_eq!(of("EventCancelled").expect("a cancelled step")["startDate"], "2022-01-06");
     let data = json(texts["donnees/bretagne/amige-2022.json"]);
     let steps = data["etapes"].as_array().expect("steps");

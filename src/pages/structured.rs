@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use super::context::PageContext;
 use super::trail;
 use crate::model::address::Address;
+use crate::model::call::StepKind;
 use crate::model::region::{Document, Filing, Region};
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::site::{Page, SiteRegion, Subject};
@@ -90,29 +91,54 @@ fn region(page: &PageContext<'_>, region: &SiteRegion) -> Vec<Value> {
     vec![service]
 }
 
+/// Only meetings are events: nobody attends a deadline, which is when the service ends.
 fn call(page: &PageContext<'_>, call: &RegionalCall) -> Vec<Value> {
     let text = |text| page.voice.phrase(text).text;
     let here = page.voice.shared.absolute(page.address);
     let within = grammar::territory_in(page.voice.words, &call.region.territory);
-    let days = call.steps.iter().filter(|regional| regional.step.when.is_day());
-    let events = days.map(|step| event(page, call, step, &here));
+    let meetings = call.steps.iter().filter(|step| {
+        // A search engine wants a day.
+        step.step.kind == StepKind::Information && step.step.when.is_day()
+    });
+    let events = meetings.map(|step| meeting(page, call, step, &here));
     let documents = call.documents.iter().map(|one| document(page, &call.region, one));
+    let mut operator = service(page, &call.region);
+    operator["contactPoint"] = json!(call.filing.email.as_ref().map(|email| json!({
+        "@type": "ContactPoint",
+        "contactType": page.voice.words.say("filing_email", &[]),
+        "email": email,
+    })));
     let mut graph = vec![json!({
         "@type": "GovernmentService",
         "name": format!("{} {within}", text(&call.call.title)),
         "alternateName": call.call.short,
         "description": text(&call.call.summary),
         "url": here,
-        "inLanguage": page.voice.words.lang.as_str(),
         "provider": { "@type": "GovernmentOrganization", "name": text(&call.call.issuer) },
-        "serviceOperator": service(page, &call.region),
+        "serviceOperator": operator,
         "areaServed": served(page, call),
         "audience": { "@type": "Audience", "audienceType": text(&call.call.summary) },
-        "availableChannel": channels(page, call),
+        "availableChannel": channels(page, call, &here),
+        "hoursAvailable": opening(page, call),
     })];
     graph.extend(events);
     graph.extend(documents);
     graph
+}
+
+/// From when until when one may apply.
+fn opening(page: &PageContext<'_>, call: &RegionalCall) -> Option<Value> {
+    let days = || call.kept_steps().filter(|step| step.step.when.is_day());
+    let of = |kind: StepKind| days().filter(move |step| step.step.kind == kind);
+    let closing = &of(StepKind::Closing).next_back()?.step.when;
+    let bounds = |when| bounds(page.voice.shared, call, when);
+    let (last, end) = bounds(closing);
+    let first = of(StepKind::Opening).next().map(|step| bounds(&step.step.when).0);
+    Some(json!({
+        "@type": "OpeningHoursSpecification",
+        "validFrom": first,
+        "validThrough": end.unwrap_or(last),
+    }))
 }
 
 /// The directorate; it is named by its site, whatever the page.
@@ -148,24 +174,26 @@ fn served(page: &PageContext<'_>, call: &RegionalCall) -> Value {
     area
 }
 
-/// The ways to send an application; without any, the service, which the page sends to.
-fn channels(page: &PageContext<'_>, call: &RegionalCall) -> Vec<Value> {
-    let Filing { online, email, address, .. } = &call.filing;
-    let at = |url: &str| json!({ "@type": "ServiceChannel", "serviceUrl": url });
-    let mut channels: Vec<Value> = online.iter().map(|online| at(online)).collect();
-    channels.extend(email.iter().map(|email| at(&format!("mailto:{email}"))));
+/// The ways to apply: the form on line, else the page that says how; then the postal address.
+fn channels(page: &PageContext<'_>, call: &RegionalCall, here: &str) -> Vec<Value> {
+    let Filing { online, address, .. } = &call.filing;
+    let url = online.as_deref().unwrap_or(here);
+    let spoken = page.voice.words.lang.as_str();
+    let mut channels = vec![json!({
+        "@type": "ServiceChannel",
+        "serviceUrl": url,
+        "availableLanguage": spoken,
+    })];
     channels.extend(address.iter().map(|address| {
         let street = page.voice.phrase(address).text;
         let postal = json!({ "@type": "PostalAddress", "streetAddress": street });
         json!({ "@type": "ServiceChannel", "servicePostalAddress": postal })
     }));
-    if channels.is_empty() {
-        channels.push(at(&call.region.service.site));
-    }
     channels
 }
 
-fn event(
+/// A meeting that one attends: on line where it has a link, else somewhere in the territory.
+fn meeting(
     page: &PageContext<'_>,
     call: &RegionalCall,
     regional: &RegionalStep,
@@ -180,13 +208,10 @@ fn event(
         (None, None) => "EventScheduled",
     };
     let before = before.map(|when| bounds(page.voice.shared, call, &when).0);
-    // How long a meeting lasts may not be known; a deadline is an instant, and a day is a day.
-    let whole = step.kind.is_deadline() || step.when.time.is_none();
-    let end = end.or_else(|| whole.then(|| start.clone()));
+    // How long a meeting lasts may not be known; a day is a day.
+    let end = end.or_else(|| step.when.time.is_none().then(|| start.clone()));
     let region = page.voice.around(&call.region.territory.name);
-    // A deadline is met on line where applications are sent on line.
-    let online =
-        step.link.as_ref().or(call.filing.online.as_ref().filter(|_| step.kind.is_deadline()));
+    let online = step.link.as_ref();
     json!({
         "@type": "Event",
         "name": format!("{} – {}, {region}", page.voice.phrase(&step.label).text, call.call.short),
