@@ -335,8 +335,11 @@ impl Prepared {
     /// A site with a mistake is not published, and its documents are not worth the wait.
     pub fn render_over(self, former: &Former) -> Result<Build> {
         let sound = self.renderer.as_ref().filter(|_| !self.diagnostics.any_error());
-        let documents = sound.map_or_else(|| Ok(Vec::new()), |sound| sound.documents(former))?;
+        let mut documents =
+            sound.map_or_else(|| Ok(Vec::new()), |sound| sound.documents(former))?;
         self.watch.ended("render documents");
+        documents.extend(sound.map_or_else(|| Ok(Vec::new()), |sound| sound.pictures(former))?);
+        self.watch.ended("draw pictures");
         Ok(self.rendered(documents))
     }
 

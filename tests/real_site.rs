@@ -446,9 +446,9 @@ fn a_title_begins_with_what_differs() {
         "AMIGE 2022 en Occitanie : clôture le vendredi 14 janvier 2022. Aide maximale de l’État : 60 000 €. Peuvent",
     );
     check(
-        "en/bretagne/amige-2022/dossier.html",
-        "AMIGE 2022 in Brittany – dossier – Calls for projects…",
-        "AMIGE 2022 in Brittany – dossier: closes on Monday, 17 January 2022. Maximum State aid: €50,000. To fill in",
+        "en/normandie/amige-2022/dossier.html",
+        "AMIGE 2022 in Normandy – dossier – Calls for projects…",
+        "AMIGE 2022 in Normandy – dossier: to send by Monday, 17 January 2022. Maximum State aid: €60,000. To fill in",
     );
     check(
         "fr/guyane.html",
@@ -460,4 +460,21 @@ fn a_title_begins_with_what_differs() {
         "Cookies – Appels à projets en région",
         "Ce site ne dépose aucun cookie.",
     );
+}
+
+#[test]
+fn the_sitemap_dates_pages_by_what_regions_have_told() {
+    let sitemap = page("sitemap.xml");
+    let dated = |address: &str| {
+        let entry = said(sitemap, &format!("<loc>{ADDRESS}{address}</loc>"), "</url>");
+        entry.contains("<lastmod>").then(|| said(entry, "<lastmod>", "</lastmod>"))
+    };
+    // What is announced for January waits for its day.
+    assert_eq!(dated("fr/bretagne/amige-2022.html"), Some("2021-12-15"));
+    assert_eq!(dated("fr/bretagne/amige-2022/dossier.html"), Some("2021-12-08"));
+    for address in ["fr/occitanie/amige-2022.html", "en/occitanie.html", "fr/index.html"] {
+        assert_eq!(dated(address), Some("2021-12-20"), "{address}");
+    }
+    assert_eq!(dated("fr/grand-est/amige-2022.html"), Some("2021-12-08"));
+    assert_eq!(dated("fr/cookies.html"), None);
 }

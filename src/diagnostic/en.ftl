@@ -573,6 +573,7 @@ echec-adresse = The address '{ $adresse }' is not that of a site: { $suggestion 
        *[other] write '{ $suggestion }'.
     }
 echec-document = The file { $document }, of the call { $appel } in the region { $region }, could not be laid out: { $raison }. Nothing was published. This is a fault of canevas: report it with this message.
+echec-image = The picture { $document } could not be drawn: { $raison }. Nothing was published. This is a fault of canevas: report it with this message.
 echec-date = { $date ->
         [aucun] The date is empty
        *[other] '{ $date }' is not a date

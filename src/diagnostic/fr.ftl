@@ -573,6 +573,7 @@ echec-adresse = L'adresse « { $adresse } » n'est pas une adresse de site : { $
        *[other] écrivez « { $suggestion } ».
     }
 echec-document = Le fichier { $document }, de l'appel { $appel } en région { $region }, n'a pas pu être composé : { $raison }. Rien n'a été publié. C'est un défaut de canevas : signalez-le avec ce message.
+echec-image = L'image { $document } n'a pas pu être dessinée : { $raison }. Rien n'a été publié. C'est un défaut de canevas : signalez-le avec ce message.
 echec-date = { $date ->
         [aucun] La date est vide
        *[other] « { $date } » n'est pas une date

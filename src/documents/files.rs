@@ -11,11 +11,13 @@ use super::letter::Letter;
 use super::pdf;
 use super::sheet::Dossier;
 use super::{docx, ods, odt, xlsx};
+use crate::model::address::Address;
 use crate::model::artifact::Artifact;
 use crate::model::digest::Digest;
 use crate::model::document::{DocumentFile, DocumentFormat};
 use crate::model::dossier::{DossierFormat, Former};
 use crate::model::letter::LetterFormat;
+use crate::model::told::picture::Picture;
 
 /// Of all writers: set when the program is compiled, so that a file is made again by a program that would make another.
 const WRITERS: &str = env!("CANEVAS_WRITERS");
@@ -99,36 +101,54 @@ pub fn make(
     former: &Former,
 ) -> Result<Artifact, Refused> {
     let (said, dossier) = (&material.said, &material.dossier);
+    let address = &document.address;
     let made = match document.format {
         DocumentFormat::Dossier(format) => {
-            kept_or(document, said.dossier, former, || write(format, dossier))
+            kept_or(address, said.dossier, former, || write(format, dossier))
         }
         DocumentFormat::BlankParts => {
-            kept_or(document, said.dossier, former, || Ok(docx::script::write(dossier)))
+            kept_or(address, said.dossier, former, || Ok(docx::script::write(dossier)))
         }
         #[cfg(feature = "pdf")]
-        DocumentFormat::CallText => kept_or(document, said.text, former, || {
+        DocumentFormat::CallText => kept_or(address, said.text, former, || {
             pdf::write_call_text(&material.text).map_err(|error| error.to_string())
         }),
     };
-    made.map_err(|reason| Refused { document: document.address.to_string(), reason })
+    made.map_err(|reason| Refused { document: address.to_string(), reason })
+}
+
+/// The picture at `address`, or the one of `former` that was made from the same.
+pub fn picture(picture: &Picture, address: &Address, former: &Former) -> Result<Artifact, Refused> {
+    kept_or(address, digest(picture), former, || draw(picture))
+        .map_err(|reason| Refused { document: address.to_string(), reason })
+}
+
+#[cfg(feature = "pdf")]
+fn draw(picture: &Picture) -> Written {
+    pdf::draw(picture).map_err(|error| error.to_string())
+}
+
+/// The plan has no picture without the typesetter.
+#[cfg(not(feature = "pdf"))]
+fn draw(picture: &Picture) -> Written {
+    Err(picture.title.clone())
 }
 
 /// The former document, if it was made from the same, else the one that `write` makes.
 fn kept_or(
-    document: &DocumentFile,
+    address: &Address,
     said: Digest,
     former: &Former,
     write: impl FnOnce() -> Written,
 ) -> Result<Artifact, String> {
-    let kind = document.address.as_str().rsplit('.').next().unwrap_or_default();
+    let kind = address.as_str().rsplit('.').next().unwrap_or_default();
     let from = Digest::of_parts([WRITERS.as_bytes(), kind.as_bytes(), said.as_bytes()]);
-    let kept = former.get(document.address.as_str()).filter(|made| made.from == from);
+    let kept = former.get(address.as_str()).filter(|made| made.from == from);
     let bytes = match kept {
         Some(made) => Arc::clone(&made.bytes),
         None => attempted(write)?.into(),
     };
-    Ok(Artifact { from: Some(from), ..Artifact::new(&document.address, bytes) })
+    Ok(Artifact { from: Some(from), ..Artifact::new(address, bytes) })
 }
 
 /// Of all that a document says.

@@ -123,6 +123,16 @@ impl Address {
         Self::new(format!("{lang}/{region}/{call}/appel-{call}-{region}-{lang}.pdf"))
     }
 
+    /// The picture of the site, where its links are shared.
+    pub fn site_picture(lang: &Lang) -> Self {
+        Self::new(format!("{lang}/partage.png"))
+    }
+
+    /// The picture of a region's call.
+    pub fn call_picture(lang: &Lang, region: &Slug, call: &Slug) -> Self {
+        Self::new(format!("{lang}/{region}/{call}/partage.png"))
+    }
+
     /// The path itself.
     pub fn as_str(&self) -> &str {
         &self.0

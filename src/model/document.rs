@@ -33,3 +33,18 @@ pub enum DocumentFormat {
     #[cfg(feature = "pdf")]
     CallText,
 }
+
+/// A picture that stands for pages where their links are shared.
+#[derive(Debug, Clone)]
+pub struct SharedPicture {
+    pub address: Address,
+    pub lang: Lang,
+    /// The call that it tells of; the whole site without one.
+    pub call: Option<Arc<RegionalCall>>,
+}
+
+impl SharedPicture {
+    /// In pixels: what link previews show whole.
+    pub const WIDTH: u32 = 1200;
+    pub const HEIGHT: u32 = 630;
+}

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::address::Address;
 use super::call::Call;
-use super::document::CallDocuments;
+use super::document::{CallDocuments, SharedPicture};
 use super::export::{Export, Scope};
 use super::id::{Lang, Slug};
 use super::integration::Embedding;
@@ -54,6 +54,8 @@ pub struct Site {
     pub exports: Vec<Export>,
     /// What takes time to make, and people open rather than machines.
     pub documents: Vec<CallDocuments>,
+    /// None without the typesetter that draws them.
+    pub pictures: Vec<SharedPicture>,
 }
 
 impl Site {

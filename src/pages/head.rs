@@ -2,20 +2,23 @@
 
 use super::context::{PageContext, phrase};
 use super::view::{
-    Alternate, Assets, Counted, Feed, Language, Link, Page as PageView, Site as SiteView, Theme,
+    Alternate, Assets, Counted, Feed, Language, Link, Page as PageView, Picture, Site as SiteView,
+    Theme,
 };
 use super::{files, menu, structured, trail};
 use crate::html::Footnotes;
 use crate::model::address::Address;
+use crate::model::document::SharedPicture;
 use crate::model::id::Lang;
 use crate::model::region::Region;
 use crate::model::site::{
     ACCESSIBILITY_PAGE, LEGAL_PAGES, PLAN_PAGE, Page, SEARCH_PAGE, SiteRegion, Subject,
 };
 use crate::tell::head::Head;
+use crate::tell::picture;
 use crate::tell::text::Texts;
 use crate::tell::values::accessibility_state;
-use crate::tell::voice::SiteContext;
+use crate::tell::voice::{SiteContext, Voice};
 use crate::words::{Arg, Words};
 
 /// The site as one language shows it.
@@ -73,6 +76,7 @@ pub fn page(context: &PageContext<'_>, page: &Page, told: Head) -> PageView {
         feeds: feeds(context, page),
         untranslated: untranslated(context, page, reference),
         locale: locale(context.voice.words),
+        picture: picture(context),
         structured: if noindex { String::new() } else { structured::block(context, page) },
         noindex,
         footer: footer(context, &root, not_found),
@@ -118,6 +122,28 @@ fn canonical(page: &Page, reference: &Lang) -> Address {
         _ => &page.address,
     };
     if page.complete { address.clone() } else { address.in_language(&page.lang, reference) }
+}
+
+/// The picture of the call that the page tells of, else that of the site.
+fn picture(context: &PageContext<'_>) -> Option<Picture> {
+    let Voice { shared, words, content, call, .. } = context.voice;
+    if shared.site.pictures.is_empty() {
+        return None;
+    }
+    // Of a draft nothing is published.
+    let (address, told) = match call.filter(|call| !call.draft) {
+        Some(call) => (
+            Address::call_picture(content, &call.region.slug, &call.call.slug),
+            picture::of_call(context.voice, call),
+        ),
+        None => (Address::site_picture(&words.lang), picture::of_site(context.voice)),
+    };
+    Some(Picture {
+        href: shared.absolute(&address),
+        alternative: told.alternative,
+        width: SharedPicture::WIDTH,
+        height: SharedPicture::HEIGHT,
+    })
 }
 
 /// The language as Open Graph names it.

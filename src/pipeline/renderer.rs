@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Failure};
 #[cfg(feature = "pdf")]
 use crate::documents::call_text::{CallText, lay};
-use crate::documents::files::Material;
+use crate::documents::files::{Material, Refused};
 use crate::documents::letter::Letter;
 use crate::documents::printed::Printed;
 use crate::documents::sheet::{self, Dossier};
@@ -21,7 +21,7 @@ use crate::documents::{self, questionnaire};
 use crate::exports::{self, Events};
 use crate::model::address::{Address, Links};
 use crate::model::artifact::Artifact;
-use crate::model::document::{CallDocuments, DocumentFile};
+use crate::model::document::{CallDocuments, DocumentFile, SharedPicture};
 use crate::model::dossier::Former;
 use crate::model::export::Export;
 use crate::model::id::Lang;
@@ -31,9 +31,10 @@ use crate::model::questionnaire::Questionnaire;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Settings;
 use crate::model::site::{Page, Site};
-use crate::model::source::Span;
+use crate::model::source::{FileId, Span};
 use crate::model::theme::Theme;
 use crate::model::time::Zone;
+use crate::model::told::picture::Picture;
 use crate::pages::templates::Templates;
 use crate::pages::{Pages, PerLanguage};
 #[cfg(feature = "pdf")]
@@ -41,6 +42,7 @@ use crate::tell::booklet;
 use crate::tell::dossier::form;
 use crate::tell::kept::Kept;
 use crate::tell::letter::{self, To};
+use crate::tell::picture;
 use crate::tell::voice::{SiteContext, Voice};
 use crate::words::{self, Words};
 
@@ -152,6 +154,18 @@ impl Renderer {
         Ok(made.concat())
     }
 
+    /// Draws every picture, but those that `former` holds, drawn from the same.
+    pub fn pictures(&self, former: &Former) -> Result<Vec<Artifact>, Failure> {
+        let draw = |picture: &SharedPicture| {
+            let told = self.told_picture(picture);
+            documents::files::picture(&told, &picture.address, former).map_err(|refused| {
+                let failure = Failure::new("image").with("document", refused.document);
+                failure.with("raison", refused.reason)
+            })
+        };
+        side_by_side(&self.site.pictures, draw).into_iter().collect()
+    }
+
     /// Renders one page.
     pub fn page(&self, page: &Page, weights: &Weights) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         let (shared, languages) = (&self.shared(), &self.languages);
@@ -171,11 +185,22 @@ impl Renderer {
         file: &DocumentFile,
     ) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         let made = documents::files::make(&self.material(documents), file, &Former::new());
-        let made = made.map_err(|refused| {
-            let failed = Diagnostic::new(Code::FailedTemplate, Span::whole(documents.call.file));
-            Box::new(failed.with("message", refused.reason).with("page", refused.document))
-        })?;
-        Ok(made.bytes)
+        Ok(made.map_err(|refused| failed(refused, documents.call.file))?.bytes)
+    }
+
+    /// Draws one of the pictures.
+    pub fn picture(&self, picture: &SharedPicture) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+        let told = self.told_picture(picture);
+        let drawn = documents::files::picture(&told, &picture.address, &Former::new());
+        Ok(drawn.map_err(|refused| failed(refused, self.site.settings.file))?.bytes)
+    }
+
+    fn told_picture(&self, picture: &SharedPicture) -> Picture {
+        let shared = self.shared();
+        match &picture.call {
+            Some(call) => picture::of_call(Voice::of_call(&shared, call, &picture.lang), call),
+            None => picture::of_site(Voice::of_site(&shared, &picture.lang)),
+        }
     }
 
     /// The application dossier of `call` in `lang`, if the call has one.
@@ -273,6 +298,12 @@ fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) ->
     });
     done.sort_by_key(|(rank, _)| *rank);
     done.into_iter().map(|(_, done)| done).collect()
+}
+
+/// What a preview says of a document that could not be made.
+fn failed(refused: Refused, file: FileId) -> Box<Diagnostic> {
+    let failed = Diagnostic::new(Code::FailedTemplate, Span::whole(file));
+    Box::new(failed.with("message", refused.reason).with("page", refused.document))
 }
 
 /// A template fails in the same way on every page that uses it: one page is enough to mend it.

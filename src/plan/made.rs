@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::content::Shown;
 use crate::model::address::Address;
-use crate::model::document::{CallDocuments, DocumentFile, DocumentFormat};
+use crate::model::document::{CallDocuments, DocumentFile, DocumentFormat, SharedPicture};
 use crate::model::dossier::DossierFormat;
 use crate::model::form::RegionalForm;
 use crate::model::id::Lang;
@@ -40,4 +40,27 @@ fn of_call(call: &Arc<RegionalCall>, form: &RegionalForm, lang: &Lang) -> CallDo
         format: DocumentFormat::CallText,
     }]);
     CallDocuments { call: Arc::clone(call), lang: lang.clone(), files: files.collect() }
+}
+
+/// One of the site in each language, one of each call in each language in which it exists; none of drafts.
+pub fn pictures(settings: &Settings, shown: &Shown) -> Vec<SharedPicture> {
+    if !cfg!(feature = "pdf") {
+        return Vec::new();
+    }
+    let languages = settings.codes();
+    let of_site = languages.iter().map(|lang| SharedPicture {
+        address: Address::site_picture(lang),
+        lang: lang.clone(),
+        call: None,
+    });
+    let calls = shown.regions.iter().flat_map(|region| &region.calls);
+    let of_calls = calls.flat_map(|call| {
+        let complete = languages.iter().filter(|lang| call.complete_in(lang));
+        complete.map(|lang| SharedPicture {
+            address: Address::call_picture(lang, &call.region.slug, &call.call.slug),
+            lang: lang.clone(),
+            call: Some(Arc::clone(call)),
+        })
+    });
+    of_site.chain(of_calls).collect()
 }

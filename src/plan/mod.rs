@@ -55,6 +55,7 @@ pub fn site(
     let files = documents::files(diagnostics, &shown.regions, sources, &used);
     let exports = exports::exports(diagnostics, &settings, &shown, project.now);
     let documents = made::documents(&settings, &shown);
+    let pictures = made::pictures(&settings, &shown);
     Site {
         address: project.address.clone().unwrap_or_else(|| settings.address.clone()),
         now: project.now,
@@ -66,6 +67,7 @@ pub fn site(
         files,
         exports,
         documents,
+        pictures,
     }
 }
 

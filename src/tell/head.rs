@@ -6,7 +6,7 @@
 use super::text::Texts;
 use super::voice::Voice;
 use super::{card, moments};
-use crate::model::call::{Call, Parameter};
+use crate::model::call::{Call, Parameter, StepKind};
 use crate::model::excerpt::first_words;
 use crate::model::id::Lang;
 use crate::model::regional::RegionalCall;
@@ -91,7 +91,7 @@ pub fn call(voice: Voice<'_>, call: &RegionalCall) -> Head {
 pub fn dossier(voice: Voice<'_>, call: &RegionalCall) -> Head {
     let name = named_in_region(voice, call);
     let title = voice.words.say("dossier_page_title", &[("call", Arg::Text(&name))]);
-    let facts = [Some(until(voice, call, &title)), ceiling(voice, call)];
+    let facts = [Some(before(voice, call, &title)), ceiling(voice, call)];
     let how = voice.words.say("describe_dossier", &[]);
     let description = described(facts.into_iter().flatten(), &how);
     Head { title: titled(voice, &title), description }
@@ -132,6 +132,19 @@ fn until(voice: Voice<'_>, call: &RegionalCall, name: &str) -> String {
     };
     let (label, date) = (Arg::Text(&moment.label.text), Arg::Text(&moment.date));
     voice.words.say(sentence, &[("call", Arg::Text(name)), ("label", label), ("date", date)])
+}
+
+/// "Dossier AMIGE 2022 en Bretagne : à envoyer au plus tard le lundi 17 janvier 2022.", whatever the day, as the dossier is.
+fn before(voice: Voice<'_>, call: &RegionalCall, name: &str) -> String {
+    let closings = call.kept_steps().filter(|regional| regional.step.kind == StepKind::Closing);
+    let closings: Vec<_> = closings.collect();
+    // Of several, the day would say which is to come.
+    let [step] = closings[..] else {
+        return voice.words.say("describe_call", &[("call", Arg::Text(name))]);
+    };
+    let date = moments::moment(voice, call, step).date;
+    let args = [("call", Arg::Text(name)), ("date", Arg::Text(&date))];
+    voice.words.say("describe_before", &args)
 }
 
 /// "Aide maximale de l'État : 60 000 €."

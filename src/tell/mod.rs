@@ -19,6 +19,7 @@ pub mod letter;
 mod marks;
 pub mod moments;
 mod next;
+pub mod picture;
 mod reading;
 mod rescheduled;
 mod results;

@@ -40,6 +40,7 @@ enum Item {
     Export(usize),
     /// By rank of its call and language, then among their files.
     Document(usize, usize),
+    Picture(usize),
 }
 
 /// What is at an address, and its bytes once somebody has asked for them.
@@ -52,7 +53,7 @@ struct Slot {
 
 impl Slot {
     fn is_document(&self) -> bool {
-        matches!(self.item, Item::Document(..))
+        matches!(self.item, Item::Document(..) | Item::Picture(_))
     }
 }
 
@@ -140,7 +141,7 @@ impl Shown {
     pub fn page(&self, address: &str) -> Option<&Page> {
         match self.slot(address)?.item {
             Item::Page(rank) => self.site()?.pages.get(rank),
-            Item::Export(_) | Item::Document(..) => None,
+            Item::Export(_) | Item::Document(..) | Item::Picture(_) => None,
         }
     }
 
@@ -162,6 +163,7 @@ impl Shown {
                 let documents = &site.documents[rank];
                 renderer.document(documents, &documents.files[file]).map(Served::new)
             }
+            Item::Picture(rank) => renderer.picture(&site.pictures[rank]).map(Served::new),
         }))
     }
 
@@ -220,7 +222,11 @@ fn items(site: &Site) -> impl Iterator<Item = (&Address, Item, Option<&Slug>)> {
             (&document.address, Item::Document(rank, file), region)
         })
     });
-    pages.chain(exports).chain(documents)
+    let pictures = site.pictures.iter().enumerate().map(|(rank, picture)| {
+        let region = picture.call.as_ref().map(|call| &call.region.slug);
+        (&picture.address, Item::Picture(rank), region)
+    });
+    pages.chain(exports).chain(documents).chain(pictures)
 }
 
 /// The addresses whose bytes differ between two states; nothing on the first.

@@ -6,4 +6,4 @@ pub mod read;
 mod write;
 
 #[cfg(feature = "pdf")]
-pub use write::{write, write_call_text};
+pub use write::{draw, write, write_call_text};

@@ -9,6 +9,7 @@ pub mod dossier;
 pub mod letter;
 pub mod notes;
 pub mod onward;
+pub mod picture;
 pub mod plain;
 pub mod scope;
 pub mod text;

@@ -61,6 +61,8 @@ pub struct Page {
     pub noindex: bool,
     /// The page's language for Open Graph: `fr_FR`.
     pub locale: String,
+    /// What link previews show, where canevas is built with its typesetter.
+    pub picture: Option<Picture>,
     /// A JSON-LD block of schema.org terms, to print with `| safe` in a `<script type="application/ld+json">`: no text
     /// in it can end the block. Empty when the page is not to be indexed or has nothing to say there.
     pub structured: String,
@@ -75,6 +77,18 @@ pub struct MenuEntry {
     pub href: String,
     /// For `aria-current`: `page` on that page, `true` on those under it.
     pub current: Option<&'static str>,
+}
+
+/// A picture for link previews.
+#[derive(Debug, Clone, Serialize)]
+pub struct Picture {
+    /// Absolute.
+    pub href: String,
+    /// Its words.
+    pub alternative: String,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
 }
 
 /// One `<link rel="alternate" hreflang>`.

@@ -39,6 +39,7 @@ describe_region = Calls for projects { $in }: their dates, their priorities, and
 describe_call = { $call }.
 describe_until = { $call }: closes on { $date }.
 describe_closed = { $call }: closed on { $date }.
+describe_before = { $call }: to send by { $date }.
 describe_due = { $call }. { $label }: { $date }.
 describe_ceiling = { $label }: { $value }.
 describe_dossier = To fill in on line, or in a file to download.

@@ -39,6 +39,7 @@ describe_region = Les appels à projets { $in } : leurs dates, leurs priorités,
 describe_call = { $call }.
 describe_until = { $call } : clôture le { $date }.
 describe_closed = { $call } : clôturé le { $date }.
+describe_before = { $call } : à envoyer au plus tard le { $date }.
 describe_due = { $call }. { $label } : { $date }.
 describe_ceiling = { $label } : { $value }.
 describe_dossier = À remplir en ligne, ou dans un fichier à télécharger.

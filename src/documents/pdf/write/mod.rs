@@ -7,6 +7,7 @@ mod answer;
 mod call;
 mod fields;
 mod font;
+mod picture;
 mod pieces;
 mod room;
 mod truetype;
@@ -17,6 +18,7 @@ use crate::documents::call_text::CallText;
 use crate::documents::sheet::Dossier;
 use crate::model::id::Lang;
 use crate::model::questionnaire::Identity;
+use crate::model::told::picture::Picture;
 use world::{Template, TypesetError};
 
 /// The file.
@@ -30,6 +32,11 @@ pub fn write(dossier: &Dossier) -> Result<Vec<u8>, TypesetError> {
 pub fn write_call_text(text: &CallText) -> Result<Vec<u8>, TypesetError> {
     let ident = ident("appel", &text.cover.identity, &text.cover.lang);
     world::typeset(Template::CallText, &call::Call::new(text), &ident)
+}
+
+/// The picture that stands for a page where its link is shared, as a PNG file.
+pub fn draw(told: &Picture) -> Result<Vec<u8>, TypesetError> {
+    picture::file(&world::draw(Template::Picture, &picture::Drawn::new(told))?)
 }
 
 /// Names a document for ever.

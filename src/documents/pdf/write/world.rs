@@ -9,14 +9,15 @@ use std::sync::LazyLock;
 use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::{CharEscape, Formatter};
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
+use typst::utils::{LazyHash, Scalar};
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
 
 use crate::model::letters::{self, Shape};
 
@@ -25,6 +26,7 @@ use crate::model::letters::{self, Shape};
 pub enum Template {
     Form,
     CallText,
+    Picture,
 }
 
 /// Stands for a letter that the fonts do not have.
@@ -50,21 +52,49 @@ impl std::fmt::Display for TypesetError {
 
 impl std::error::Error for TypesetError {}
 
+/// Pixels, row by row: red, green, blue and opacity.
+pub struct Raster {
+    pub width: u32,
+    pub height: u32,
+    pub pixels: Vec<u8>,
+}
+
 /// Lays out `content` with a template, as tagged PDF/UA-1. `ident` names the document for ever.
 pub fn typeset(
     template: Template,
     content: &impl Serialize,
     ident: &str,
 ) -> Result<Vec<u8>, TypesetError> {
+    laid_out(template, content, |document| typst_pdf::pdf(document, &options(ident)))
+}
+
+/// Draws what a template makes of `content`: its first page, a pixel a point.
+pub fn draw(template: Template, content: &impl Serialize) -> Result<Raster, TypesetError> {
+    let options = RenderOptions { pixel_per_pt: Scalar::new(1.0), render_bleed: false };
+    let drawn = laid_out(template, content, |document| {
+        let page = document.pages().first();
+        Ok(page.map(|page| {
+            let drawn = typst_render::render(page, &options);
+            Raster { width: drawn.width(), height: drawn.height(), pixels: drawn.take() }
+        }))
+    })?;
+    drawn.ok_or_else(|| TypesetError::new("no page"))
+}
+
+fn laid_out<T>(
+    template: Template,
+    content: &impl Serialize,
+    make: impl FnOnce(&PagedDocument) -> SourceResult<T>,
+) -> Result<T, TypesetError> {
     let mut data = Vec::new();
     content
         .serialize(&mut Serializer::with_formatter(&mut data, Showable))
         .map_err(TypesetError::new)?;
     let paper = Paper { main: template, data: Bytes::new(data) };
     let laid_out = typst::compile::<PagedDocument>(&paper).output;
-    let bytes = laid_out.and_then(|document| typst_pdf::pdf(&document, &options(ident)));
+    let made = laid_out.and_then(|document| make(&document));
     comemo::evict(0);
-    bytes.map_err(|faults| {
+    made.map_err(|faults| {
         TypesetError(faults.iter().map(|fault| told(&paper, fault)).collect::<Vec<_>>().join("\n"))
     })
 }
@@ -131,7 +161,7 @@ struct House {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     /// The templates of [`Template`], in its order, then what they import.
-    sources: [Source; 3],
+    sources: [Source; 4],
     data: FileId,
 }
 
@@ -151,6 +181,7 @@ static HOUSE: LazyLock<House> = LazyLock::new(|| {
         sources: [
             Source::new(id("/form.typ"), include_str!("form.typ").to_owned()),
             Source::new(id("/call.typ"), include_str!("call.typ").to_owned()),
+            Source::new(id("/picture.typ"), include_str!("picture.typ").to_owned()),
             Source::new(id("/paper.typ"), include_str!("paper.typ").to_owned()),
         ],
         data: id("/data.json"),
