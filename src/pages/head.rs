@@ -76,7 +76,7 @@ pub fn page(context: &PageContext<'_>, page: &Page, told: Head) -> PageView {
         feeds: feeds(context, page),
         untranslated: untranslated(context, page, reference),
         locale: locale(context.voice.words),
-        picture: picture(context),
+        picture: picture(context).filter(|_| !noindex),
         structured: if noindex { String::new() } else { structured::block(context, page) },
         noindex,
         footer: footer(context, &root, not_found),

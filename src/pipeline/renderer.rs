@@ -185,14 +185,14 @@ impl Renderer {
         file: &DocumentFile,
     ) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         let made = documents::files::make(&self.material(documents), file, &Former::new());
-        Ok(made.map_err(|refused| failed(refused, documents.call.file))?.bytes)
+        Ok(made.map_err(|refused| Box::new(failed(refused, documents.call.file)))?.bytes)
     }
 
     /// Draws one of the pictures.
     pub fn picture(&self, picture: &SharedPicture) -> Result<Arc<[u8]>, Box<Diagnostic>> {
         let told = self.told_picture(picture);
         let drawn = documents::files::picture(&told, &picture.address, &Former::new());
-        Ok(drawn.map_err(|refused| failed(refused, self.site.settings.file))?.bytes)
+        Ok(drawn.map_err(|refused| Box::new(failed(refused, self.site.settings.file)))?.bytes)
     }
 
     fn told_picture(&self, picture: &SharedPicture) -> Picture {
@@ -301,9 +301,9 @@ fn side_by_side<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) ->
 }
 
 /// What a preview says of a document that could not be made.
-fn failed(refused: Refused, file: FileId) -> Box<Diagnostic> {
+fn failed(refused: Refused, file: FileId) -> Diagnostic {
     let failed = Diagnostic::new(Code::FailedTemplate, Span::whole(file));
-    Box::new(failed.with("message", refused.reason).with("page", refused.document))
+    failed.with("message", refused.reason).with("page", refused.document)
 }
 
 /// A template fails in the same way on every page that uses it: one page is enough to mend it.

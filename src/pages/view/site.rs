@@ -61,7 +61,7 @@ pub struct Page {
     pub noindex: bool,
     /// The page's language for Open Graph: `fr_FR`.
     pub locale: String,
-    /// What link previews show, where canevas is built with its typesetter.
+    /// What link previews show, where canevas is built with its typesetter; none on pages that are not to be indexed.
     pub picture: Option<Picture>,
     /// A JSON-LD block of schema.org terms, to print with `| safe` in a `<script type="application/ld+json">`: no text
     /// in it can end the block. Empty when the page is not to be indexed or has nothing to say there.
