@@ -50,20 +50,37 @@ fn check_region(build: &Build, lang: &str, region: &Path) {
     let slug = region.file_name().unwrap_or_default().to_string_lossy();
     let call = format!("{lang}/{slug}/amige-2022.html");
     let adaptation = yaml(&region.join("amige-2022.yaml"));
-    let replaced = |id: &str| !adaptation["sections"][id]["remplacer"].is_null();
     let content = repository().join("content/amige-2022");
     let canvas = read(&content.join(format!("canevas.{lang}.md")));
-    let national = canvas.split("\n## ").filter(|section| {
-        let id = section.split("{#").nth(1).and_then(|rest| rest.split([' ', '}']).next());
-        !id.is_some_and(replaced)
-    });
-    check(build, &call, &national.flat_map(blocks).collect::<Vec<_>>());
+    let national = in_page_order(&canvas, &yaml(&content.join("appel.yaml"))["ordre_page"]);
+    let national = national.into_iter().filter(|(id, _)| is_shown(&adaptation, id));
+    let national = national.flat_map(|(_, section)| blocks(section));
+    check(build, &call, &national.collect::<Vec<_>>());
     for text in texts(&adaptation, lang) {
         check(build, &call, &blocks(&text));
     }
     for text in texts(&yaml(&content.join("dossier.yaml")), lang) {
         check(build, &format!("{lang}/{slug}/amige-2022/dossier.html"), &blocks(&text));
     }
+}
+
+/// The sections of a canvas, each with its id, as the call says that its page gives them.
+fn in_page_order<'c>(canvas: &'c str, order: &Value) -> Vec<(&'c str, &'c str)> {
+    let id = |section: &'c str| section.split("{#").nth(1)?.split([' ', '}']).next();
+    let sections = canvas.split("\n## ").map(|section| (id(section).unwrap_or_default(), section));
+    let mut sections: Vec<_> = sections.collect();
+    let order = order.as_array().expect("the shipped call orders its page");
+    sections
+        .sort_by_key(|(id, _)| order.iter().position(|first| first == id).unwrap_or(order.len()));
+    sections
+}
+
+/// Whether a region keeps the national text of a section, and what it introduces has something to show.
+fn is_shown(adaptation: &Value, id: &str) -> bool {
+    let changed = &adaptation["sections"][id];
+    let introduces = ["priorites", "nouveautes", "documents"].contains(&id);
+    let is_empty = adaptation[id].as_array().is_none_or(Vec::is_empty);
+    changed["remplacer"].is_null() && !(introduces && is_empty && changed.is_null())
 }
 
 /// Looks for each block on a page after the one before it.
