@@ -81,7 +81,7 @@ fn new_years_eve_at_one_minute_to_midnight() {
     check_eve("Pacific/Noumea", "+11:00", noumea);
     check_eve("America/Guadeloupe", "-04:00", guadeloupe);
     check_eve("America/Cayenne", "-03:00", guyane);
-    check_eve("Europe/Paris", "+01:00", ["heure de paris statut", "paris time status"]);
+    check_eve("Europe/Paris", "+01:00", ["heure de paris fermé", "paris time closed"]);
 }
 
 /// With and without hour, the last minute of the year is the last of the call.
