@@ -67,6 +67,6 @@ function iconOf(file, address) {
   const href = icon && attribute(icon, 'href');
   if (!href || href.startsWith('data:')) return undefined;
   const url = new URL(href, address);
-  const mount = file === '404.html' ? publicPath : '/';
+  const mount = file.endsWith('404.html') ? publicPath : '/';
   return { url: url.href, bytes: statSync(path.join(root, url.pathname.slice(mount.length))).size };
 }

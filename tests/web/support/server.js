@@ -43,7 +43,9 @@ export async function serve() {
     const rest = asked.slice(mount.length);
     const file = rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest;
     const found = known.has(file);
-    const body = await readFile(path.join(root, found ? file : '404.html'));
+    // As servers are configured: that of the folder of a language.
+    const missing = [`${file.split('/')[0]}/404.html`, '404.html'].find((each) => known.has(each));
+    const body = await readFile(path.join(root, found ? file : missing));
     response.writeHead(found ? 200 : 404, {
       'content-security-policy': POLICY,
       'content-type': found ? (TYPES[path.extname(file)] ?? 'application/octet-stream') : TYPES['.html'],
@@ -57,7 +59,9 @@ export async function serve() {
     origin,
     /** Where a page answers: the 404 page at an unknown address, as visitors meet it. */
     url: (file, mount = '/') =>
-      file === '404.html' ? `${origin}${publicPath}inconnu/page.html` : `${origin}${mount}${file}`,
+      /(^|\/)404\.html$/.test(file)
+        ? `${origin}${publicPath}${file.replace('404.html', 'inconnu/page.html')}`
+        : `${origin}${mount}${file}`,
     close: () => {
       server.closeAllConnections();
       return new Promise((closed) => server.close(closed));

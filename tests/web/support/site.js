@@ -98,7 +98,7 @@ export function samples() {
 function place(file) {
   const parts = file.split('/');
   const name = parts.at(-1).replace(/\.html$/, '');
-  if (parts.length === 1) return { kind: name === '404' ? '404' : 'root', lang: undefined };
+  if (name === '404' || parts.length === 1) return { kind: name === '404' ? '404' : 'root', lang: undefined };
   const [lang] = parts;
   if (parts.length === 2) {
     const own = OWN_PAGES[name];
