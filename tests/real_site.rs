@@ -485,3 +485,18 @@ fn the_sitemap_dates_pages_by_what_regions_have_told() {
     assert_eq!(dated("fr/grand-est/amige-2022.html"), Some("2021-12-08"));
     assert_eq!(dated("fr/cookies.html"), None);
 }
+
+#[test]
+fn a_deadline_without_its_day_is_described_in_words() {
+    let project = Project::base();
+    project.write(
+        "regions/bretagne/amige-2022.yaml",
+        "statut: publie\ncalendrier:\n  depot: { date: \"2022-03\" }\n",
+    );
+    let build = pipeline::build(&project.request(TODAY)).expect("a project");
+    let built = texts(&build);
+    let described =
+        said(built["fr/bretagne/amige-2022.html"], r#"name="description" content=""#, r#"">"#);
+    assert!(words(described).contains("mars 2022"), "{described}");
+    assert!(!words(described).contains("le mars"), "{described}");
+}

@@ -123,11 +123,12 @@ fn until(voice: Voice<'_>, call: &RegionalCall, name: &str) -> String {
         return voice.words.say("describe_call", &[("call", Arg::Text(name))]);
     };
     let moment = moments::moment(voice, call, step);
-    let sentence = match (moment.closing, moment.past) {
+    // "le mars 2022" is no French: only a day is told with its article.
+    let sentence = match (moment.closing && step.step.when.is_day(), moment.past) {
         _ if !moment.is_day() => "describe_due",
         (true, true) => "describe_closed",
         (true, false) => "describe_until",
-        // A letter of intent, which closes nothing.
+        // A letter of intent closes nothing.
         (false, _) => "describe_due",
     };
     let (label, date) = (Arg::Text(&moment.label.text), Arg::Text(&moment.date));
@@ -139,7 +140,11 @@ fn before(voice: Voice<'_>, call: &RegionalCall, name: &str) -> String {
     let closings = call.kept_steps().filter(|regional| regional.step.kind == StepKind::Closing);
     let closings: Vec<_> = closings.collect();
     // Of several, the day would say which is to come.
-    let [step] = closings[..] else {
+    let day = match closings[..] {
+        [only] => Some(only).filter(|only| only.step.when.is_day()),
+        _ => None,
+    };
+    let Some(step) = day else {
         return voice.words.say("describe_call", &[("call", Arg::Text(name))]);
     };
     let date = moments::moment(voice, call, step).date;
