@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::abbreviation::Abbreviations;
 use super::attached::AttachedRules;
+use super::brand::Brand;
 use super::id::{Lang, Slug};
 use super::integration::Integration;
 use super::localized::Localized;
@@ -30,6 +31,7 @@ pub struct Settings {
     pub attached: AttachedRules,
     /// The pages of calls are also made for other sites.
     pub integration: Option<Integration>,
+    pub brand: Brand,
     /// `canevas.yaml`.
     pub file: FileId,
 }

@@ -5,11 +5,13 @@ use super::view::{
     Alternate, Assets, Counted, Feed, Language, Link, Page as PageView, Picture, Site as SiteView,
     Theme,
 };
-use super::{files, menu, structured, trail};
+use super::{files, menu, structured, trail, view};
 use crate::html::Footnotes;
 use crate::model::address::Address;
+use crate::model::brand::Brand;
 use crate::model::document::SharedPicture;
 use crate::model::id::Lang;
+use crate::model::localized::Localized;
 use crate::model::region::Region;
 use crate::model::site::{
     ACCESSIBILITY_PAGE, LEGAL_PAGES, PLAN_PAGE, Page, SEARCH_PAGE, SiteRegion, Subject,
@@ -43,6 +45,24 @@ pub fn site(page: &PageContext<'_>) -> SiteView {
         days_left: counted("days_left"),
         days_until: counted("days_until"),
         plurals: page.voice.words.formats(),
+        brand: brand(page, &settings.brand),
+    }
+}
+
+fn brand(page: &PageContext<'_>, brand: &Brand) -> view::Brand {
+    let shown = |text: &Option<Localized<String>>| {
+        text.as_ref().map(|text| phrase(&page.voice.phrase(text)))
+    };
+    let links = brand.links.iter().map(|link| Link {
+        title: page.voice.around(&link.title).to_owned(),
+        href: link.address.clone(),
+    });
+    view::Brand {
+        ministry: shown(&brand.ministry),
+        operator: shown(&brand.operator),
+        motto: shown(&brand.motto),
+        links: links.collect(),
+        mourning: brand.mourning,
     }
 }
 

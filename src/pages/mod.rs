@@ -160,13 +160,11 @@ fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> (&'
         }
         Subject::Call(call) => ("call.html", fill_call(context, here, call)),
         Subject::Embedded(call, _) => {
-            let page = Address::call(&voice.words.lang, &call.region.slug, &call.call.slug);
-            context.insert("embedded", &site::embedded(voice, call, here.link(&page)));
+            context.insert("embedded", &site::framed(here, call));
             ("frame.html", fill_call(context, here, call))
         }
         Subject::Dossier(call) => {
-            let dossier = form::dossier(voice, call);
-            let dossier = dossier.expect("the plan gives this page to calls with one");
+            let dossier = form::dossier(voice, call).expect("only calls with one have its page");
             context.insert("dossier", &dossier::page(here, call, &dossier));
             ("dossier.html", told::dossier(voice, call))
         }

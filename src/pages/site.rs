@@ -255,6 +255,11 @@ fn said_of_the_day(voice: Voice<'_>, name: &str) -> String {
     voice.words.say(name, &[("date", Arg::Text(&voice.words.day(now.date())))])
 }
 
+/// What is said beside the page of a call in a frame.
+pub fn framed(page: &PageContext<'_>, call: &RegionalCall) -> view::Embedded {
+    embedded(page.voice, call, page.link(&call_address(page, call)))
+}
+
 /// What is said beside the page of a call on another site; `href` leads to the page.
 pub fn embedded(voice: Voice<'_>, call: &RegionalCall, href: String) -> view::Embedded {
     let title = named_in_region(voice, call);

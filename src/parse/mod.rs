@@ -12,6 +12,7 @@ mod assets;
 mod awards;
 mod bare;
 mod bounded;
+mod brand;
 mod call;
 mod call_files;
 mod canvas;

@@ -1,5 +1,6 @@
 //! `canevas.yaml` becomes [`Settings`].
 
+use super::brand::brand;
 use super::reader::Reader;
 use super::twins::tell_apart;
 use super::yaml::{self, Node, Value};
@@ -32,6 +33,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
     let abbreviations = fields.optional(r, "abreviations", abbreviations).unwrap_or_default();
     let attached = fields.optional(r, "pieces_jointes", attached).unwrap_or_default();
     let integration = fields.optional(r, "integration", integration);
+    let brand = fields.optional(r, "marque", brand).unwrap_or_default();
     fields.finish(r);
     Some(Settings {
         title: title?,
@@ -45,6 +47,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
         abbreviations,
         attached,
         integration,
+        brand,
         file: file.id,
     })
 }

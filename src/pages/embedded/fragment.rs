@@ -36,11 +36,11 @@ pub fn fragment(html: &str, around: &Surroundings<'_>) -> Option<String> {
     Some(writer.out.trim().to_owned())
 }
 
-/// Scripts, what waits for one to show it, and what is drawn for the eyes alone.
+/// Scripts, what waits for one to show it or counts the days from now on, and what is drawn for the eyes alone.
 fn is_dropped(tag: &Tag<'_>) -> bool {
-    let is_hidden = tag.attributes.iter().any(|(name, _)| *name == "hidden");
+    let has = |mark: &str| tag.attributes.iter().any(|(name, _)| *name == mark);
     ["script", "style", "template"].contains(&tag.name)
-        || is_hidden
+        || ["hidden", "data-days", "data-look"].into_iter().any(has)
         || tag.get("aria-hidden") == Some("true")
 }
 
@@ -246,6 +246,8 @@ mod tests {
         );
         check("<p>a</p>\n\n  \n<!-- b -->\n<pre>c\n\nd</pre>", "<p>a</p>\n<pre>c\n\nd</pre>");
         check("<p title='a \"b\"'>a</p>", "<p title=\"a &quot;b&quot;\">a</p>");
+        check("<p>Ouvert <b data-days=\"2\">Il reste 2 jours</b></p>", "<p>Ouvert </p>");
+        check("<p data-look>Un trait</p>a", "a");
         check("<div hidden><div>a</div><br>b</div><input disabled hidden>c", "c");
     }
 

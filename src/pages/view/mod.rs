@@ -46,5 +46,5 @@ pub use parts::{
 };
 pub use region::{Region, RegionAbsence, RegionCallCard};
 pub use scope::{Absence, Onward, Share, Subscription};
-pub use site::{Alternate, Counted, Feed, Language, MenuEntry, Page, Picture, Site};
+pub use site::{Alternate, Brand, Counted, Feed, Language, MenuEntry, Page, Picture, Site};
 pub use text::{Link, Rich, Text};

@@ -19,6 +19,19 @@ pub struct Site {
     pub days_until: Vec<Counted>,
     /// The language whose plurals these forms follow, for `Intl.PluralRules`.
     pub plurals: String,
+    pub brand: Brand,
+}
+
+/// Who the site says that it comes from.
+#[derive(Debug, Clone, Serialize)]
+pub struct Brand {
+    pub ministry: Option<Text>,
+    pub operator: Option<Text>,
+    pub motto: Option<Text>,
+    /// To sites of the same institution; empty when there are none.
+    pub links: Vec<Link>,
+    /// In national mourning.
+    pub mourning: bool,
 }
 
 /// A form of "Il reste # jours", with the number as `#`.
