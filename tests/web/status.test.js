@@ -177,7 +177,7 @@ describe('lists', () => {
       assert.equal(closed.length, concerned.length);
       for (const [, title] of closed) assert.match(title, new RegExp(`^[^–]+ – ${words.closed}$`));
       assert.ok(said.legend.includes(words.closed) && !before.legend.includes(words.closed));
-      assert.deepEqual([before.dated.length, said.dated.length], [1, 0], 'the day of the build');
+      assert.deepEqual([before.dated.length, said.dated.length], [2, 0], 'the day of the build, and what is shared that day');
     });
 
     it(`${lang}: the page of a region follows`, async () => {
