@@ -37,7 +37,15 @@ fn without_weights(page: &[u8]) -> Vec<u8> {
     let lines = text.split_inclusive('\n').map(|line| {
         let facts = line.split(" – ").collect::<Vec<&str>>();
         match facts[..] {
-            [link, _, language] if is_document(link) => format!("{link} – {language}"),
+            [link, facts, language] if is_document(link) => {
+                // A link whose document stands above it begins its facts with the weight.
+                let marked =
+                    facts.rfind("document-facts\">").map(|at| at + "document-facts\">".len());
+                marked.map_or_else(
+                    || format!("{link} – {language}"),
+                    |end| format!("{link} – {}{language}", &facts[..end]),
+                )
+            }
             _ => line.to_owned(),
         }
     });

@@ -9,6 +9,7 @@ use super::RegionalCall;
 use super::expected::Expected;
 use super::stage::Stage;
 use crate::model::call::Step;
+use crate::model::integration::Embedding;
 use crate::model::region::Contact;
 use crate::model::rough::SOME_DAY;
 use crate::model::site::{Page, Site, Subject};
@@ -78,7 +79,15 @@ impl Site {
                 let calls = region.calls.iter().flat_map(|call| call.card_events(now));
                 calls.chain(contact_events(&region.region.contacts)).collect()
             }
-            Subject::Call(call) | Subject::Embedded(call, _) => call.page_events(now),
+            Subject::Embedded(call, Embedding::Fragment) => {
+                let counts =
+                    |cause: &Cause<'_>| matches!(cause, Cause::DaysLeft(_) | Cause::DaysUntil(_));
+                let events = call.page_events(now).into_iter();
+                events.filter(|(_, cause)| !counts(cause)).collect()
+            }
+            Subject::Call(call) | Subject::Embedded(call, Embedding::Frame) => {
+                call.page_events(now)
+            }
             Subject::Dossier(call) => contact_events(&call.contacts).collect(),
             Subject::Calendar => {
                 let calls = self.regions.iter().flat_map(|region| &region.calls);

@@ -40,7 +40,7 @@ pub fn fragment(html: &str, around: &Surroundings<'_>) -> Option<String> {
 fn is_dropped(tag: &Tag<'_>) -> bool {
     let has = |mark: &str| tag.attributes.iter().any(|(name, _)| *name == mark);
     ["script", "style", "template"].contains(&tag.name)
-        || ["hidden", "data-days", "data-look"].into_iter().any(has)
+        || ["hidden", "data-days", "data-counted", "data-look"].into_iter().any(has)
         || tag.get("aria-hidden") == Some("true")
 }
 
