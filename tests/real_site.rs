@@ -494,9 +494,9 @@ fn a_deadline_without_its_day_is_described_in_words() {
         "statut: publie\ncalendrier:\n  depot: { date: \"2022-03\" }\n",
     );
     let build = pipeline::build(&project.request(TODAY)).expect("a project");
-    let built = texts(&build);
+    let site = texts(&build);
     let described =
-        said(built["fr/bretagne/amige-2022.html"], r#"name="description" content=""#, r#"">"#);
+        said(site["fr/bretagne/amige-2022.html"], r#"name="description" content=""#, r#"">"#);
     assert!(words(described).contains("mars 2022"), "{described}");
     assert!(!words(described).contains("le mars"), "{described}");
 }
