@@ -187,10 +187,10 @@ describe('answers that one comes back to', () => {
 
 it('asks again for a script that did not come', async () => {
   const { page } = await visit();
-  await page.route('**/dossier-answers.js', (route) => route.abort());
+  await page.route('**/dossier-answers.*.js', (route) => route.abort());
   await page.locator('[id="answer_organisme"]').fill('Ouessant');
   await page.waitForFunction(() => document.querySelector('.fill-kept').textContent.includes('ne garde pas'));
-  await page.unroute('**/dossier-answers.js');
+  await page.unroute('**/dossier-answers.*.js');
   await page.locator('[id="answer_nom-du-projet"]').focus();
   await page.waitForFunction(() => window.canevasDossier.actions);
   await page.waitForFunction(() => document.querySelector('.fill-kept').textContent.includes('sont gardées'));
