@@ -92,9 +92,9 @@ fn laid_out<T>(
         .map_err(TypesetError::new)?;
     let paper = Paper { main: template, data: Bytes::new(data) };
     let laid_out = typst::compile::<PagedDocument>(&paper).output;
-    let made = laid_out.and_then(|document| make(&document));
+    let result = laid_out.and_then(|document| make(&document));
     comemo::evict(0);
-    made.map_err(|faults| {
+    result.map_err(|faults| {
         TypesetError(faults.iter().map(|fault| told(&paper, fault)).collect::<Vec<_>>().join("\n"))
     })
 }
