@@ -13,6 +13,7 @@
 )]
 
 mod changes;
+mod compressed;
 mod files;
 mod inventory;
 mod mark;
@@ -31,6 +32,7 @@ use crate::model::artifact::Artifact;
 use crate::model::dossier::Former;
 use crate::model::edition::Edition;
 use changes::Changes;
+pub use compressed::{Copies, copies, edition_with_copies};
 use files::{absent_is_fine, put, settle};
 pub use files::{holds_other, save};
 use inventory::{Inventory, Ours};

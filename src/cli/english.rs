@@ -1,7 +1,7 @@
 //! What the help says in English; the French stands beside each argument.
 
 /// A command, or an argument of one where it is not the same in all, and its help.
-const HELP: [(&str, &str); 63] = [
+const HELP: [(&str, &str); 64] = [
     ("canevas", "Publishes a national call adapted by each region"),
     (
         "build",
@@ -34,6 +34,10 @@ const HELP: [(&str, &str); 63] = [
     (
         "if_stale",
         "Makes the site again only if it changed, or if a page stopped being true: for a scheduled task",
+    ),
+    (
+        "compress",
+        "Writes each text compressed too (.br and .gz), for a server that sends it as it is",
     ),
     ("port", "Port; by default 4000, or the first free one after it"),
     ("host", "Address to listen on, to show the preview to other machines"),

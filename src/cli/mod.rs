@@ -125,6 +125,9 @@ pub struct BuildArgs {
     /// Ne refait le site que s'il a changé, ou si une page a cessé d'être vraie : pour une tâche planifiée.
     #[arg(long)]
     pub if_stale: bool,
+    /// Écrit aussi chaque texte comprimé (.br et .gz), pour un serveur qui l'envoie tel quel.
+    #[arg(long)]
+    pub compress: bool,
 }
 
 /// Options of `hebergement`.

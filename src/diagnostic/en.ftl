@@ -33,6 +33,7 @@ publie =
         [one] { $changes } changed
        *[other] { $changes } changed
     }).
+publie-comprime = Of which { $copies } compressed copies (.br, .gz): texts travel in { $part }% of their weight.
 publie-un-par-un = The folder { $sortie } cannot be swapped in one go (a mount point, rights?): the files were replaced one by one.
 garde = Kept, since canevas did not publish it: { $noms }{ $reste ->
         [0] .

@@ -33,6 +33,7 @@ publie =
         [one] { $changes } a changé
        *[other] { $changes } ont changé
     }).
+publie-comprime = Dont { $copies } copies comprimées (.br, .gz) : les textes voyagent en { $part } % de leur poids.
 publie-un-par-un = Le dossier { $sortie } ne peut pas être échangé d'un bloc (point de montage, droits ?) : les fichiers ont été remplacés un par un.
 garde = Gardé, car canevas ne l'a pas publié : { $noms }{ $reste ->
         [0] .
