@@ -4,7 +4,7 @@
 //! from a [`Memo`]: what is shared (`canevas.yaml`, `content/`), each region's folder, each page. `build` starts from an
 //! empty memo, `serve` keeps one; a stage cannot tell.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -28,9 +28,11 @@ use crate::model::site::{Site, SiteRegion, TextPage};
 use crate::model::source::Sources;
 use crate::model::time::Zone;
 use crate::parse::{self, RegionFolder, Surroundings};
+use crate::pipeline::keys::Keys;
 use crate::pipeline::renderer::{Look, Renderer};
 use crate::{merge, plan};
 
+mod keys;
 pub(crate) mod letters;
 pub(crate) mod received;
 pub mod renderer;
@@ -109,14 +111,6 @@ struct Merged {
     diagnostics: Diagnostics,
 }
 
-/// Digests of everything that a page is made from.
-struct Keys {
-    /// What each region's pages are made from: its folder, and what is shared.
-    regions: HashMap<Slug, Digest>,
-    /// Everything.
-    whole: Digest,
-}
-
 /// Builds in memory every page and file but the documents, in which no author can be wrong. Nothing is written here.
 pub fn build(project: &Project) -> Result<Build> {
     Ok(prepare(project, &mut Memo::default())?.render())
@@ -154,6 +148,7 @@ pub fn prepare(project: &Project, memo: &mut Memo) -> Result<Prepared> {
     let calls = shared.calls.values().cloned().collect();
     let content = plan::Content { settings, regions, calls, texts: shared.texts.clone() };
     let site = plan::site(&mut diagnostics, project, content, &sources);
+    let keys = keys.among(&site.regions);
     watch.ended("plan");
     let look = look(&mut diagnostics, &sources, &shared.settings, memo);
     let renderer = look.map(|look| Renderer::new(site, look));
@@ -300,30 +295,10 @@ fn edition(project: &Project, sources: &Sources) -> Edition {
     Edition { instant: project.now, sources: Digest::of_parts(parts), region: project.only.clone() }
 }
 
-impl Keys {
-    fn new(project: &Project, sources: &Sources) -> Self {
-        let now = project.now.to_string();
-        let only = project.only.as_ref().map_or("", Slug::as_str);
-        let address = project.address.as_deref().unwrap_or_default();
-        let national = sources.digest(&["canevas.yaml", "content", "themes"]);
-        let folders = sources.digest_of_folders("regions");
-        // A region that publishes alone has its own legal pages.
-        let alone = if folders.len() == 1 { "alone" } else { "" };
-        let parts = [&now, only, address, alone].map(str::as_bytes);
-        let shared = Digest::of_parts(parts.into_iter().chain([national.as_bytes()]));
-        let with = |digest: &Digest| Digest::of_parts([shared.as_bytes(), digest.as_bytes()]);
-        let whole = [shared.as_bytes()].into_iter().chain(folders.values().map(Digest::as_bytes));
-        Self {
-            whole: Digest::of_parts(whole),
-            regions: folders.iter().map(|(slug, digest)| (slug.clone(), with(digest))).collect(),
-        }
-    }
-}
-
 impl Prepared {
     /// Whether both were made from the same inputs.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
-        self.keys.whole == other.keys.whole
+        self.keys.of(None) == other.keys.of(None)
     }
 
     /// Renders every page and file but the documents, in the order of addresses.
@@ -373,6 +348,6 @@ impl Prepared {
 
     /// The digest of what is made from one region, or from all: equal keys, equal bytes.
     pub(crate) fn key(&self, region: Option<&Slug>) -> Digest {
-        region.and_then(|slug| self.keys.regions.get(slug)).copied().unwrap_or(self.keys.whole)
+        self.keys.of(region)
     }
 }

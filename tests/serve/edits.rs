@@ -9,11 +9,14 @@ use std::path::Path;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
+use super::disk::edit as edit_file;
 use super::preview::{Preview, bounded};
 use super::same_bytes::{check_same, without_script};
 use crate::project::{Project, Tree, read};
 
 const REGIONS: [&str; 3] = ["bretagne", "la-reunion", "normandie"];
+/// Where the last edit is made.
+const LAST: &str = "corse";
 
 #[derive(Debug, Clone, Copy)]
 enum Edit {
@@ -108,10 +111,14 @@ fn base(path: &str) -> String {
 }
 
 fn bring(project: &Project, rank: usize, contact: &str) {
+    let path = format!("regions/{}/region.yaml", REGIONS[rank]);
+    project.write(&path, region(REGIONS[rank], contact));
+}
+
+fn region(name: &str, contact: &str) -> String {
     let text = base("regions/bretagne/region.yaml");
-    let text = text.replace("territoire: bretagne", &format!("territoire: {}", REGIONS[rank]));
-    project
-        .write(&format!("regions/{}/region.yaml", REGIONS[rank]), text.replace("Accueil", contact));
+    let text = text.replace("territoire: bretagne", &format!("territoire: {name}"));
+    text.replace("Accueil", contact)
 }
 
 /// The theme's file with something of its own, or the built-in one again.
@@ -125,19 +132,25 @@ fn lay(project: &Project, path: &str, change: Option<(&str, &str)>) {
     }
 }
 
-/// A last edit that can be waited for: once it is seen, so is everything before it.
+/// Mends what cannot be published, then makes a last edit that can be waited for: once it is seen, so is everything before
+/// it. No page of another region has to be made again for it.
 fn settle(project: &Project, preview: &Preview) {
-    for rank in 0..REGIONS.len() {
-        apply(project, Edit::Status(rank, false));
+    for (rank, region) in REGIONS.into_iter().enumerate() {
+        let adaptation = project.root.join(format!("regions/{region}/amige-2022.yaml"));
+        if fs::read_to_string(adaptation).is_ok_and(|text| !text.contains("publie")) {
+            apply(project, Edit::Status(rank, false));
+        }
     }
-    project.write("content/pages/fin.fr.md", "# Fin\n\nFin.\n");
-    preview.until_status("fr/fin.html", 200);
+    project.write(&format!("regions/{LAST}/region.yaml"), region(LAST, "Fin"));
+    preview.until_has(&format!("fr/{LAST}/amige-2022.html"), "Fin");
     // The second looks at new folders come as late as this.
     std::thread::sleep(std::time::Duration::from_millis(30));
 }
 
 fn check(edits: &[Edit]) {
     let project = Project::base();
+    project.write(&format!("regions/{LAST}/region.yaml"), region(LAST, "Accueil"));
+    project.write(&format!("regions/{LAST}/amige-2022.yaml"), "statut: publie\n");
     let preview = Preview::of(&project);
     let mut known = BTreeSet::from(["fr/normandie.html".to_owned()]);
     let mut learn = |published: &Tree| {
@@ -147,7 +160,9 @@ fn check(edits: &[Edit]) {
     learn(&project.build());
     for edit in edits {
         apply(&project, *edit);
-        let _ = preview.get("fr/bretagne/amige-2022.html");
+        for region in REGIONS {
+            let _ = preview.get(&format!("fr/{region}/amige-2022.html"));
+        }
     }
     settle(&project, &preview);
     let published = project.build();
@@ -168,6 +183,22 @@ fn differs(preview: &Preview, published: &Tree) -> Option<String> {
     let mut addresses = paths.map(|(path, bytes)| (path.to_str().expect("a plain name"), bytes));
     let found = addresses.find(|(address, bytes)| without_script(&preview.get(address)) != **bytes);
     found.map(|(address, _)| address.to_owned())
+}
+
+/// The files are as many, in the same folders: only what a region says of itself changes, which others show.
+#[test]
+fn a_page_follows_what_it_shows_of_other_regions() {
+    let project = Project::base();
+    let preview = Preview::of(&project);
+    check_same(&preview, &project.build());
+    edit_file(
+        &project,
+        "regions/bretagne/region.yaml",
+        "territoire: bretagne",
+        "territoire: corse",
+    );
+    preview.until_has("fr/bretagne/amige-2022.html", "Corse");
+    check_same(&preview, &project.build());
 }
 
 #[test]
