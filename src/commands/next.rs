@@ -12,9 +12,8 @@ use super::terminal::{self, Terminal};
 use crate::cli::{Answer, NextArgs, Shared};
 use crate::model::id::Lang;
 use crate::model::localized::Localized;
-use crate::model::region::Region;
 use crate::model::regional::expiry::{Cause, Expiry, whole_second};
-use crate::model::site::{Page, Site, Subject};
+use crate::model::site::{Page, Site};
 use crate::model::time::Zone;
 use crate::pipeline::{self, Memo};
 
@@ -123,7 +122,7 @@ fn local_clocks(
     let paris = expiry.at.to_zoned(Zone::paris().rules);
     let mut clocks: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (page, _) in expiry.pages.iter().filter(|(_, causes)| causes.iter().any(is_local)) {
-        let Some(region) = region(site, page) else { continue };
+        let Some(region) = site.region_of_page(page) else { continue };
         let local = expiry.at.to_zoned(region.territory.zone.rules.clone());
         let names = clocks.entry(clock(&local, terminal)).or_default();
         let name = words(&region.territory.name, terminal);
@@ -133,16 +132,6 @@ fn local_clocks(
     }
     clocks.retain(|_, names| !names.is_empty());
     clocks
-}
-
-fn region<'s>(site: &'s Site, page: &'s Page) -> Option<&'s Region> {
-    match &page.subject {
-        Subject::Call(call) | Subject::Dossier(call) | Subject::Embedded(call, _) => {
-            Some(&call.region)
-        }
-        Subject::Region(rank) => site.regions.get(*rank).map(|region| &*region.region),
-        _ => None,
-    }
 }
 
 fn is_local(cause: &Cause<'_>) -> bool {

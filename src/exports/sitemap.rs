@@ -37,14 +37,7 @@ fn write(
 }
 
 fn is_indexed(page: &Page) -> bool {
-    page.complete
-        && match &page.subject {
-            Subject::Root | Subject::NotFound | Subject::Moved { .. } | Subject::Embedded(..) => {
-                false
-            }
-            Subject::Call(call) | Subject::Dossier(call) => !call.draft,
-            _ => true,
-        }
+    page.is_indexed() && !matches!(page.subject, Subject::Root)
 }
 
 fn url(writer: &mut Writer<Vec<u8>>, shared: &SiteContext<'_>, page: &Page) -> std::io::Result<()> {

@@ -70,10 +70,10 @@ impl Site {
     }
 
     /// The only region that a page is made from, if it is one.
-    pub fn region_of_page<'s>(&'s self, page: &'s Page) -> Option<&'s Slug> {
+    pub fn region_of_page<'s>(&'s self, page: &'s Page) -> Option<&'s Region> {
         match &page.subject {
-            Subject::Region(rank) => self.slug(*rank),
-            subject => subject.call().map(|call| &call.region.slug),
+            Subject::Region(rank) => self.regions.get(*rank).map(|known| &*known.region),
+            subject => subject.call().map(|call| &*call.region),
         }
     }
 
@@ -141,6 +141,16 @@ impl Page {
     /// Whether it is made to be shown in a frame of another site.
     pub fn is_frame(&self) -> bool {
         matches!(self.subject, Subject::Embedded(_, Embedding::Frame))
+    }
+
+    /// Whether search engines may list it: it says something of its own, in its own language, that is published.
+    pub fn is_indexed(&self) -> bool {
+        let elsewhere = matches!(
+            self.subject,
+            Subject::NotFound | Subject::Moved { .. } | Subject::Embedded(..)
+        );
+        let draft = self.subject.call().is_some_and(|call| call.draft);
+        self.complete && !elsewhere && !draft
     }
 
     /// Its address in each language in which its subject exists, then the one for readers of any other.

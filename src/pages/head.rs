@@ -81,8 +81,7 @@ pub fn page(context: &PageContext<'_>, page: &Page, told: Head) -> PageView {
     let root = root(shared, page);
     let to = |to: &Address| link(context, &root, not_found, to);
     let moved = matches!(page.subject, Subject::Moved { .. });
-    let apart = not_found || moved || matches!(page.subject, Subject::Embedded(..));
-    let noindex = apart || !page.complete || context.voice.call.is_some_and(|call| call.draft);
+    let noindex = !page.is_indexed();
     PageView {
         title: told.title,
         description: told.description,

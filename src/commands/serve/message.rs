@@ -220,25 +220,15 @@ impl News<'_> {
 
 /// The folder or file whose diagnostics concern a page.
 fn folder(shown: &Shown, page: &Page) -> Option<String> {
-    match &page.subject {
-        Subject::Call(call) | Subject::Dossier(call) | Subject::Embedded(call, _) => {
-            Some(format!("regions/{}/", call.region.slug))
-        }
-        Subject::Region(rank) => {
-            let region = shown.site()?.regions.get(*rank)?;
-            Some(format!("regions/{}/", region.region.slug))
-        }
-        Subject::Text(text) => Some(format!("content/pages/{}.", text.slug)),
-        _ => None,
+    if let Subject::Text(text) = &page.subject {
+        return Some(format!("content/pages/{}.", text.slug));
     }
+    let region = shown.site()?.region_of_page(page)?;
+    Some(format!("regions/{}/", region.slug))
 }
 
 fn region_of(site: &Site, page: &Page) -> Option<String> {
-    let region = match &page.subject {
-        Subject::Call(call) | Subject::Dossier(call) | Subject::Embedded(call, _) => &call.region,
-        Subject::Region(rank) => &site.regions.get(*rank)?.region,
-        _ => return None,
-    };
+    let region = site.region_of_page(page)?;
     Some(region.territory.name.show(&page.lang).value.clone())
 }
 

@@ -206,11 +206,9 @@ fn ranks(slots: &[Slot]) -> Arc<HashMap<Address, usize>> {
 
 /// Everything to render: its address, its rank, and the only region it is made from, if it is one.
 fn items(site: &Site) -> impl Iterator<Item = (&Address, Item, Option<&Slug>)> {
-    let pages = site
-        .pages
-        .iter()
-        .enumerate()
-        .map(|(rank, page)| (&page.address, Item::Page(rank), site.region_of_page(page)));
+    let pages = site.pages.iter().enumerate().map(|(rank, page)| {
+        (&page.address, Item::Page(rank), site.region_of_page(page).map(|region| &region.slug))
+    });
     let exports =
         site.exports.iter().enumerate().map(|(rank, export)| {
             (&export.address, Item::Export(rank), site.region_of_export(export))
