@@ -61,7 +61,7 @@ pub fn page(page: &PageContext<'_>) -> view::CalendarPage {
             .regions
             .iter()
             .any(SiteRegion::has_day)
-            .then(|| page.link(&Address::site_calendar(files::site_language(page)))),
+            .then(|| page.link(&files::site_calendar(page))),
         feed_href: files::feed_link(page, files::site_feeds(page)),
         regions: regions(page),
     }

@@ -4,6 +4,7 @@ use super::context::{PageContext, phrase};
 use super::texts::Texts;
 use super::{files, marker, parts, scope, site, subscription, view};
 use crate::model::address::Address;
+use crate::model::call::TOP_LEVEL;
 use crate::model::regional::RegionalCall;
 use crate::model::told::call::{Award, Document, File, Results, Step, Told};
 use crate::model::value::Place;
@@ -69,7 +70,7 @@ fn dates(
 }
 
 fn contents(page: &PageContext<'_>, told: &Told) -> Vec<view::ContentsEntry> {
-    let top = told.sections.iter().filter(|section| section.level == 2);
+    let top = told.sections.iter().filter(|section| section.level == TOP_LEVEL);
     let entries = top.map(|section| view::ContentsEntry {
         id: section.id.clone(),
         title_html: page.line(&section.title),

@@ -16,6 +16,11 @@ pub fn site_language<'a>(page: &PageContext<'a>) -> &'a Lang {
     language(page, |lang| page.voice.shared.site.settings.title.get(lang).is_some())
 }
 
+/// The dates of the whole site.
+pub fn site_calendar(page: &PageContext<'_>) -> Address {
+    Address::site_calendar(site_language(page))
+}
+
 /// What changes on the whole site: Atom, then JSON Feed. Nothing where no call is published.
 pub fn site_feeds(page: &PageContext<'_>) -> Option<[Address; 2]> {
     let published = page.voice.shared.site.regions.iter().any(|region| !region.calls.is_empty());

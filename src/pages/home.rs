@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::context::{PageContext, phrase};
 use super::site::{as_of, call_address, finder};
 use super::{files, parts, scope, subscription, view};
-use crate::model::address::Address;
 use crate::model::regional::RegionalCall;
 use crate::model::regional::stage::Stage;
 use crate::model::site::SiteRegion;
@@ -27,7 +26,7 @@ pub fn page(page: &PageContext<'_>) -> view::Home {
     let mut calls: Vec<_> = calls.into_iter().map(|call| home_call(page, call)).collect();
     calls.sort_by_key(|call| call.archived);
     let has_day = site.regions.iter().any(SiteRegion::has_day);
-    let calendar = has_day.then(|| Address::site_calendar(files::site_language(page)));
+    let calendar = has_day.then(|| files::site_calendar(page));
     let title = page.voice.around(&site.settings.title);
     view::Home {
         calls,
@@ -110,15 +109,6 @@ fn home_region(page: &PageContext<'_>, call: &RegionalCall) -> view::HomeRegion 
 }
 
 fn tile(page: &PageContext<'_>, call: &RegionalCall) -> Option<view::Tile> {
-    let territory = &call.region.territory;
-    let tile = territory.tile.as_ref()?;
-    Some(view::Tile {
-        column: tile.column,
-        row: tile.row,
-        label: tile.label.clone(),
-        name: page.voice.around(&territory.name).to_owned(),
-        href: page.link(&call_address(page, call)),
-        status: Some(parts::status(&card::status(page.voice, call))),
-        absence: None,
-    })
+    let tile = parts::tile(page, &call.region, &call_address(page, call))?;
+    Some(view::Tile { status: Some(parts::status(&card::status(page.voice, call))), ..tile })
 }

@@ -12,8 +12,7 @@ pub fn entries(
     link: &impl Fn(&Address) -> String,
 ) -> Vec<MenuEntry> {
     let lang = &page.lang;
-    let texts = &context.voice.shared.site.texts;
-    let has_help = texts.iter().any(|text| text.slug.as_str() == HELP_PAGE);
+    let has_help = context.voice.shared.site.has_page(HELP_PAGE);
     let entries = [
         ("menu_regions", Address::home(lang)),
         ("menu_finder", Address::page(lang, DEPARTMENTS_PAGE)),

@@ -2,12 +2,28 @@
 
 use super::context::{PageContext, phrase};
 use super::view;
+use crate::model::address::Address;
+use crate::model::region::Region;
 use crate::model::territory::Department;
 use crate::model::told::call::{
     Card, Closure, Contact, End, Figure, File, Leaf, Left, Moment, Next, Rescheduled, Service,
     Status, StatusTurn,
 };
 use crate::model::web;
+
+/// The square of a region on the map, that leads to a page and says nothing yet of a call.
+pub fn tile(page: &PageContext<'_>, region: &Region, to: &Address) -> Option<view::Tile> {
+    let tile = region.territory.tile.as_ref()?;
+    Some(view::Tile {
+        column: tile.column,
+        row: tile.row,
+        label: tile.label.clone(),
+        name: page.voice.around(&region.territory.name).to_owned(),
+        href: page.link(to),
+        status: None,
+        absence: None,
+    })
+}
 
 /// Where a call stands.
 pub fn status(status: &Status) -> view::Status {

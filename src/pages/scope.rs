@@ -83,19 +83,9 @@ pub fn absent_tiles(page: &PageContext<'_>, call: &RegionalCall) -> Vec<view::Ti
     let regions = page.voice.shared.site.regions.iter();
     let absent = regions.filter(|of| abstention(of, call.call.slug.as_str()).is_some());
     let tile = |of: &SiteRegion| {
-        let territory = &of.region.territory;
-        let tile = territory.tile.as_ref()?;
-        let lang = &page.voice.words.lang;
-        let label = page.voice.words.say("status_absent", &[]);
-        Some(view::Tile {
-            column: tile.column,
-            row: tile.row,
-            label: tile.label.clone(),
-            name: page.voice.around(&territory.name).to_owned(),
-            href: page.link(&Address::page(lang, of.region.slug.as_str())),
-            status: None,
-            absence: Some(label),
-        })
+        let to = Address::page(&page.voice.words.lang, of.region.slug.as_str());
+        let absence = Some(page.voice.words.say("status_absent", &[]));
+        parts::tile(page, &of.region, &to).map(|tile| view::Tile { absence, ..tile })
     };
     absent.filter_map(tile).collect()
 }

@@ -5,7 +5,7 @@ const words = script.dataset;
 const all = (css) => document.querySelectorAll(css);
 
 function late() {
-  for (const day of all(".as-of, .due-as-of")) day.hidden = true;
+  for (const day of all(".as-of")) day.hidden = true;
 }
 
 function write(node, text) {
