@@ -166,8 +166,7 @@ impl Calendar<'_> {
         let Some(opening) = self.of_kind(StepKind::Opening).first().copied() else {
             return Vec::new();
         };
-        let opens = self.zone.day_begins(opening.when.known().first());
-        let opens = if opening.when.is_day() { opening.when.starts(self.zone) } else { opens };
+        let opens = self.earliest_start(opening);
         let early = self.deadlines().filter(|step| step.when.ends(self.zone) < opens);
         let found = early.filter_map(|step| {
             let order = self.between(Code::StepOrder, step.places.date, opening.places.date)?;
@@ -200,7 +199,15 @@ impl Calendar<'_> {
         When { end_date: None, end_time: None, ..step.when }.ends(self.zone)
     }
 
-    /// When it ends at the earliest: a month may be its first day.
+    /// When it begins at the earliest: a month may be its first day.
+    fn earliest_start(&self, step: &Step) -> Timestamp {
+        if step.when.is_day() {
+            return step.when.starts(self.zone);
+        }
+        self.zone.day_begins(step.when.known().first())
+    }
+
+    /// When it ends at the earliest.
     fn earliest_end(&self, step: &Step) -> Timestamp {
         if step.when.is_day() {
             return step.when.ends(self.zone);

@@ -44,8 +44,7 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
             run(diagnostics, body, section.level, PART);
         }
     }
-    let form = call.form.iter().flat_map(|form| form.texts());
-    for text in form.chain(call.sequel.message.as_deref()) {
+    for text in call.other_texts() {
         check_part(diagnostics, text);
     }
 }

@@ -30,9 +30,7 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     let own = call.parameters.iter().map(|p| (p, p.span)).collect();
     let figures = Figures { own, national: Vec::new() };
     let bodies = call.sections.iter().map(|section| &*section.body);
-    let form = call.form.iter().flat_map(|form| form.texts());
-    let texts = bodies.chain(form).chain(call.sequel.message.as_deref());
-    for (lang, prose) in texts.flat_map(Localized::iter) {
+    for (lang, prose) in bodies.chain(call.other_texts()).flat_map(Localized::iter) {
         check_weekdays(diagnostics, prose, &call.steps.iter().collect::<Vec<_>>());
         near::check(diagnostics, prose, lang, &figures);
     }

@@ -36,8 +36,7 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
             known.check_prose(diagnostics, body);
         }
     }
-    let form = call.form.iter().flat_map(|form| form.texts());
-    for text in form.chain(call.sequel.message.as_deref()) {
+    for text in call.other_texts() {
         for (_, prose) in text.iter() {
             known.check_prose(diagnostics, prose);
         }

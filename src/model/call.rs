@@ -59,6 +59,14 @@ pub struct Call {
     pub unread: Unread,
 }
 
+impl Call {
+    /// Every national text that is no section of it.
+    pub fn other_texts(&self) -> impl Iterator<Item = &Localized<Prose>> {
+        let form = self.form.iter().flat_map(|form| form.texts());
+        form.chain(self.sequel.message.as_deref())
+    }
+}
+
 /// A figure of the call, cited by name in its text.
 #[derive(Debug, Clone)]
 pub struct Parameter {
@@ -132,11 +140,6 @@ impl StepKind {
     pub fn name(self) -> &'static str {
         let named = Self::ALL.iter().find(|(_, kind)| *kind == self);
         named.map(|(name, _)| *name).unwrap_or_default()
-    }
-
-    /// Whether applications are no longer taken after it.
-    pub fn closes(self) -> bool {
-        self == Self::Closing
     }
 
     /// Whether an applicant must have sent something by then.

@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use super::media;
 use super::theme::Theme;
 
 /// What a page may load, and who may show it in a frame.
@@ -24,13 +25,11 @@ pub enum Framing<'a> {
     Sites(&'a [String]),
 }
 
-/// The extensions of the fonts that browsers load.
-const FONTS: [&str; 4] = ["woff2", "woff", "ttf", "otf"];
-
 impl<'a> Policy<'a> {
     /// Of every page that no other site may show.
     pub fn of(theme: &Theme) -> Self {
-        let is_font = |name: &str| name.rsplit_once('.').is_some_and(|(_, e)| FONTS.contains(&e));
+        let is_font =
+            |name: &str| media::of(name).is_some_and(|media| media.name.starts_with("font/"));
         let fonts = theme.assets.iter().any(|asset| is_font(&asset.name));
         Self { fonts, framing: Framing::Nobody }
     }

@@ -29,8 +29,6 @@ const POLICIES: [(&str, ParameterPolicy); 4] = [
     ("libre", ParameterPolicy::Open),
 ];
 
-const STEP_POLICIES: [(&str, bool); 2] = [("non", false), ("libre", true)];
-
 /// Reads one call. `None` when too little could be understood to go on.
 pub fn call(
     diagnostics: &mut Diagnostics,
@@ -51,7 +49,7 @@ pub fn call(
     let published = fields.required(r, "publie_le", Reader::spanned_date);
     let parameters = fields.optional(r, "parametres", parameters).unwrap_or_default();
     let grants = fields.optional(r, "subventions", grants);
-    let reminders = fields.optional(r, "rappels", |r, node| r.list(node, reminder));
+    let reminders = fields.optional(r, "rappels", |r, node| r.list(node, Reader::days));
     let steps = fields.required(r, "etapes", |r, node| r.list(node, step));
     let steps_span = fields.key_span("etapes");
     let known = sections.as_deref().filter(|_| !sections_unread);
@@ -102,16 +100,6 @@ fn unread(fields: &Record<'_, '_>, texts: [(Part, bool); 2]) -> Unread {
         (Part::Examination, "instruction"),
     ];
     Unread::of(keys.map(|(part, key)| (part, fields.is_partial(key))).into_iter().chain(texts))
-}
-
-/// A whole number of days, up to a year.
-fn reminder<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<u16> {
-    let text = r.text(node)?;
-    let days = text.parse().ok().filter(|days| (1..=365).contains(days));
-    if days.is_none() {
-        r.push(Diagnostic::new(Code::InvalidReminder, node.span).with("rappel", text));
-    }
-    days
 }
 
 fn parameters<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Vec<Parameter>> {
@@ -188,7 +176,7 @@ fn step<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Step> {
     let timing = timing::of_step(r, &mut fields, true);
     let label = fields.required(r, "libelle", Reader::localized);
     let link = fields.optional(r, "lien", Reader::web_address);
-    let open = fields.optional(r, "adaptation", |r, n| r.choice(n, &STEP_POLICIES));
+    let open = fields.optional(r, "adaptation", |r, n| r.choice(n, &closing::POLICIES));
     let span = fields.key_span("id");
     // What a region may do with half of it is not known.
     let whole = fields.finish(r);

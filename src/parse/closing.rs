@@ -7,7 +7,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::closing::{ClosedByHand, ClosingChange, ClosingRules, Soon};
 use crate::model::source::Spanned;
 
-const POLICIES: [(&str, bool); 2] = [("non", false), ("libre", true)];
+/// Whether a region may choose.
+pub const POLICIES: [(&str, bool); 2] = [("non", false), ("libre", true)];
 
 /// What a national call says.
 pub fn of_call<'s>(r: &mut Reader<'_, 's>, fields: &mut Record<'_, 's>) -> ClosingRules {
@@ -40,14 +41,8 @@ fn soon<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<Soon> {
     Some(Soon { days, open: open.unwrap_or_default(), span: node.span })
 }
 
-/// A whole number of days, up to a year.
 fn days<'s>(r: &mut Reader<'_, 's>, node: &Node<'s>) -> Option<i32> {
-    let text = r.text(node)?;
-    let days = text.parse().ok().filter(|days| (1..=365).contains(days));
-    if days.is_none() {
-        r.push(Diagnostic::new(Code::InvalidReminder, node.span).with("rappel", text));
-    }
-    days
+    r.days(node).map(i32::from)
 }
 
 /// A day alone, or with its reason.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::reader::Reader;
 use super::yaml::Node;
 use crate::diagnostic::{Code, Diagnostic, Seen, Suggestions};
-use crate::model::call::Section;
+use crate::model::call::{Section, TOP_LEVEL};
 use crate::model::id::Slug;
 
 /// How many sections a message names.
@@ -45,10 +45,10 @@ impl<'c> Known<'c> {
         let mut known = Self { names: Vec::new(), around: BTreeMap::new() };
         let mut last = None;
         for section in sections {
-            if section.level == 2 {
+            if section.level == TOP_LEVEL {
                 last = Some(section);
             }
-            let around = last.filter(|_| section.level > 2);
+            let around = last.filter(|_| section.level > TOP_LEVEL);
             if around.is_none() {
                 known.names.push(section.id.as_str());
             }

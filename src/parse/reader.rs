@@ -232,6 +232,16 @@ impl<'d, 's> Reader<'d, 's> {
         date.map(|date| Spanned::new(date, node.span))
     }
 
+    /// A whole number of days, up to a year.
+    pub fn days(&mut self, node: &Node<'s>) -> Option<u16> {
+        let text = self.text(node)?;
+        let days = text.parse().ok().filter(|days| (1..=365).contains(days));
+        if days.is_none() {
+            self.push(Diagnostic::new(Code::InvalidReminder, node.span).with("rappel", text));
+        }
+        days
+    }
+
     /// A date with its place.
     pub fn spanned_date(&mut self, node: &Node<'s>) -> Option<Spanned<Date>> {
         self.date(node).map(|date| Spanned::new(date, node.span))

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::voice::Voice;
 use super::{contacts, moments};
+use crate::model::call::StepKind;
 use crate::model::regional::expected::Expected;
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::told::call::{Left, Next};
@@ -37,7 +38,7 @@ impl Written<'_> {
                 let closes = closing.map(|closing| self.moment(closing));
                 self.wave(name, &self.moment(opening), closes)
             }
-            Expected::Due(step) if step.step.kind.closes() => {
+            Expected::Due(step) if step.step.kind == StepKind::Closing => {
                 self.on("next_closes", step, &self.moment(step))
             }
             Expected::Due(step) | Expected::Then(step) => self.named(step, &self.moment(step)),
@@ -59,7 +60,7 @@ impl Written<'_> {
                 let name = if rough { "short_wave_about" } else { "short_wave" };
                 self.wave(name, &day(opening), closing.map(day))
             }
-            Expected::Due(step) if step.step.kind.closes() => {
+            Expected::Due(step) if step.step.kind == StepKind::Closing => {
                 self.on("short_closes", step, &day(step))
             }
             Expected::Due(step) => self.named(step, &day(step)),
@@ -69,7 +70,7 @@ impl Written<'_> {
                 self.say("short_closed", &[("moment", Arg::Text(&day))])
             }
             _ => match self.call.deadline(at) {
-                Some(step) if step.step.kind.closes() && !is_rough(step) => {
+                Some(step) if step.step.kind == StepKind::Closing && !is_rough(step) => {
                     self.on("short_closed", step, &day(step))
                 }
                 Some(step) => self.named(step, &day(step)),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::text::Texts;
 use super::{folded, leftovers, sections};
-use crate::model::call::Call;
+use crate::model::call::{Call, TOP_LEVEL};
 use crate::model::id::Slug;
 use crate::model::origin::Origin;
 use crate::model::prose::{Block, Inline, Prose, each_inline};
@@ -27,7 +27,7 @@ impl Reading {
     pub fn of(texts: &Texts<'_>, call: &RegionalCall) -> Self {
         let mut reader = Reader { texts, call, read: Self::empty() };
         let mut chapters: Vec<&[RegionalSection]> =
-            call.sections.chunk_by(|_, next| next.section.level > 2).collect();
+            call.sections.chunk_by(|_, next| next.section.level > TOP_LEVEL).collect();
         let declared: BTreeMap<&Slug, usize> =
             call.call.page_order.iter().enumerate().map(|(rank, id)| (id, rank)).collect();
         chapters.sort_by_cached_key(|chapter| rank(&call.call, &declared, chapter));

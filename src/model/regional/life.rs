@@ -47,7 +47,7 @@ impl RegionalCall {
     /// The last instant of the last step of a kind: it still counts. `None` while its day is not known.
     pub fn last_instant(&self, kind: StepKind) -> Option<Timestamp> {
         let calendar = self.calendar();
-        if kind.closes() && self.closing.told {
+        if kind == StepKind::Closing && self.closing.told {
             return calendar.closed_by_hand.map(|closed| closed - 1.nanosecond());
         }
         let last = calendar.of_kind(kind).max_by_key(|step| step.over);
