@@ -109,7 +109,7 @@ read-back:
 shots folder="target/shots":
     SITE={{ site }} npm run shots --prefix tests/web -- {{ justfile_directory() / folder }}
 
-# Serve this repository's site with nginx, Apache and Caddy as `canevas hebergement` configures them, and ask for all of it (Debian: nginx-light, apache2, caddy).
+# Serve this repository's site with nginx, Apache and Caddy as `canevas hebergement` configures them, and ask for all of it (Debian: nginx-light, libnginx-mod-http-brotli-static, apache2, caddy).
 servers: build
     python3 tests/servers/crawl.py {{ canevas }} {{ justfile_directory() }} target/servers {{ date }}
 

@@ -32,12 +32,14 @@ pub struct Hosted {
 }
 
 /// What comments say, by name.
-pub const COMMENTS: [&str; 12] = [
+pub const COMMENTS: [&str; 14] = [
     "usage",
     "https",
     "root",
     "types",
     "compression",
+    "brotli",
+    "copies",
     "headers",
     "hsts",
     "hidden",
@@ -69,6 +71,7 @@ pub fn configuration(server: Server, site: &Hosted, say: &dyn Fn(&str) -> String
         Server::Apache => include_str!("apache.conf"),
         Server::Caddy => include_str!("Caddyfile"),
     };
+    let values = values(server, site);
     let mut text = String::with_capacity(template.len() * 2);
     for line in template.lines() {
         let mut line = line.to_owned();
@@ -78,8 +81,8 @@ pub fn configuration(server: Server, site: &Hosted, say: &dyn Fn(&str) -> String
                 line = line.replace(&mark, &say(name));
             }
         }
-        for (name, value) in values(server, site) {
-            line = line.replace(&format!("«{name}»"), &value);
+        for (name, value) in &values {
+            line = line.replace(&format!("«{name}»"), value);
         }
         text.push_str(line.trim_end());
         text.push('\n');
@@ -87,10 +90,11 @@ pub fn configuration(server: Server, site: &Hosted, say: &dyn Fn(&str) -> String
     text
 }
 
-fn values(server: Server, site: &Hosted) -> [(&'static str, String); 11] {
+fn values(server: Server, site: &Hosted) -> [(&'static str, String); 14] {
     let Hosted { host, base, languages, policies, .. } = site;
     [
         ("host", host.clone()),
+        ("server-name", server_name(host)),
         ("base", base.clone()),
         ("base-re", literal(base)),
         ("languages-re", languages.join("|")),
@@ -99,14 +103,21 @@ fn values(server: Server, site: &Hosted) -> [(&'static str, String); 11] {
         ("kinds", kinds(server)),
         ("text", names(|media| media.text && media.name != "text/html").join(" ")),
         ("compressed", compressed(server)),
+        ("texts-re", texts().map(|media| media.extension).collect::<Vec<_>>().join("|")),
+        ("copied", copied()),
         ("moved", moved(server, site)),
         ("not-found", not_found(server, site)),
     ]
 }
 
-/// A path in a regular expression.
+/// A path or a name in a regular expression.
 fn literal(path: &str) -> String {
     path.replace('.', "\\.")
+}
+
+/// For nginx, whose table of names has no room for the longest by default; it keeps expressions elsewhere.
+fn server_name(host: &str) -> String {
+    if host.len() > 40 { format!("~^{}$", literal(host)) } else { host.to_owned() }
 }
 
 fn names(wanted: impl Fn(&Media) -> bool) -> Vec<&'static str> {
@@ -124,6 +135,22 @@ fn compressed(server: Server) -> String {
             lines.collect::<Vec<_>>().join("\n")
         }
     }
+}
+
+/// What has compressed copies.
+fn texts() -> impl Iterator<Item = &'static Media> {
+    MEDIA.iter().filter(|media| media.compressible)
+}
+
+/// The kinds of copies for Apache, which would tell them by the last end of their names.
+fn copied() -> String {
+    let line = |media: &Media| {
+        let (extension, header) = (media.extension, media.header());
+        format!(
+            "    <FilesMatch \"\\.{extension}\\.(?:br|gz)$\">\n        ForceType \"{header}\"\n    </FilesMatch>"
+        )
+    };
+    texts().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn kinds(server: Server) -> String {
@@ -154,10 +181,15 @@ fn framed(server: Server, site: &Hosted) -> String {
         return String::new();
     }
     let lines = paths.iter().map(|path| match server {
-        Server::Nginx => format!("    \"{path}\" \"{policy}\";"),
-        Server::Apache => format!(
-            "    <Location \"{path}\">\n        Header always set Content-Security-Policy \"{policy}\"\n    </Location>"
-        ),
+        // Like a long name, a long address is an expression.
+        Server::Nginx => format!("    \"~^{}$\" \"{policy}\";", literal(path)),
+        Server::Apache => {
+            let page = literal(path);
+            format!(
+                "    <LocationMatch \"^{page}(?:\\.(?:br|gz))?$\">\n        \
+                 Header always set Content-Security-Policy \"{policy}\"\n    </LocationMatch>"
+            )
+        }
         Server::Caddy => format!("\t\theader \"{path}\" Content-Security-Policy \"{policy}\""),
     });
     lines.collect::<Vec<_>>().join("\n")
@@ -221,7 +253,7 @@ mod tests {
         for server in [Server::Nginx, Server::Apache, Server::Caddy] {
             let text = configuration(server, &site(), &str::to_uppercase);
             assert!(!text.contains(['«', '»']), "{server:?}: {text}");
-            for said in ["fr/404.html", "fr/neuf.html", "b-cadre.html", "text/calendar", "TYPES"] {
+            for said in ["fr/404.html", "fr/neuf.html", "b-cadre", "text/calendar", "TYPES"] {
                 assert!(text.contains(said), "{server:?}: {said}");
             }
         }

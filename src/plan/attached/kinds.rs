@@ -193,8 +193,16 @@ fn lower_start(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Content, KINDS, ends, found, is, named};
+    use super::{Content, KINDS, XML, ends, found, is, named};
     use crate::model::attached::Family;
+    use crate::model::media;
+
+    #[test]
+    fn servers_know_every_kind() {
+        for end in KINDS.map(|(end, ..)| end).into_iter().chain(XML) {
+            assert!(media::of(&format!("a.{end}")).is_some(), "{end}");
+        }
+    }
 
     fn zip(first: &str, content: &str, other: &str) -> Vec<u8> {
         let head = [b"PK\x03\x04".as_slice(), &[0; 26]].concat();
