@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::sync::Arc;
 
 use crate::model::abbreviation::Abbreviations;
 use crate::model::address::Links;
@@ -20,7 +21,7 @@ pub struct Markup<'a> {
     pub lang: &'a Lang,
     pub links: Links<'a>,
     /// Of every language of the site.
-    pub words: &'a BTreeMap<Lang, Words>,
+    pub words: &'a BTreeMap<Lang, Arc<Words>>,
     pub abbreviations: &'a Abbreviations,
     /// Of the theme.
     pub classes: &'a Classes,

@@ -193,4 +193,6 @@ codes! {
     FailedTemplate = "gabarit-en-echec" Error,
     InvalidStrings = "chaines-invalides" Error,
     MissingString = "chaine-absente" Error,
+    IncompleteStrings = "chaines-incompletes" Warning,
+    UnknownArgument = "variable-de-chaine" Error,
 }

@@ -1653,5 +1653,35 @@ fichier-du-theme-sans-empreinte = this template writes the address of { $fichier
 gabarit-invalide = this template cannot be read: { $message }
 gabarit-en-echec = this template fails on the page { $page }: { $message }
 chaines-invalides = this file of strings cannot be read: { $message }
-chaine-absente = the string '{ $nom }' is missing in the language { $langue }
-    .aide = add '{ $nom } = …' to the theme's file strings/{ $langue }.ftl
+chaine-absente = { $nombre ->
+        [one] one interface text is missing
+       *[other] { $nombre } interface texts are missing
+    } in the reference language ({ $langue }): { $noms }{ $reste ->
+        [0] {""}
+        [one] {" "}and { $reste } other
+       *[other] {" "}and { $reste } others
+    }
+    .aide = add { $nombre ->
+        [one] the line '{ $noms } = …'
+       *[other] a line '… = …' for each
+    } to the file { $fichier }: no other language can stand in for it
+chaines-incompletes = { $nombre ->
+        [one] one interface text is missing
+       *[other] { $nombre } interface texts are missing
+    } in the language { $langue }: { $noms }{ $reste ->
+        [0] {""}
+        [one] {" "}and { $reste } other
+       *[other] {" "}and { $reste } others
+    }
+    .aide = add { $nombre ->
+        [one] the line '{ $noms } = …'
+       *[other] a line '… = …' for each
+    } to the file { $fichier }; until then, pages show { $nombre ->
+        [one] it
+       *[other] them
+    } in the reference language ({ $reference })
+variable-de-chaine = the interface text '{ $nom }' asks for { $variable }, which canevas does not give it
+    .aide = { $connues ->
+        [aucun] this text has no variable
+       *[other] variables of this text: { $connues }
+    }

@@ -1653,5 +1653,35 @@ fichier-du-theme-sans-empreinte = ce gabarit écrit lui-même l'adresse de { $fi
 gabarit-invalide = ce gabarit ne peut pas être lu : { $message }
 gabarit-en-echec = ce gabarit échoue sur la page { $page } : { $message }
 chaines-invalides = ce fichier de chaînes ne peut pas être lu : { $message }
-chaine-absente = la chaîne « { $nom } » manque dans la langue { $langue }
-    .aide = ajoutez « { $nom } = … » au fichier strings/{ $langue }.ftl du thème
+chaine-absente = { $nombre ->
+        [one] un texte d'interface manque
+       *[other] { $nombre } textes d'interface manquent
+    } dans la langue de référence ({ $langue }) : { $noms }{ $reste ->
+        [0] {""}
+        [one] {" "}et { $reste } autre
+       *[other] {" "}et { $reste } autres
+    }
+    .aide = ajoutez { $nombre ->
+        [one] la ligne « { $noms } = … »
+       *[other] une ligne « … = … » pour chacun
+    } au fichier { $fichier } : aucune autre langue ne peut y suppléer
+chaines-incompletes = { $nombre ->
+        [one] un texte d'interface manque
+       *[other] { $nombre } textes d'interface manquent
+    } dans la langue { $langue } : { $noms }{ $reste ->
+        [0] {""}
+        [one] {" "}et { $reste } autre
+       *[other] {" "}et { $reste } autres
+    }
+    .aide = ajoutez { $nombre ->
+        [one] la ligne « { $noms } = … »
+       *[other] une ligne « … = … » pour chacun
+    } au fichier { $fichier } ; d'ici là, les pages { $nombre ->
+        [one] le montrent
+       *[other] les montrent
+    } dans la langue de référence ({ $reference })
+variable-de-chaine = le texte d'interface « { $nom } » demande { $variable }, que canevas ne lui donne pas
+    .aide = { $connues ->
+        [aucun] ce texte n'a aucune variable
+       *[other] variables de ce texte : { $connues }
+    }

@@ -11,6 +11,7 @@ pub mod artifact;
 pub mod asset;
 pub mod attached;
 pub mod award;
+pub mod borrowed;
 pub mod brand;
 pub mod call;
 pub mod closing;

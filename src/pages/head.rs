@@ -2,8 +2,7 @@
 
 use super::context::{PageContext, phrase};
 use super::view::{
-    Alternate, Assets, Counted, Feed, Language, Link, Page as PageView, Picture, Site as SiteView,
-    Theme,
+    Alternate, Assets, Feed, Language, Link, Page as PageView, Picture, Site as SiteView, Theme,
 };
 use super::{files, menu, structured, trail, view};
 use crate::html::Footnotes;
@@ -21,16 +20,17 @@ use crate::tell::picture;
 use crate::tell::text::Texts;
 use crate::tell::values::accessibility_state;
 use crate::tell::voice::{SiteContext, Voice};
-use crate::words::{Arg, Words};
+use crate::words::{Arg, Counted, Form};
 
 /// The site as one language shows it.
 pub fn site(page: &PageContext<'_>) -> SiteView {
     let settings = &page.voice.shared.site.settings;
     let notice = settings.notice.as_ref();
-    let counted = |name: &str| {
-        let forms = page.voice.words.forms(name).into_iter();
-        forms.map(|form| Counted { category: form.category, text: form.text }).collect()
-    };
+    let Counted { formats, sentences } = page.voice.words.forms(["days_left", "days_until"]);
+    let [days_left, days_until] = sentences.map(|forms| {
+        let form = |form: Form| view::Counted { category: form.category, text: form.text };
+        forms.into_iter().map(form).collect()
+    });
     SiteView {
         title: phrase(&page.voice.phrase(&settings.title)),
         tagline: settings.tagline.as_ref().map(|tagline| phrase(&page.voice.phrase(tagline))),
@@ -42,9 +42,9 @@ pub fn site(page: &PageContext<'_>) -> SiteView {
             rich.html.push_str(&notes.html());
             rich
         }),
-        days_left: counted("days_left"),
-        days_until: counted("days_until"),
-        plurals: page.voice.words.formats(),
+        days_left,
+        days_until,
+        plurals: formats,
         brand: brand(page, &settings.brand),
     }
 }
@@ -94,7 +94,7 @@ pub fn page(context: &PageContext<'_>, page: &Page, told: Head) -> PageView {
         breadcrumb: breadcrumb(context, page),
         feeds: feeds(context, page),
         untranslated: untranslated(context, page, reference),
-        locale: locale(context.voice.words),
+        locale: context.voice.words.open_graph_locale(),
         picture: picture(context).filter(|_| !noindex),
         structured: if noindex { String::new() } else { structured::block(context, page) },
         noindex,
@@ -166,16 +166,14 @@ fn picture(context: &PageContext<'_>) -> Option<Picture> {
 }
 
 /// The language as Open Graph names it.
-fn locale(words: &Words) -> String {
-    words.say("open_graph_locale", &[])
-}
-
 /// Absolute addresses of the page in its languages, then `x-default`.
 fn alternates(shared: &SiteContext<'_>, page: &Page) -> Vec<Alternate> {
     let alternates = page.alternates().map(|(lang, address)| Alternate {
         lang: lang.map_or("x-default", Lang::as_str).to_owned(),
         href: shared.absolute(&address),
-        locale: lang.filter(|lang| **lang != page.lang).map(|lang| locale(shared.words(lang))),
+        locale: lang
+            .filter(|lang| **lang != page.lang)
+            .map(|lang| shared.words(lang).open_graph_locale()),
     });
     alternates.collect()
 }
@@ -237,7 +235,7 @@ fn untranslated(context: &PageContext<'_>, page: &Page, reference: &Lang) -> Opt
     if page.complete || matches!(page.subject, Subject::Moved { .. }) {
         return None;
     }
-    let shown: &Words = context.voice.shared.words(reference);
+    let shown = context.voice.shared.words(reference);
     let language = context.voice.words.language(shown);
     Some(context.voice.words.say("untranslated", &[("language", Arg::Text(&language))]))
 }

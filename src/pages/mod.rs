@@ -1,5 +1,6 @@
 //! Every page through the theme's templates.
 
+mod borrowed;
 mod calendar;
 mod call;
 mod context;
@@ -17,6 +18,7 @@ mod scope;
 mod site;
 mod structured;
 mod subscription;
+mod tags;
 pub mod templates;
 mod texts;
 mod trail;
@@ -67,6 +69,8 @@ impl PerLanguage {
 /// What every page of the site is rendered with.
 pub struct Pages<'a> {
     pub shared: &'a SiteContext<'a>,
+    /// The same without marks on what is borrowed, for titles: they are measured, and hold no markup.
+    pub unmarked: &'a SiteContext<'a>,
     pub templates: &'a Templates,
     pub languages: &'a BTreeMap<Lang, PerLanguage>,
     /// Of the files that are made, in bytes; a preview makes them when they are asked for.
@@ -105,7 +109,8 @@ impl Pages<'_> {
         let mut given = self.given(page);
         given.insert("fragment", &view::Fragment { id, html });
         given.insert("embedded", &site::embedded(voice, call, url));
-        self.templates.render("fragment.html", &given, page.address.as_str())
+        let html = self.templates.render("fragment.html", &given, page.address.as_str())?;
+        Ok(borrowed::said(html, &page.lang))
     }
 
     /// What every template receives, whatever the page.
@@ -123,17 +128,19 @@ impl Pages<'_> {
 
     /// A page that is a document of its own.
     fn document(&self, page: &Page) -> Result<String, Box<Diagnostic>> {
-        let Self { shared, weights, .. } = *self;
+        let Self { shared, unmarked, weights, .. } = *self;
         let content = if page.complete { &page.lang } else { shared.site.settings.reference() };
         let call = page.subject.call().map(|call| &**call);
         let voice = Voice { shared, words: shared.words(&page.lang), content, call, letter: None };
+        let aloud = Voice { shared: unmarked, words: unmarked.words(&page.lang), ..voice };
         let text = text_of(page);
         let here = PageContext { voice, address: &page.address, text: &text, weights };
         let mut given = self.given(page);
-        let (template, told) = fill(&mut given, &here, &page.subject);
-        given.insert("page", &head::page(&here, page, told));
+        let template = fill(&mut given, &here, &page.subject);
+        given.insert("page", &head::page(&here, page, head_of(aloud, &page.subject)));
         given.insert("assets", &head::assets(shared, template));
-        self.templates.render(template, &given, page.address.as_str())
+        let html = self.templates.render(template, &given, page.address.as_str())?;
+        Ok(borrowed::said(html, &page.lang))
     }
 }
 
@@ -145,66 +152,86 @@ fn text_of(page: &Page) -> Address {
     }
 }
 
-/// Adds the one value of the page's kind to its context: gives its template, and its head.
-fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> (&'static str, Head) {
-    let voice = here.voice;
+/// Adds the one value of the page's kind to its context: gives its template.
+fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> &'static str {
+    let site = here.voice.shared.site;
     match subject {
         Subject::Home => {
             context.insert("home", &home::page(here));
-            ("home.html", told::home(voice))
+            "home.html"
         }
         Subject::Region(rank) => {
-            let region = &voice.shared.site.regions[*rank];
-            context.insert("region", &site::region(here, region));
-            ("region.html", told::region(voice, region))
+            context.insert("region", &site::region(here, &site.regions[*rank]));
+            "region.html"
         }
-        Subject::Call(call) => ("call.html", fill_call(context, here, call)),
+        Subject::Call(call) => {
+            fill_call(context, here, call);
+            "call.html"
+        }
         Subject::Embedded(call, _) => {
             context.insert("embedded", &site::framed(here, call));
-            ("frame.html", fill_call(context, here, call))
+            fill_call(context, here, call);
+            "frame.html"
         }
         Subject::Dossier(call) => {
-            let dossier = form::dossier(voice, call).expect("only calls with one have its page");
+            let dossier = form::dossier(here.voice, call);
+            let dossier = dossier.expect("only calls with one have its page");
             context.insert("dossier", &dossier::page(here, call, &dossier));
-            ("dossier.html", told::dossier(voice, call))
+            "dossier.html"
         }
         Subject::Text(text) => {
             context.insert("text", &site::text(here, text));
-            ("text.html", told::text(voice, text))
+            "text.html"
         }
         Subject::Plan => {
             context.insert("plan", &site::plan(here));
-            ("plan.html", told::named(voice, "plan_title", "describe_plan"))
+            "plan.html"
         }
         Subject::Departments => {
             context.insert("departments", &site::departments_page(here));
-            ("departments.html", told::named(voice, "departments_title", "departments_intro"))
+            "departments.html"
         }
         Subject::Calendar => {
             context.insert("calendar", &calendar::page(here));
-            ("calendar.html", told::named(voice, "calendar_title", "calendar_intro"))
+            "calendar.html"
         }
         Subject::Search => {
             context.insert("search", &site::search(here));
-            ("search.html", told::named(voice, "search_title", "search_intro"))
+            "search.html"
         }
         Subject::Moved { to, subject } => {
             context.insert("moved", &moved::page(here, to, subject));
-            ("moved.html", told::named(voice, "moved_title", "moved_help"))
+            "moved.html"
         }
         Subject::Root => {
             context.insert("root", &site::root(here, None));
-            ("root.html", told::root(voice))
+            "root.html"
         }
         Subject::NotFound => {
-            context.insert("root", &site::root(here, Some(voice.shared.site.base_path())));
-            ("404.html", told::named(voice, "not_found", "not_found_help"))
+            context.insert("root", &site::root(here, Some(site.base_path())));
+            "404.html"
         }
     }
 }
 
-/// Adds a call to the context of its page: gives its head.
-fn fill_call(context: &mut Context, here: &PageContext<'_>, call: &RegionalCall) -> Head {
+fn fill_call(context: &mut Context, here: &PageContext<'_>, call: &RegionalCall) {
     context.insert("call", &call::call(here, call, &tell::told(here.voice, call)));
-    told::call(here.voice, call)
+}
+
+/// What the page is called outside itself.
+fn head_of(voice: Voice<'_>, subject: &Subject) -> Head {
+    match subject {
+        Subject::Home => told::home(voice),
+        Subject::Region(rank) => told::region(voice, &voice.shared.site.regions[*rank]),
+        Subject::Call(call) | Subject::Embedded(call, _) => told::call(voice, call),
+        Subject::Dossier(call) => told::dossier(voice, call),
+        Subject::Text(text) => told::text(voice, text),
+        Subject::Plan => told::named(voice, "plan_title", "describe_plan"),
+        Subject::Departments => told::named(voice, "departments_title", "departments_intro"),
+        Subject::Calendar => told::named(voice, "calendar_title", "calendar_intro"),
+        Subject::Search => told::named(voice, "search_title", "search_intro"),
+        Subject::Moved { .. } => told::named(voice, "moved_title", "moved_help"),
+        Subject::Root => told::root(voice),
+        Subject::NotFound => told::named(voice, "not_found", "not_found_help"),
+    }
 }

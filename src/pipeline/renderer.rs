@@ -44,28 +44,25 @@ use crate::tell::kept::Kept;
 use crate::tell::letter::{self, To};
 use crate::tell::picture;
 use crate::tell::voice::{SiteContext, Voice};
-use crate::words::{self, Words};
+use crate::words::site::{self, SiteWords};
 
 /// A theme made ready for the site's languages.
 pub struct Look {
     theme: Theme,
-    words: BTreeMap<Lang, Words>,
+    words: SiteWords,
     templates: Templates,
-    /// Every sentence of the theme, by name.
-    names: Vec<String>,
 }
 
 impl Look {
     /// `None` when a string or a template is wrong, which is then said.
     pub fn new(diagnostics: &mut Diagnostics, settings: &Settings, theme: Theme) -> Option<Self> {
         let mut found = Diagnostics::default();
-        let words = words::of_site(&mut found, settings, &theme);
+        let words = site::of_site(&mut found, settings, &theme);
         let incomplete = found.any_error();
         diagnostics.extend(found);
         let templates = Templates::new(diagnostics, &theme, settings.file)?;
-        let names = words::names(&theme, settings.reference());
         // Each page would fail on the same missing sentence.
-        (!incomplete).then_some(Self { theme, words, templates, names })
+        (!incomplete).then_some(Self { theme, words, templates })
     }
 }
 
@@ -76,6 +73,7 @@ pub struct Renderer {
     languages: BTreeMap<Lang, PerLanguage>,
     paris: Zone,
     kept: Kept,
+    kept_in_pages: Kept,
     events: Events,
 }
 
@@ -93,12 +91,19 @@ pub type Weights = BTreeMap<Address, usize>;
 impl Renderer {
     /// Makes ready what all pages share.
     pub fn new(site: Site, look: Arc<Look>) -> Self {
-        let (paris, kept, events) = (Zone::paris(), Kept::default(), Events::default());
-        let mut renderer = Self { site, look, languages: BTreeMap::new(), paris, kept, events };
-        let shared = renderer.shared();
-        let of = |lang: &Lang| PerLanguage::new(&shared, lang, &renderer.look.names);
-        renderer.languages =
-            renderer.look.words.keys().map(|lang| (lang.clone(), of(lang))).collect();
+        let mut renderer = Self {
+            site,
+            look,
+            languages: BTreeMap::new(),
+            paris: Zone::paris(),
+            kept: Kept::default(),
+            kept_in_pages: Kept::default(),
+            events: Events::default(),
+        };
+        let words = &renderer.look.words;
+        let shared = renderer.shared_by_pages();
+        let of = |lang: &Lang| PerLanguage::new(&shared, lang, &words.names);
+        renderer.languages = words.words.keys().map(|lang| (lang.clone(), of(lang))).collect();
         renderer
     }
 
@@ -168,8 +173,9 @@ impl Renderer {
 
     /// Renders one page.
     pub fn page(&self, page: &Page, weights: &Weights) -> Result<Arc<[u8]>, Box<Diagnostic>> {
-        let (shared, languages) = (&self.shared(), &self.languages);
-        let pages = Pages { shared, templates: &self.look.templates, languages, weights };
+        let (shared, unmarked) = (&self.shared_by_pages(), &self.shared());
+        let (templates, languages) = (&self.look.templates, &self.languages);
+        let pages = Pages { shared, unmarked, templates, languages, weights };
         Ok(pages.render(page)?.into_bytes().into())
     }
 
@@ -272,11 +278,16 @@ impl Renderer {
     fn shared(&self) -> SiteContext<'_> {
         SiteContext {
             site: &self.site,
-            words: &self.look.words,
+            words: &self.look.words.words,
             theme: &self.look.theme,
             paris: self.paris.clone(),
             kept: &self.kept,
         }
+    }
+
+    /// The same, where what a language borrows from another one is marked: pages say it.
+    fn shared_by_pages(&self) -> SiteContext<'_> {
+        SiteContext { words: &self.look.words.marked, kept: &self.kept_in_pages, ..self.shared() }
     }
 }
 

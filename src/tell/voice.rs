@@ -1,6 +1,7 @@
 //! Who speaks, and in which language: what every text, value and moment of a call is told with.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::kept::Kept;
 use crate::model::address::Address;
@@ -18,7 +19,7 @@ use crate::words::Words;
 /// What every word of the site is told with.
 pub struct SiteContext<'a> {
     pub site: &'a Site,
-    pub words: &'a BTreeMap<Lang, Words>,
+    pub words: &'a BTreeMap<Lang, Arc<Words>>,
     pub theme: &'a Theme,
     pub paris: Zone,
     pub kept: &'a Kept,

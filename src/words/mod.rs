@@ -1,12 +1,14 @@
 //! Words, dates and numbers as one language writes them.
 
 pub mod grammar;
+mod mentions;
 mod plurals;
+pub mod site;
+mod strings;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_datetime::fieldsets::{YM, YMD, YMDE};
@@ -14,31 +16,20 @@ use icu_datetime::{DateTimeFormatter, input};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
-use icu_locale_core::Locale;
 use jiff::civil::{Date, Time};
-use unic_langid::LanguageIdentifier;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::borrowed::borrowed;
 use crate::model::id::Lang;
 use crate::model::rough::{Grain, RoughDate};
-use crate::model::settings::{Settings, SiteLanguage};
-use crate::model::source::{SourceFile, Span};
-use crate::model::theme::Theme;
+use crate::model::settings::SiteLanguage;
 use crate::model::unit::Unit;
-use plurals::Plurals;
+pub use strings::{Arg, Form};
+use strings::{Strings, locale};
 
-/// A sentence's argument.
-pub enum Arg<'a> {
-    Text(&'a str),
-    Count(i64),
-    Number(f64),
-}
-
-/// A form of a sentence that counts, with the number as `#`.
-pub struct Form {
-    /// `zero`, `one`, `two`, `few`, `many` or `other`, as Unicode says.
-    pub category: &'static str,
-    pub text: String,
+/// The forms of sentences that count, and the language whose plurals they follow.
+pub struct Counted<const N: usize> {
+    pub formats: String,
+    pub sentences: [Vec<Form>; N],
 }
 
 /// Everything needed to write in one language.
@@ -46,86 +37,28 @@ pub struct Words {
     pub lang: Lang,
     /// Its own name: "English".
     pub autonym: String,
-    bundle: FluentBundle<FluentResource>,
+    /// Its own sentences, then those of each language that it borrows from.
+    sources: Vec<Arc<Strings>>,
+    /// Whether what it borrows is marked, for who writes markup.
+    marks: bool,
     with_weekday: DateTimeFormatter<YMDE>,
     plain_date: DateTimeFormatter<YMD>,
     month: DateTimeFormatter<YM>,
     short_date: DateTimeFormatter<YMD>,
     decimals: DecimalFormatter,
-    plurals: Plurals,
     collator: CollatorBorrowed<'static>,
     french: bool,
 }
 
-/// The words of every language of the site, each complete, or said to be otherwise.
-pub fn of_site(
-    diagnostics: &mut Diagnostics,
-    settings: &Settings,
-    theme: &Theme,
-) -> BTreeMap<Lang, Words> {
-    let reference = resources(diagnostics, settings.reference(), theme);
-    let expected: Vec<String> = reference.iter().flat_map(message_names).collect();
-    let words = settings.languages.iter().map(|language| {
-        let mut found = resources(diagnostics, &language.lang, theme);
-        if found.is_empty() {
-            let missing = Diagnostic::new(Code::MissingString, Span::whole(settings.file));
-            let missing = missing.with("nom", "language_name").with("langue", &language.lang);
-            diagnostics.push(missing);
-            found = resources(&mut Diagnostics::default(), settings.reference(), theme);
-        }
-        let words = Words::new(language, &found);
-        if let Some((_, file)) = strings_of(theme, &language.lang).next_back() {
-            words.check(diagnostics, &expected, file);
-        }
-        (language.lang.clone(), words)
-    });
-    words.collect()
-}
-
-fn strings_of<'t>(
-    theme: &'t Theme,
-    lang: &'t Lang,
-) -> impl DoubleEndedIterator<Item = &'t (String, SourceFile)> {
-    theme.strings.iter().filter(move |(tag, _)| tag == lang.as_str())
-}
-
-fn resources(diagnostics: &mut Diagnostics, lang: &Lang, theme: &Theme) -> Vec<FluentResource> {
-    let files = strings_of(theme, lang).map(|(_, file)| file);
-    let parsed = files.map(|file| {
-        FluentResource::try_new(file.text.to_string()).unwrap_or_else(|(partial, errors)| {
-            for error in errors {
-                let place = Span::new(file.id, error.pos.clone());
-                let invalid = Diagnostic::new(Code::InvalidStrings, place);
-                diagnostics.push(invalid.with("message", &error.kind));
-            }
-            partial
-        })
-    });
-    parsed.collect()
-}
-
-fn message_names(resource: &FluentResource) -> Vec<String> {
-    let names = resource.entries().filter_map(|entry| match entry {
-        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
-        _ => None,
-    });
-    names.collect()
-}
-
 impl Words {
-    fn new(language: &SiteLanguage, resources: &[FluentResource]) -> Self {
+    fn new(language: &SiteLanguage, sources: Vec<Arc<Strings>>, marks: bool) -> Self {
         let locale = locale(&language.formats);
-        let id: LanguageIdentifier = language.formats.as_str().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false);
-        for resource in resources {
-            bundle.add_resource_overriding(plurals::chosen_by_category(resource));
-        }
         let data = "the compiled data covers every locale, by fallback to the root";
         let mut words = Self {
             lang: language.lang.clone(),
             autonym: String::new(),
-            bundle,
+            sources,
+            marks,
             with_weekday: DateTimeFormatter::try_new((&locale).into(), YMDE::long()).expect(data),
             plain_date: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(data),
             month: DateTimeFormatter::try_new((&locale).into(), YM::long()).expect(data),
@@ -135,48 +68,37 @@ impl Words {
                 DecimalFormatterOptions::default(),
             )
             .expect(data),
-            plurals: Plurals::new(&locale),
             collator: Collator::try_new((&locale).into(), CollatorOptions::default()).expect(data),
             french: language.formats.is_french(),
         };
-        let named = language.name.clone();
-        words.autonym = named.unwrap_or_else(|| words.say("language_name", &[]));
+        let named = language.name.clone().or_else(|| words.own("language_name"));
+        words.autonym = named.unwrap_or_else(|| words.lang.to_string());
         words
     }
 
-    /// Says which of `expected` this language lacks.
-    fn check(&self, diagnostics: &mut Diagnostics, expected: &[String], file: &SourceFile) {
-        for name in expected.iter().filter(|name| !self.bundle.has_message(name)) {
-            let missing = Diagnostic::new(Code::MissingString, Span::whole(file.id));
-            diagnostics.push(missing.with("nom", name).with("langue", &self.lang));
-        }
+    /// A sentence of the language itself, which borrowed would say something else.
+    fn own(&self, name: &str) -> Option<String> {
+        self.sources.first()?.write(name, &[])
+    }
+
+    /// The language and the country, for previews of links: `fr_FR`.
+    pub fn open_graph_locale(&self) -> String {
+        let own = self.own("open_graph_locale");
+        own.unwrap_or_else(|| self.lang.as_str().replace('-', "_"))
     }
 
     /// The theme's sentence `name`, or nothing when the theme has none.
     pub fn find(&self, name: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let mut fluent = FluentArgs::with_capacity(2 * args.len());
-        for (name, arg) in args {
-            let (value, digits) = match arg {
-                Arg::Text(text) => (FluentValue::from(*text), None),
-                Arg::Count(count) => (FluentValue::from(*count), Some(Decimal::from(*count))),
-                Arg::Number(number) => (FluentValue::from(*number), Some(decimal(*number))),
-            };
-            fluent.set(*name, value);
-            if let Some(digits) = digits {
-                fluent.set(plurals::category_of(name), self.plurals.category(&digits));
-            }
-        }
-        self.written(name, &fluent)
+        let written = |source: &Arc<Strings>| Some(self.said(source, source.write(name, args)?));
+        self.sources.iter().find_map(written)
     }
 
-    fn written(&self, name: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let pattern = self.bundle.get_message(name)?.value()?;
-        // A sentence that names an argument it is not given keeps its braces, which the eye sees.
-        let written = self.bundle.format_pattern(pattern, Some(args), &mut Vec::new());
-        Some(written.into_owned())
+    fn said(&self, source: &Strings, sentence: String) -> String {
+        let foreign = source.lang.primary() != self.lang.primary();
+        if self.marks && foreign { borrowed(&sentence, &source.lang) } else { sentence }
     }
 
-    /// The theme's sentence `name`. A missing one has been said to be missing.
+    /// The theme's sentence `name`. One that is missing everywhere has been said to be missing.
     pub fn say(&self, name: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.find(name, args).unwrap_or_else(|| name.to_owned())
     }
@@ -184,29 +106,18 @@ impl Words {
     /// Every sentence that needs no argument, by name.
     pub fn plain_sentences(&self, names: &[String]) -> BTreeMap<String, String> {
         let sentences = names.iter().filter_map(|name| {
-            let pattern = self.bundle.get_message(name)?.value()?;
-            let mut errors = Vec::new();
-            let sentence = self.bundle.format_pattern(pattern, None, &mut errors);
-            errors.is_empty().then(|| (name.clone(), sentence.into_owned()))
+            let plain = |source: &Arc<Strings>| Some(self.said(source, source.write_plain(name)?));
+            Some((name.clone(), self.sources.iter().find_map(plain)?))
         });
         sentences.collect()
     }
 
-    /// Every form of a sentence that counts `$n` whole things, for scripts.
-    pub fn forms(&self, name: &str) -> Vec<Form> {
-        let forms = self.plurals.of_whole_numbers().into_iter().map(|category| {
-            let mut args = FluentArgs::with_capacity(2);
-            args.set("n", "#");
-            args.set(plurals::category_of("n"), category);
-            let text = self.written(name, &args).unwrap_or_else(|| name.to_owned());
-            Form { category, text }
-        });
-        forms.collect()
-    }
-
-    /// The language whose way of writing dates, numbers and plurals this one has.
-    pub fn formats(&self) -> String {
-        self.bundle.locales[0].to_string()
+    /// Every form of sentences that count `$n` whole things, for scripts: all in one language, whose plurals they follow.
+    pub fn forms<const N: usize>(&self, names: [&str; N]) -> Counted<N> {
+        let has_all = |source: &&Arc<Strings>| names.iter().all(|name| source.has(name));
+        let source = self.sources.iter().find(has_all);
+        let source = source.unwrap_or_else(|| &self.sources[0]);
+        Counted { formats: source.formats.to_string(), sentences: names.map(|n| source.forms(n)) }
     }
 
     /// "lundi 17 janvier 2022".
@@ -326,25 +237,6 @@ impl Words {
     }
 }
 
-/// Every sentence name of the theme in the reference language.
-pub fn names(theme: &Theme, reference: &Lang) -> Vec<String> {
-    let resources = resources(&mut Diagnostics::default(), reference, theme);
-    let mut names: Vec<String> = resources.iter().flat_map(message_names).collect();
-    names.sort();
-    names.dedup();
-    names
-}
-
-/// English without region is British here: the day before the month, as in France.
-fn locale(formats: &Lang) -> Locale {
-    let tag = if formats.as_str() == "en" { "en-GB" } else { formats.as_str() };
-    tag.parse().unwrap_or(Locale::UNKNOWN)
-}
-
-fn decimal(number: f64) -> Decimal {
-    number.to_string().parse().unwrap_or_default()
-}
-
 fn calendar(date: Date) -> input::Date<icu_calendar::Iso> {
     let (year, month, day) = (date.year(), date.month(), date.day());
     #[expect(clippy::cast_sign_loss, reason = "months and days are positive")]
@@ -354,9 +246,11 @@ fn calendar(date: Date) -> input::Date<icu_calendar::Iso> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use fluent_bundle::FluentResource;
 
-    use super::{Arg, Words};
+    use super::{Arg, Strings, Words};
     use crate::model::id::Lang;
     use crate::model::settings::SiteLanguage;
 
@@ -386,7 +280,9 @@ days = { $n ->
         let lang = Lang::new(lang).expect("a tag");
         let language = SiteLanguage { formats: lang.clone(), lang, name: None };
         let sentences = FluentResource::try_new(SENTENCES.to_owned()).expect("sentences");
-        Words::new(&language, &[sentences])
+        let strings =
+            Strings::new(language.lang.clone(), language.formats.clone(), vec![sentences]);
+        Words::new(&language, vec![Arc::new(strings)], false)
     }
 
     /// Samples of the plural rules of each language (Unicode CLDR 48, `plurals.xml`).
@@ -511,7 +407,7 @@ days = { $n ->
     #[test]
     fn scripts_have_every_form_and_one_to_fall_back_on() {
         let check = |lang, expected: &[&str]| {
-            let forms = words(lang).forms("category");
+            let [forms] = words(lang).forms(["category"]).sentences;
             let said: Vec<&str> = forms.iter().map(|form| form.category).collect();
             assert_eq!(said, expected, "{lang}");
             assert!(forms.iter().all(|form| form.text == form.category), "{lang}");
@@ -520,8 +416,8 @@ days = { $n ->
         check("be", &["one", "few", "many", "other"]);
         check("lt", &["one", "few", "other"]);
         check("ja", &["other"]);
-        let days: Vec<String> =
-            words("fr").forms("days").into_iter().map(|form| form.text).collect();
+        let [days] = words("fr").forms(["days"]).sentences;
+        let days: Vec<String> = days.into_iter().map(|form| form.text).collect();
         assert_eq!(days, ["# jour", "# jours"]);
     }
 }

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use super::tags::{Piece, Pieces, Tag};
+use crate::pages::tags::{Piece, Pieces, Tag};
 
 /// What the content of a page is moved into.
 pub struct Surroundings<'a> {

@@ -1,6 +1,6 @@
 //! Links that lead out of the frame they are in, without a script.
 
-use super::tags::{Piece, Pieces, Tag};
+use crate::pages::tags::{Piece, Pieces, Tag};
 
 /// The page, whose links to elsewhere replace the page around the frame; those within it stay in the frame.
 pub fn out_of_the_frame(html: &str) -> String {

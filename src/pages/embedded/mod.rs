@@ -2,7 +2,6 @@
 
 mod fragment;
 mod frame;
-mod tags;
 
 pub use fragment::{Surroundings, fragment};
 pub use frame::out_of_the_frame;

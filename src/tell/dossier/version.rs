@@ -3,6 +3,7 @@
 //! Dates, addresses and contacts do not count in that of a form: two dossiers of one version ask the same, and an answer
 //! to the one is an answer to the other.
 
+use crate::model::borrowed::bare;
 use crate::model::digest::Digest;
 #[cfg(feature = "pdf")]
 use crate::model::told::booklet::BookletContent;
@@ -106,7 +107,7 @@ impl Said {
 
     /// The first eight characters of the digest.
     fn version(self) -> String {
-        let digest = Digest::of(self.0.as_bytes()).to_string();
+        let digest = Digest::of(bare(&self.0).as_bytes()).to_string();
         digest[..8].to_owned()
     }
 }

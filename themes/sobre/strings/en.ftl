@@ -28,7 +28,7 @@ not_found_help = There is no page at this address. It may have been moved or rem
 go_home = Go to the home page
 name_fr = French
 name_en = English
-untranslated = This page has no complete English version. What has not been translated is shown in { $language }.
+untranslated = This page is not fully translated. What has not been translated is shown in { $language }.
 
 ## Titles of tabs and descriptions, read away from the page: search engines, shared links
 ## $in is the form "in Brittany", $call "AMIGE 2022 in Brittany".

@@ -28,7 +28,7 @@ not_found_help = Cette adresse ne correspond à aucune page du site. La page a p
 go_home = Aller à l’accueil
 name_fr = français
 name_en = anglais
-untranslated = Cette page n’a pas de version française complète. Ce qui n’est pas traduit est affiché en { $language }.
+untranslated = Cette page n’est pas traduite en entier. Ce qui n’est pas traduit est affiché en { $language }.
 
 ## Titres d’onglets et descriptions, lus hors de la page : moteurs de recherche, liens partagés
 ## $in est la forme « en Bretagne », $call « AMIGE 2022 en Bretagne ».

@@ -1,0 +1,4 @@
+language_name = العربية
+name_fr = الفرنسية
+home = الرئيسية
+languages = اللغات

@@ -1,0 +1,2 @@
+language_name = Français (Canada)
+open_graph_locale = fr_CA
