@@ -242,6 +242,9 @@ mod tests {
         let mut context = Context::new();
         context.insert("question", question);
         context.insert("t", &words);
+        let identity = include_str!("../../themes/sobre/theme.yaml");
+        let classes = identity.lines().filter_map(|line| line.trim().split_once(": "));
+        context.insert("classes", &classes.collect::<BTreeMap<&str, &str>>());
         tera.render("page.html", &context).expect("the theme knows it")
     }
 

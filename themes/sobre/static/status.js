@@ -29,8 +29,8 @@ function correct() {
     const turns = status.dataset.turns.split(" ");
     const id = turns.filter((turn) => isPast(turn.slice(0, 20))).pop()?.slice(21);
     if (!id) continue;
-    status.setAttribute("class", status.getAttribute("class").replace(/-\w+$/, "-" + id));
-    const label = status.querySelector(".heard") ?? status;
+    const label = status.querySelector("span") ?? status;
+    status.className = (label === status && words["as_" + id]) || status.className.replace(/\w+$/, id);
     write(label, label.textContent.replace(/(– )?[^–]+$/, "$1" + words[id]));
     for (const item of all(".legend-" + id)) item.hidden = false;
   }
@@ -55,5 +55,5 @@ function correct() {
 correct();
 script.onswap = correct;
 document.addEventListener("visibilitychange", correct);
-addEventListener("beforeprint", () => all(".fold").forEach((fold) => (fold.open = true)));
+addEventListener("beforeprint", () => all("main details").forEach((fold) => (fold.open = true)));
 })();
