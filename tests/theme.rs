@@ -1,12 +1,16 @@
 //! What `docs/theme.md` promises to themes is what `src/pages/view` gives, field by field.
 //!
-//! Both are read as text: a shape is a `pub struct` here, and a table headed by its name there.
+//! Both are read as text: a shape is a `pub struct` here, and a table headed by its name there. Another theme, in `tests/themes`,
+//! proves that few files are enough to look otherwise.
 
+mod page;
 mod project;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use project::{files, read, repository};
+use canevas::pipeline::{self, Build};
+use page::{main_of, plain, tags, texts};
+use project::{Project, TODAY, files, read, repository};
 
 /// The fields of each shape, in any order, and whether each may be null.
 type Shapes = BTreeMap<String, BTreeMap<String, bool>>;
@@ -36,6 +40,98 @@ fn a_table_that_says_too_much_or_the_same_twice_is_seen() {
     assert!(twice.is_err());
     let gone = std::panic::catch_unwind(|| documented("| Gone | |\n", &given));
     assert!(gone.is_err());
+}
+
+/// The folder of a theme unlike the default one.
+const SECOND: &str = "tests/themes/second";
+
+/// The shipped site with a page that has a table and a notice, in a theme.
+fn site(theme: &str) -> Build {
+    let project = Project::shipped();
+    let second = repository().join(SECOND);
+    for file in files(&second) {
+        let to = format!("themes/second/{}", file.display());
+        project.write(&to, std::fs::read(second.join(&file)).expect("a file of the theme"));
+    }
+    let settings = read(&project.root.join("canevas.yaml"));
+    let settings = settings.replace("theme: sobre", &format!("theme: {theme}"));
+    let brand = "marque: { ministere: Ministère d'essai, devise: Essayer, deuil: true, \
+                 liens: [ { titre: Essais, adresse: \"https://essais.example.org\" } ] }\n";
+    project.write("canevas.yaml", format!("{settings}{brand}integration: {{}}\n"));
+    for (lang, title) in [("fr", "Essai"), ("en", "Trial")] {
+        let text = format!("# {title}\n\n> [!NOTE]\n> Note.\n\n| A | B |\n|---|--:|\n| 1 | 2 |\n");
+        project.write(&format!("content/pages/essai.{lang}.md"), text);
+    }
+    let build = pipeline::build(&project.request(TODAY)).expect("a project");
+    assert_eq!(build.diagnostics.clone().sorted(), []);
+    build
+}
+
+#[test]
+fn another_theme_looks_otherwise_with_few_files_and_says_the_same() {
+    let of = |folder: &str| -> BTreeSet<String> {
+        files(&repository().join(folder)).iter().map(|file| file.display().to_string()).collect()
+    };
+    let (own, default) = (of(SECOND), of("themes/sobre"));
+    assert!(own.intersection(&default).count() * 4 < default.len(), "{own:?}");
+
+    let (sobre, second) = (site("sobre"), site("second"));
+    let (sobre, second) = (texts(&sobre), texts(&second));
+    let components = components();
+    for (address, html) in second.iter().filter(|(address, _)| is_page(address)) {
+        let former = sobre[address];
+        if address.ends_with("/fragment.html") {
+            assert_eq!(plain(html), plain(former), "{address}");
+            continue;
+        }
+        assert!(plain(main_of(html)).ends_with(&plain(main_of(former))), "{address}");
+        let found = tags(html);
+        let classes = found.iter().flat_map(|tag| tag.get("class").split_whitespace());
+        let kept: BTreeSet<&str> = classes.filter(|class| components.contains(*class)).collect();
+        assert!(kept.is_empty(), "{address} has {kept:?}");
+        let mut links = found.iter().filter(|tag| tag.get("rel") == "stylesheet");
+        assert!(links.next().is_some_and(|link| link.get("href").contains("assets/second.")));
+        assert!(links.next().is_none(), "{address} loads another style sheet");
+    }
+}
+
+fn is_page(address: &str) -> bool {
+    address.rsplit('.').next() == Some("html")
+}
+
+/// Every class that `theme.yaml` gives to a component of the default theme.
+fn components() -> BTreeSet<String> {
+    let identity = read(&repository().join("themes/sobre/theme.yaml"));
+    let (_, classes) = identity.split_once("classes:\n").expect("it has classes");
+    let lines = classes.lines().filter_map(|line| line.trim().split_once(": "));
+    let named = lines.filter(|(component, _)| !component.starts_with('#'));
+    let tokens = named.flat_map(|(_, classes)| classes.split([' ', '>']));
+    let tokens: BTreeSet<String> = tokens.filter(|c| !c.is_empty()).map(str::to_owned).collect();
+    assert!(tokens.len() > 40, "{tokens:?}");
+    tokens
+}
+
+#[test]
+fn a_theme_decides_the_boxes_of_texts_and_has_the_brand() {
+    let build = site("second");
+    let html = texts(&build)["fr/essai.html"];
+    for written in [
+        "<div class=\"s-callout s-callout-note\" role=\"note\">\n<p class=\"s-callout-label\"><strong>",
+        "<div class=\"s-table\">\n<div class=\"s-table-box\" role=\"region\" tabindex=\"0\"",
+        "<table class=\"s-text-table\">",
+        "<td class=\"s-cell-end\">2</td>",
+        "</table>\n</div>\n</div>\n",
+        " data-mourning>",
+        "<body data-theme=\"second\">",
+        "<p>Ministère d’essai</p>\n  <p>Essayer</p>",
+        "<a href=\"https://essais.example.org\">Essais</a>",
+    ] {
+        assert!(html.contains(written), "{written}: {html}");
+    }
+    let call = texts(&build)["fr/bretagne/amige-2022.html"];
+    assert!(call.contains("class=\"s-status s-status-ok\""), "the status has its own class");
+    // What status.js writes on a page that is seen late.
+    assert!(call.contains(" data-as_open=\"s-status s-status-ok\""));
 }
 
 /// The structures of the program, whose fields stand one a line.

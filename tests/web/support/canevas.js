@@ -1,7 +1,7 @@
 // The program, for what a page gives it to read.
 
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,13 +29,15 @@ export function read(file) {
   return { row, said: run.stderr, code: run.status };
 }
 
-/** The site of this repository on the day of its example, with more settings, in a folder of its own. */
-export function build(settings) {
+/** The site of this repository on the day of its example, with more settings and in a theme, in a folder of its own. */
+export function build(settings, theme = 'sobre') {
   const folder = mkdtempSync(path.join(tmpdir(), 'canevas-web-'));
   for (const part of ['canevas.yaml', 'content', 'regions', 'themes']) {
     cpSync(path.join(repository, part), path.join(folder, part), { recursive: true });
   }
-  appendFileSync(path.join(folder, 'canevas.yaml'), settings);
+  cpSync(path.join(repository, 'tests/themes'), path.join(folder, 'themes'), { recursive: true });
+  const file = path.join(folder, 'canevas.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^theme: .*$/m, `theme: ${theme}`) + settings);
   const asked = ['build', '--root', folder, '--date', '2021-12-20', '--quiet'];
   const run = spawnSync(program, asked, { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`canevas build: ${run.error ?? run.stderr}`);
