@@ -335,7 +335,7 @@ fn a_call_is_a_service_of_the_state_and_its_meetings_are_events() {
     let page = format!("{ADDRESS}fr/la-reunion/amige-2022.html");
     assert_eq!(service["availableChannel"][0]["serviceUrl"], page.as_str());
     // Nobody attends a deadline: it is the end of the service.
-    assert_eq!(service["hoursAvailable"]["validThrough"], "2022-01-18T02:59:00+04:00");
+    assert_eq!(service["hoursAvailable"][0]["validThrough"], "2022-01-18T02:59:00+04:00");
     assert_eq!(of_kind(&found, "Event"), Vec::<&Value>::new());
     let found = graph(texts["en/occitanie/amige-2022.html"]).expect("a graph");
     let [meeting] = of_kind(&found, "Event")[..] else { panic!("one meeting") };

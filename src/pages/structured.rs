@@ -14,6 +14,7 @@ use crate::model::call::StepKind;
 use crate::model::region::{Document, Filing, Region};
 use crate::model::regional::{RegionalCall, RegionalStep};
 use crate::model::site::{Page, SiteRegion, Subject};
+use crate::model::time::When;
 use crate::tell::moments::bounds;
 use crate::words::grammar;
 
@@ -119,26 +120,57 @@ fn call(page: &PageContext<'_>, call: &RegionalCall) -> Vec<Value> {
         "areaServed": served(page, call),
         "audience": { "@type": "Audience", "audienceType": text(&call.call.summary) },
         "availableChannel": channels(page, call, &here),
-        "hoursAvailable": opening(page, call),
+        "hoursAvailable": hours(page, call),
     })];
     graph.extend(events);
     graph.extend(documents);
     graph
 }
 
-/// From when until when one may apply.
-fn opening(page: &PageContext<'_>, call: &RegionalCall) -> Option<Value> {
-    let days = || call.kept_steps().filter(|step| step.step.when.is_day());
-    let of = |kind: StepKind| days().filter(move |step| step.step.kind == kind);
-    let closing = &of(StepKind::Closing).next_back()?.step.when;
-    let bounds = |when| bounds(page.voice.shared, call, when);
-    let (last, end) = bounds(closing);
-    let first = of(StepKind::Opening).next().map(|step| bounds(&step.step.when).0);
-    Some(json!({
-        "@type": "OpeningHoursSpecification",
-        "validFrom": first,
-        "validThrough": end.unwrap_or(last),
-    }))
+/// From when until when one may apply: each wave, by what is known of it to the day.
+fn hours(page: &PageContext<'_>, call: &RegionalCall) -> Option<Value> {
+    let by_hand = call.closed_by_hand(page.voice.shared.site.now);
+    let eve = by_hand.and_then(|closed| closed.date.yesterday().ok());
+    let day = |when: Option<&When>| {
+        when.filter(|when| when.is_day()).map(|when| bounds(page.voice.shared, call, when))
+    };
+    let hours = waves(call).into_iter().map(|wave| {
+        let last = day(wave.closing).map(|(last, end)| end.unwrap_or(last));
+        // What was to close it falls with the call.
+        let fallen = || Some(eve?.to_string()).filter(|_| wave.closing.is_none());
+        (day(wave.opening).map(|(first, _)| first), last.or_else(fallen))
+    });
+    let known = hours.filter(|(first, last)| first.is_some() || last.is_some());
+    let specification = |(first, last)| json!({ "@type": "OpeningHoursSpecification", "validFrom": first, "validThrough": last });
+    let specifications: Vec<Value> = known.map(specification).collect();
+    (!specifications.is_empty()).then(|| specifications.into())
+}
+
+/// A time during which one may apply.
+#[derive(Default)]
+struct Wave<'a> {
+    opening: Option<&'a When>,
+    closing: Option<&'a When>,
+}
+
+/// Each opening, with the last closing before the next one.
+fn waves(call: &RegionalCall) -> Vec<Wave<'_>> {
+    let mut waves: Vec<Wave<'_>> = Vec::new();
+    for step in call.kept_steps().map(|regional| &regional.step) {
+        match (step.kind, waves.last_mut()) {
+            (StepKind::Closing, Some(wave)) => wave.closing = Some(&step.when),
+            (StepKind::Closing, None) => {
+                waves.push(Wave { closing: Some(&step.when), ..Wave::default() });
+            }
+            // It does not open again before it has closed.
+            (StepKind::Opening, Some(Wave { closing: None, .. })) => {}
+            (StepKind::Opening, _) => {
+                waves.push(Wave { opening: Some(&step.when), ..Wave::default() });
+            }
+            _ => {}
+        }
+    }
+    waves
 }
 
 /// The directorate; it is named by its site, whatever the page.
@@ -207,7 +239,9 @@ fn meeting(
         (None, Some(_)) => "EventRescheduled",
         (None, None) => "EventScheduled",
     };
-    let before = before.map(|when| bounds(page.voice.shared, call, &when).0);
+    // The vocabulary wants a day here, even of an hour.
+    let zone = &call.region.territory.zone;
+    let before = before.filter(When::is_day).map(|when| when.first_minute(zone).date().to_string());
     // How long a meeting lasts may not be known; a day is a day.
     let end = end.or_else(|| step.when.time.is_none().then(|| start.clone()));
     let region = page.voice.around(&call.region.territory.name);
@@ -247,7 +281,8 @@ fn trail(page: &PageContext<'_>, of: &Page) -> Option<Value> {
             "@type": "ListItem",
             "position": rank + 1,
             "name": step.title,
-            "item": page.voice.shared.absolute(step.to.as_ref().unwrap_or(page.address)),
+            // The vocabulary wants a thing here, where search engines take an address too.
+            "item": { "@type": "WebPage", "@id": page.voice.shared.absolute(step.to.as_ref().unwrap_or(page.address)) },
         })
     });
     let entries: Vec<Value> = entries.collect();

@@ -1,15 +1,12 @@
 // axe-core, with all its rules, best practices included: every kind of page in every language, in
 // both colour schemes, on a phone and on a desktop screen.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { violations } from './support/axe.js';
 import { DESKTOP, PHONE, launch, watch } from './support/browser.js';
 import { none } from './support/expect.js';
 import { serve } from './support/server.js';
 import { builtAt, samples } from './support/site.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const VARIANTS = [
   { name: 'light phone', colorScheme: 'light', viewport: PHONE },
@@ -43,18 +40,11 @@ for (const { name, ...options } of VARIANTS) {
         const page = await context.newPage();
         const faults = watch(page);
         await page.goto(server.url(file));
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+        const found = await violations(page);
         await page.close();
-        none(violations.flatMap(describeViolation), 'violations');
+        none(found, 'violations');
         none(faults);
       });
     }
   });
 }
-
-const describeViolation = ({ id, help, nodes }) =>
-  nodes.map(({ target, failureSummary }) => {
-    const reasons = failureSummary.split('\n').slice(1).join(' ').trim();
-    return `${id}: ${help}: ${target.join(' ')}: ${reasons}`;
-  });

@@ -3,7 +3,7 @@
 // its own box.
 
 import { after, before, describe, it } from 'node:test';
-import { launch, overflowing } from './support/browser.js';
+import { enlarge, launch, overflowing, space } from './support/browser.js';
 import { none } from './support/expect.js';
 import { serve } from './support/server.js';
 import { builtAt, pages } from './support/site.js';
@@ -25,25 +25,14 @@ describe('reflow at 320 px', () => {
 });
 
 describe('text at 200 %', () => {
-  reflows({ width: 640, height: 900 }, (page) =>
-    page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    }),
-  );
+  reflows({ width: 640, height: 900 }, (page) => page.evaluate(enlarge));
 });
 
 describe('all at once, with more space between lines, words and letters', () => {
-  reflows({ width: 320, height: 640 }, (page) =>
-    page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-      // A sheet that a script makes obeys no policy of the page's.
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`
-        * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-        p { margin-block-end: 2em !important; }`);
-      document.adoptedStyleSheets = [sheet];
-    }),
-  );
+  reflows({ width: 320, height: 640 }, async (page) => {
+    await page.evaluate(enlarge);
+    await page.evaluate(space);
+  });
 });
 
 function reflows(viewport, prepare) {

@@ -88,3 +88,17 @@ export function overflowing() {
   const { scrollWidth } = document.documentElement;
   return scrollWidth > limit ? [`the page is ${scrollWidth} px wide`, ...found] : found;
 }
+
+/** Runs in the page: text twice as large (RGAA 10.4). */
+export function enlarge() {
+  document.documentElement.style.fontSize = '200%';
+}
+
+/** Runs in the page: the spacing of WCAG 1.4.12. A sheet that a script makes obeys no policy of the page's. */
+export function space() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-block-end: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}

@@ -85,12 +85,14 @@ export function fileAt(url) {
 
 /**
  * Pages to look at closely: for each kind and language the heaviest one, the heaviest untranslated
- * one, and every page of text, since each has a layout of its own making.
+ * one, of each call and in each state, and every page of text, since each has a layout of its own making.
  */
 export function samples() {
   const seen = new Set();
   return pages.filter((each) => {
-    const name = each.kind === 'text' ? each.file : [each.kind, each.lang, untranslated(each)].join();
+    const call = each.file.split('/').slice(2).join('/');
+    const states = [...new Set(each.source.match(/\bstatus-[a-z]+/g))].sort();
+    const name = each.kind === 'text' ? each.file : [each.kind, each.lang, untranslated(each), call, ...states].join();
     return !seen.has(name) && seen.add(name);
   });
 }
