@@ -2,12 +2,11 @@
 
 use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
-
 use super::chart::{Bars, Chart};
 use super::tally::{Breakdown, Counts, FEWEST, Tally};
 use super::words::Words;
 use crate::html::escape;
+use crate::model::integrity;
 
 const STYLE: &str = include_str!("bilan.css");
 
@@ -23,7 +22,8 @@ impl Page<'_> {
     /// The whole page.
     pub fn html(&self) -> String {
         let title = self.say("titre");
-        let policy = format!("default-src 'none'; style-src 'sha256-{}'", digest(STYLE));
+        let policy =
+            format!("default-src 'none'; style-src '{}'", integrity::sha256(STYLE.as_bytes()));
         let mut page = format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -167,21 +167,4 @@ fn escaped(text: &str) -> String {
     let mut out = String::new();
     escape(text, &mut out);
     out
-}
-
-/// The digest by which a policy knows a style (CSP 3, 2.3.1), in base 64 (RFC 4648).
-fn digest(style: &str) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let digest = Sha256::digest(style.as_bytes());
-    let mut text = String::new();
-    for three in digest.chunks(3) {
-        let [a, b, c] = [0, 1, 2].map(|rank| u32::from(three.get(rank).copied().unwrap_or(0)));
-        let bits = a << 16 | b << 8 | c;
-        for rank in 0..4 {
-            let digit = usize::try_from(bits >> (18 - 6 * rank) & 63).expect("under 64");
-            let is_there = rank <= three.len();
-            text.push(if is_there { char::from(DIGITS[digit]) } else { '=' });
-        }
-    }
-    text
 }

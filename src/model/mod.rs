@@ -31,6 +31,7 @@ pub mod form;
 pub mod holiday;
 pub mod id;
 pub mod integration;
+pub mod integrity;
 pub mod language;
 pub mod letter;
 pub mod letters;

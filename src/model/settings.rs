@@ -32,6 +32,8 @@ pub struct Settings {
     /// The pages of calls are also made for other sites.
     pub integration: Option<Integration>,
     pub brand: Brand,
+    /// Browsers are to check the files that pages load. They refuse them on a page that is opened from a disk.
+    pub checked_files: bool,
     /// `canevas.yaml`.
     pub file: FileId,
 }

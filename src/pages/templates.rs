@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
+use tera::{Context, ErrorKind, Function, Kwargs, State, Tera, TeraResult};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::address::encode;
+use crate::model::asset::Asset;
+use crate::model::integrity;
+use crate::model::settings::Settings;
 use crate::model::source::{FileId, Span};
 use crate::model::theme::Theme;
 
@@ -20,11 +23,18 @@ pub struct Templates {
 
 impl Templates {
     /// Compiles the theme. `None` when a template is wrong, which is then said.
-    pub fn new(diagnostics: &mut Diagnostics, theme: &Theme, fallback: FileId) -> Option<Self> {
+    pub fn new(diagnostics: &mut Diagnostics, theme: &Theme, settings: &Settings) -> Option<Self> {
         let files = theme.templates.iter().map(|(name, file)| (name.clone(), file.id)).collect();
-        let mut templates = Self { tera: Tera::default(), files, fallback };
+        let mut templates = Self { tera: Tera::default(), files, fallback: settings.file };
         templates.tera.autoescape_on(vec![".html", ".xml"]);
-        templates.tera.register_function("asset", asset(theme));
+        templates.tera.register_function(
+            "asset",
+            AssetAddress(by_name(theme, |asset| encode(&asset.address))),
+        );
+        let digest = |asset: &Asset| {
+            if settings.checked_files { integrity::sha384(&asset.bytes) } else { String::new() }
+        };
+        templates.tera.register_function("integrity", AssetIntegrity(by_name(theme, digest)));
         let sources = theme.templates.iter().map(|(name, file)| (name.as_str(), &*file.text));
         if let Err(error) = templates.tera.add_raw_templates(sources) {
             let (place, message) = templates.place(&error);
@@ -82,15 +92,37 @@ impl Templates {
     }
 }
 
-/// What gives templates the address of a file of the theme, from the root of the site.
-fn asset(
-    theme: &Theme,
-) -> impl Fn(Kwargs, &State<'_>) -> TeraResult<String> + Send + Sync + 'static {
-    let known = theme.assets.iter().map(|asset| (asset.name.clone(), encode(&asset.address)));
-    let known: BTreeMap<String, String> = known.collect();
-    move |given, _| {
-        let name = given.must_get::<&str>("name")?;
-        let unknown = || tera::Error::message(format!("no file {name} in the folder static/"));
-        known.get(name).cloned().ok_or_else(unknown)
+/// Something of each file of the theme, by its name.
+fn by_name(theme: &Theme, of: impl Fn(&Asset) -> String) -> BTreeMap<String, String> {
+    theme.assets.iter().map(|asset| (asset.name.clone(), of(asset))).collect()
+}
+
+fn named<'k>(known: &'k BTreeMap<String, String>, given: &Kwargs) -> TeraResult<&'k str> {
+    let name = given.must_get::<&str>("name")?;
+    let unknown = || tera::Error::message(format!("no file {name} in the folder static/"));
+    known.get(name).map(String::as_str).ok_or_else(unknown)
+}
+
+/// Gives templates the address of a file of the theme, from the root of the site.
+struct AssetAddress(BTreeMap<String, String>);
+
+impl Function<TeraResult<String>> for AssetAddress {
+    fn call(&self, given: Kwargs, _: &State<'_>) -> TeraResult<String> {
+        named(&self.0, &given).map(str::to_owned)
+    }
+}
+
+/// Gives templates the attribute by which browsers check a file of the theme, where the site wants it.
+struct AssetIntegrity(BTreeMap<String, String>);
+
+impl Function<TeraResult<String>> for AssetIntegrity {
+    fn call(&self, given: Kwargs, _: &State<'_>) -> TeraResult<String> {
+        let digest = named(&self.0, &given)?;
+        let attribute = given.get::<&str>("attribute")?.unwrap_or("integrity");
+        Ok(if digest.is_empty() { String::new() } else { format!(" {attribute}=\"{digest}\"") })
+    }
+
+    fn is_safe(&self) -> bool {
+        true
     }
 }

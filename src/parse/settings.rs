@@ -34,6 +34,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
     let attached = fields.optional(r, "pieces_jointes", attached).unwrap_or_default();
     let integration = fields.optional(r, "integration", integration);
     let brand = fields.optional(r, "marque", brand).unwrap_or_default();
+    let checked_files = fields.optional(r, "integrite", Reader::boolean).unwrap_or_default();
     fields.finish(r);
     Some(Settings {
         title: title?,
@@ -48,6 +49,7 @@ pub fn settings(diagnostics: &mut Diagnostics, file: &SourceFile) -> Option<Sett
         attached,
         integration,
         brand,
+        checked_files,
         file: file.id,
     })
 }

@@ -60,7 +60,7 @@ impl Look {
         let words = site::of_site(&mut found, settings, &theme);
         let incomplete = found.any_error();
         diagnostics.extend(found);
-        let templates = Templates::new(diagnostics, &theme, settings.file)?;
+        let templates = Templates::new(diagnostics, &theme, settings)?;
         // Each page would fail on the same missing sentence.
         (!incomplete).then_some(Self { theme, words, templates })
     }

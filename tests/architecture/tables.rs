@@ -141,7 +141,7 @@ pub const LIBRARIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("serde_yaml", &["parse/slips", "parse/yaml"]),
-    ("sha2", &["documents/pdf/read", "examination/bilan_page"]),
+    ("sha2", &["documents/pdf/read", "model/integrity"]),
     ("strsim", &["diagnostic"]),
     ("tera", &["pages"]),
     ("tokio", &["commands/serve"]),

@@ -4,7 +4,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import http from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -13,6 +12,7 @@ import { DESKTOP, PHONE, launch } from './support/browser.js';
 import { build } from './support/canevas.js';
 import { none } from './support/expect.js';
 import { addresses, attribute, elements, parsePage } from './support/html.js';
+import { serveFrom } from './support/server.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const jar = fileURLToPath(new URL('node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
@@ -20,7 +20,6 @@ const CALL = 'fr/bretagne/amige-2022';
 const ADDRESS = 'https://canevas.example.org/';
 const BUILT_AT = new Date('2021-12-20T12:00:00Z');
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
 const STRICT = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:";
 
 /** Their page, with what the guide asks to add to it. Their ids are those that our pages have too. */
@@ -50,7 +49,7 @@ let framed;
 before(async () => {
   site = build('integration: { titres: 3 }\n');
   browser = await launch(BUILT_AT);
-  ours = await serve((file) => {
+  ours = await serveFrom((file) => {
     const ancestors = file.endsWith('/cadre.html') ? '*' : "'none'";
     return { body: readFileSync(path.join(site, file)), policy: `${STRICT}; frame-ancestors ${ancestors}` };
   });
@@ -66,7 +65,7 @@ before(async () => {
     'theirs.css': THEIR_STYLE,
     'theirs.js': listener,
   };
-  theirs = await serve((file) => ({ body: files[file], policy: `${STRICT}; frame-src ${ours.origin}` }));
+  theirs = await serveFrom((file) => ({ body: files[file], policy: `${STRICT}; frame-src ${ours.origin}` }));
 });
 
 after(async () => {
@@ -75,24 +74,6 @@ after(async () => {
   theirs?.close();
   if (site) rmSync(path.dirname(site), { recursive: true });
 });
-
-/** Serves what `read` gives for a file, on an origin of its own. */
-async function serve(read) {
-  const server = http.createServer((request, response) => {
-    const file = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(1);
-    try {
-      const { body, policy } = read(file);
-      const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-      response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, 'content-security-policy': policy });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  const close = () => server.closeAllConnections() ?? server.close();
-  return { origin: `http://127.0.0.1:${server.address().port}`, close };
-}
 
 async function visit(file, options = {}) {
   const context = await browser.newContext({ viewport: DESKTOP, reducedMotion: 'reduce', ...options });

@@ -6,7 +6,8 @@ import http from 'node:http';
 import path from 'node:path';
 import { files, publicPath, root } from './site.js';
 
-const POLICY = [
+/** That of every page that no other site may show. */
+export const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
@@ -67,4 +68,22 @@ export async function serve() {
       return new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** Serves what `read` gives for a file, its body and its policy, on an origin of its own. */
+export async function serveFrom(read) {
+  const server = http.createServer((request, response) => {
+    const file = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(1);
+    try {
+      const { body, policy } = read(file);
+      const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+      response.writeHead(body === undefined ? 404 : 200, { 'content-type': type, 'content-security-policy': policy });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  const close = () => server.closeAllConnections() ?? server.close();
+  return { origin: `http://127.0.0.1:${server.address().port}`, close };
 }

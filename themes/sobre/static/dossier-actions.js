@@ -15,7 +15,7 @@
         .pop()
         .replace(/\.docx$/, `-${say("nameFilled")}.docx`);
       try {
-        if (!window.canevasDocx) await load(own.docx);
+        if (!window.canevasDocx) await load(own.docx, own.docxIntegrity);
         await load(own.parts);
         const given = [...answers(isAsked)].map(([id, value]) => [id, { kind: fields.get(id).kind, value }]);
         download(await window.canevasDocx.filled(given), name);

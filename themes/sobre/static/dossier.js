@@ -19,9 +19,9 @@
   }
 
   /** Loads a script; those that are asked for together run in order. */
-  const load = (src) =>
+  const load = (src, integrity = "") =>
     new Promise((done, failed) => {
-      document.head.append(make("script", { src, async: false, onload: done, onerror: failed }));
+      document.head.append(make("script", { integrity, src, async: false, onload: done, onerror: failed }));
     });
 
   /* ---- Fields: the places of the page become controls ---- */
@@ -237,7 +237,7 @@
   function rest() {
     loaded =
       loaded ??
-      Promise.all([load(own.answers), load(own.actions)]).catch(() => {
+      Promise.all([load(own.answers, own.answersIntegrity), load(own.actions, own.actionsIntegrity)]).catch(() => {
         loaded = null;
         for (const said of all(".fill-kept")) said.textContent = say("unkept");
       });
