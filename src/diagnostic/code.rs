@@ -129,6 +129,8 @@ codes! {
     LockedSection = "section-verrouillee" Error,
     UnreplaceableSection = "section-non-remplacable" Error,
     StaleReplacement = "remplacement-a-revoir" Warning,
+    StaleTranslation = "traduction-a-revoir" Warning,
+    WholeLanguage = "langue-du-site" Error,
     UnknownParameter = "parametre-inconnu" Error,
     LockedParameter = "parametre-verrouille" Error,
     OutOfBounds = "parametre-hors-bornes" Error,

@@ -1246,6 +1246,14 @@ remplacement-a-revoir = { $ancienne ->
     }
     .voir = national text
     .aide = read both texts again, then write canevas: "{ $empreinte }"
+traduction-a-revoir = { $ancienne ->
+        [aucun] nothing says which national text this translation was made from
+       *[other] the national text of '{ $section }' has changed since this translation
+    }
+    .voir = national text
+    .aide = read both texts again, then write canevas: "{ $empreinte }"
+langue-du-site = '{ $langue }' is a language of the site: the call already has its page in it
+    .aide = write these texts with the others: 'sections:', then '{ $langue }:' beside the French; 'langues_partielles' is for a language that the site does not have
 parametre-inconnu = the parameter '{ $parametre }' does not exist in the national call
     .aide = { $suggestion ->
         [aucun] parameters are declared in appel.yaml

@@ -1246,6 +1246,14 @@ remplacement-a-revoir = { $ancienne ->
     }
     .voir = texte national
     .aide = relisez les deux textes, puis écrivez canevas: "{ $empreinte }"
+traduction-a-revoir = { $ancienne ->
+        [aucun] rien ne dit de quel texte national cette traduction est faite
+       *[other] le texte national de « { $section } » a changé depuis cette traduction
+    }
+    .voir = texte national
+    .aide = relisez les deux textes, puis écrivez canevas: "{ $empreinte }"
+langue-du-site = « { $langue } » est une langue du site : l'appel y a déjà sa page
+    .aide = écrivez ces textes avec les autres : « sections: », puis « { $langue }: » à côté du français ; « langues_partielles » est pour une langue que le site n'a pas
 parametre-inconnu = le paramètre « { $parametre } » n'existe pas dans l'appel national
     .aide = { $suggestion ->
         [aucun] les paramètres sont déclarés dans appel.yaml

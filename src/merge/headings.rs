@@ -61,6 +61,12 @@ pub fn check_adaptation(diagnostics: &mut Diagnostics, call: &Call, adaptation: 
             check(diagnostics, text, section.level);
         }
     }
+    for translated in adaptation.partial.iter().flat_map(|language| &language.sections) {
+        let named = |section: &&Section| section.id.as_str() == translated.id.value;
+        if let Some(section) = call.sections.iter().find(named) {
+            check(diagnostics, &translated.text, section.level);
+        }
+    }
     for priority in &adaptation.priorities {
         check(diagnostics, &priority.body, PRIORITY);
     }

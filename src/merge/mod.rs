@@ -16,6 +16,7 @@ mod near;
 mod news;
 mod pair;
 mod parameters;
+mod partial;
 mod repeats;
 mod sections;
 mod shared;
@@ -82,6 +83,7 @@ pub fn regional_call(
         awards::check(diagnostics, &parameters, &adaptation.parameters, awards);
     }
     let sections = sections::merge(diagnostics, call, adaptation.sections);
+    let partial = partial::merge(diagnostics, call, adaptation.partial);
     let form = form::merge(diagnostics, &pair, adaptation.form);
     let grid = examination::merge(diagnostics, &pair, form.as_ref(), adaptation.examination);
     let contacts =
@@ -98,6 +100,7 @@ pub fn regional_call(
         life: Vec::new(),
         parameters,
         sections,
+        partial,
         form,
         grid,
         letters: letters::merge(call, adaptation.letters),

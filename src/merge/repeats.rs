@@ -119,6 +119,8 @@ fn own_texts(call: &RegionalCall) -> impl Iterator<Item = OwnText<'_>> {
     let parts = parts.filter(|part| part.origin != Origin::National).map(|part| &*part.text);
     let priorities = call.priorities.iter().map(|priority| &priority.body);
     let form = call.form.iter().flat_map(RegionalForm::regional_texts);
+    let translated = call.partial.iter().flat_map(|language| &language.sections);
+    let parts = parts.chain(translated.map(|section| &*section.text));
     let others = call.notice.iter().chain(parts).chain(priorities).chain(form);
     let said = call.closing_message.iter().filter(|said| said.origin != Origin::National);
     let others = others.chain(&call.filing.instruction).chain(said.map(|said| &*said.text));

@@ -8,7 +8,7 @@ use crate::model::origin::Origin;
 use crate::model::prose::Prose;
 use crate::model::region::{Replacement, SectionChange};
 use crate::model::regional::{RegionalPart, RegionalSection};
-use crate::model::source::Span;
+use crate::model::source::{Span, Spanned};
 use crate::model::unread::Part;
 
 /// Every section of the call, as the region publishes it.
@@ -29,20 +29,20 @@ pub fn merge(
     for change in changes {
         match sections.iter_mut().find(|known| known.section.id.as_str() == change.id.value) {
             Some(known) => amend(diagnostics, call, known, change),
-            None => {
-                let known = call.sections.iter().map(|section| section.id.as_str());
-                let unknown = Diagnostic::new(Code::UnknownSection, change.id.span);
-                let listed: Vec<&str> = known.clone().collect();
-                diagnostics.push(
-                    unknown
-                        .with("section", &change.id.value)
-                        .nearest(&change.id.value, known)
-                        .with("sections", listed.join(", ")),
-                );
-            }
+            None => diagnostics.push(unknown(call, &change.id)),
         }
     }
     sections
+}
+
+/// The call has no section `id`.
+pub fn unknown(call: &Call, id: &Spanned<String>) -> Diagnostic {
+    let known = call.sections.iter().map(|section| section.id.as_str());
+    let listed: Vec<&str> = known.clone().collect();
+    Diagnostic::new(Code::UnknownSection, id.span)
+        .with("section", &id.value)
+        .nearest(&id.value, known)
+        .with("sections", listed.join(", "))
 }
 
 fn amend(

@@ -44,6 +44,7 @@ pub mod once;
 pub mod onward;
 pub mod ordinal;
 pub mod origin;
+pub mod partial;
 pub mod phone;
 pub mod policy;
 pub mod privacy;

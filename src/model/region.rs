@@ -13,6 +13,7 @@ use super::id::{Lang, Slug};
 use super::letter::LetterTemplate;
 use super::localized::Localized;
 use super::onward::{Onward, Sequel};
+use super::partial::PartialLanguage;
 use super::prose::Prose;
 use super::settings::Legal;
 use super::siret::Siret;
@@ -102,6 +103,8 @@ pub struct Adaptation {
     pub closing: ClosingChange,
     pub parameters: Vec<(Spanned<String>, Spanned<f64>)>,
     pub sections: Vec<SectionChange>,
+    /// Languages that are none of the site's, for some sections only.
+    pub partial: Vec<PartialLanguage>,
     pub form: FormChange,
     pub examination: ExaminationChange,
     pub filing: Filing,
@@ -146,6 +149,8 @@ impl Adaptation {
         let priorities = self.priorities.iter().map(|priority| &priority.body);
         let news = self.news.iter().map(|item| &item.body);
         let instruction = self.filing.instruction.iter();
+        let translated = self.partial.iter().flat_map(|language| &language.sections);
+        let translated = translated.map(|section| &*section.text);
         let form = self.form.texts();
         let own = self
             .notice
@@ -154,7 +159,7 @@ impl Adaptation {
             .chain(sections)
             .chain(priorities)
             .chain(news);
-        own.chain(instruction).chain(form)
+        own.chain(instruction).chain(form).chain(translated)
     }
 }
 

@@ -172,6 +172,8 @@ pub enum Subject {
     Call(Arc<RegionalCall>),
     /// The application dossier of a call.
     Dossier(Arc<RegionalCall>),
+    /// The page of a call in a language of some of its sections only; what surrounds them is in the language of the page.
+    Partial(Arc<RegionalCall>, Lang),
     /// The page of a call for another site.
     Embedded(Arc<RegionalCall>, Embedding),
     Text(Arc<TextPage>),
@@ -193,7 +195,10 @@ impl Subject {
     /// The call that it tells of, if it is one.
     pub fn call(&self) -> Option<&Arc<RegionalCall>> {
         match self {
-            Self::Call(call) | Self::Dossier(call) | Self::Embedded(call, _) => Some(call),
+            Self::Call(call)
+            | Self::Partial(call, _)
+            | Self::Dossier(call)
+            | Self::Embedded(call, _) => Some(call),
             _ => None,
         }
     }

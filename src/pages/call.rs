@@ -6,7 +6,7 @@ use super::{files, marker, parts, scope, site, subscription, view};
 use crate::model::address::Address;
 use crate::model::call::TOP_LEVEL;
 use crate::model::regional::RegionalCall;
-use crate::model::told::call::{Award, Document, File, Results, Step, Told};
+use crate::model::told::call::{Award, Document, File, Partial, Results, Section, Step, Told};
 use crate::model::value::Place;
 
 /// The view of `call` on its page.
@@ -53,6 +53,16 @@ pub fn call(page: &PageContext<'_>, call: &RegionalCall, told: &Told) -> view::C
         footnotes_html: texts.footnotes_html,
         silent: told.silent.clone(),
         sections: texts.sections,
+        partial: told.partial.as_ref().map(|partial| self::partial(page, told, partial)),
+    }
+}
+
+fn partial(page: &PageContext<'_>, told: &Told, partial: &Partial) -> view::Partial {
+    let own = told.sections.iter().filter(|section| section.title.lang == partial.lang);
+    view::Partial {
+        intro: partial.sections.clone(),
+        sections: own.map(|section| contents_entry(page, section)).collect(),
+        rest: partial.rest.clone(),
     }
 }
 
@@ -71,12 +81,15 @@ fn dates(
 
 fn contents(page: &PageContext<'_>, told: &Told) -> Vec<view::ContentsEntry> {
     let top = told.sections.iter().filter(|section| section.level == TOP_LEVEL);
-    let entries = top.map(|section| view::ContentsEntry {
+    top.map(|section| contents_entry(page, section)).collect()
+}
+
+fn contents_entry(page: &PageContext<'_>, section: &Section) -> view::ContentsEntry {
+    view::ContentsEntry {
         id: section.id.clone(),
         title_html: page.line(&section.title),
         lang: page.foreign(&section.title.lang),
-    });
-    entries.collect()
+    }
 }
 
 fn anchor_of(told: &Told, place: Place) -> String {

@@ -12,6 +12,7 @@ use crate::model::document::SharedPicture;
 use crate::model::id::Lang;
 use crate::model::localized::Localized;
 use crate::model::region::Region;
+use crate::model::regional::RegionalCall;
 use crate::model::site::{
     ACCESSIBILITY_PAGE, LEGAL_PAGES, PLAN_PAGE, Page, SEARCH_PAGE, SiteRegion, Subject,
 };
@@ -134,9 +135,7 @@ fn link(context: &PageContext<'_>, root: &str, not_found: bool, to: &Address) ->
 /// The address to index: the reference language's, when the page only repeats it.
 fn canonical(page: &Page, reference: &Lang) -> Address {
     let address = match &page.subject {
-        Subject::Embedded(call, _) => {
-            return Address::call(&page.lang, &call.region.slug, &call.call.slug);
-        }
+        Subject::Embedded(call, _) | Subject::Partial(call, _) => return of_call(&page.lang, call),
         Subject::Moved { to, .. } => to,
         _ => &page.address,
     };
@@ -180,21 +179,41 @@ fn alternates(shared: &SiteContext<'_>, page: &Page) -> Vec<Alternate> {
 
 fn languages(context: &PageContext<'_>, page: &Page, root: &str, not_found: bool) -> Vec<Language> {
     let everywhere = matches!(page.subject, Subject::Root | Subject::NotFound);
+    let (own, shown) = match &page.subject {
+        Subject::Partial(call, lang) => (of_call(&page.lang, call), lang),
+        _ => (page.address.clone(), &page.lang),
+    };
     let settings = &context.voice.shared.site.settings;
     let languages = settings.languages.iter().map(|language| {
         let to = if everywhere {
             Address::home(&language.lang)
         } else {
-            page.address.in_language(&page.lang, &language.lang)
+            own.in_language(&page.lang, &language.lang)
         };
         Language {
             code: language.lang.to_string(),
             name: context.voice.shared.words(&language.lang).autonym.clone(),
             href: link(context, root, not_found, &to),
-            current: !everywhere && language.lang == page.lang,
+            current: !everywhere && language.lang == *shown,
+            partial: false,
         }
     });
-    languages.collect()
+    let partial = match &page.subject {
+        Subject::Call(call) | Subject::Partial(call, _) => &call.partial[..],
+        _ => &[],
+    };
+    let partial = partial.iter().map(|language| Language {
+        code: language.lang.to_string(),
+        name: language.name.clone(),
+        href: context.link(&own.in_language(&page.lang, &language.lang)),
+        current: language.lang == *shown,
+        partial: true,
+    });
+    languages.chain(partial).collect()
+}
+
+fn of_call(lang: &Lang, call: &RegionalCall) -> Address {
+    Address::call(lang, &call.region.slug, &call.call.slug)
 }
 
 /// The way from the home page to this one, whose link is empty.
@@ -214,7 +233,7 @@ fn feeds(context: &PageContext<'_>, page: &Page) -> Vec<Feed> {
             let SiteRegion { region, calls, .. } = &site.regions[*rank];
             (Some(region), of(region, !calls.is_empty()))
         }
-        Subject::Call(call) | Subject::Dossier(call) => {
+        Subject::Call(call) | Subject::Partial(call, _) | Subject::Dossier(call) => {
             (Some(&call.region), of(&call.region, !call.draft))
         }
         _ => (None, files::site_feeds(context)),
@@ -232,7 +251,7 @@ fn feeds(context: &PageContext<'_>, page: &Page) -> Vec<Feed> {
 }
 
 fn untranslated(context: &PageContext<'_>, page: &Page, reference: &Lang) -> Option<String> {
-    if page.complete || matches!(page.subject, Subject::Moved { .. }) {
+    if page.complete || matches!(page.subject, Subject::Moved { .. } | Subject::Partial(..)) {
         return None;
     }
     let shown = context.voice.shared.words(reference);

@@ -30,8 +30,10 @@ pub fn entries(
 
 /// Regions and their calls are under the home page, which lists them.
 fn current(page: &Page, entry: &Address) -> Option<&'static str> {
-    let under_home =
-        matches!(page.subject, Subject::Region(_) | Subject::Call(_) | Subject::Dossier(_));
+    let under_home = matches!(
+        page.subject,
+        Subject::Region(_) | Subject::Call(_) | Subject::Partial(..) | Subject::Dossier(_)
+    );
     match () {
         () if page.address == *entry => Some("page"),
         () if under_home && *entry == Address::home(&page.lang) => Some("true"),

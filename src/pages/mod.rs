@@ -131,7 +131,12 @@ impl Pages<'_> {
         let Self { shared, unmarked, weights, .. } = *self;
         let content = if page.complete { &page.lang } else { shared.site.settings.reference() };
         let call = page.subject.call().map(|call| &**call);
-        let voice = Voice { shared, words: shared.words(&page.lang), content, call, letter: None };
+        let partial = match &page.subject {
+            Subject::Partial(call, lang) => call.partial_in(lang),
+            _ => None,
+        };
+        let words = shared.words(&page.lang);
+        let voice = Voice { shared, words, content, call, partial, letter: None };
         let aloud = Voice { shared: unmarked, words: unmarked.words(&page.lang), ..voice };
         let text = text_of(page);
         let here = PageContext { voice, address: &page.address, text: &text, weights };
@@ -164,7 +169,7 @@ fn fill(context: &mut Context, here: &PageContext<'_>, subject: &Subject) -> &'s
             context.insert("region", &site::region(here, &site.regions[*rank]));
             "region.html"
         }
-        Subject::Call(call) => {
+        Subject::Call(call) | Subject::Partial(call, _) => {
             fill_call(context, here, call);
             "call.html"
         }
@@ -223,7 +228,9 @@ fn head_of(voice: Voice<'_>, subject: &Subject) -> Head {
     match subject {
         Subject::Home => told::home(voice),
         Subject::Region(rank) => told::region(voice, &voice.shared.site.regions[*rank]),
-        Subject::Call(call) | Subject::Embedded(call, _) => told::call(voice, call),
+        Subject::Call(call) | Subject::Partial(call, _) | Subject::Embedded(call, _) => {
+            told::call(voice, call)
+        }
         Subject::Dossier(call) => told::dossier(voice, call),
         Subject::Text(text) => told::text(voice, text),
         Subject::Plan => told::named(voice, "plan_title", "describe_plan"),

@@ -6,6 +6,7 @@ use crate::html::Footnotes;
 use crate::model::address::Address;
 use crate::model::export::{Export, ExportFormat};
 use crate::model::id::Lang;
+use crate::model::partial::PartialLanguage;
 use crate::model::regional::RegionalCall;
 use crate::model::site::{
     CALENDAR_PAGE, DEPARTMENTS_PAGE, PLAN_PAGE, SEARCH_PAGE, SiteRegion, TextPage,
@@ -125,10 +126,25 @@ fn plan_call(page: &PageContext<'_>, call: &RegionalCall) -> view::PlanCall {
                 href: page.link(&to),
             }
         }),
+        partial: call.partial.iter().map(|language| partial_link(page, call, language)).collect(),
         json: view::Link {
             title: page.voice.words.say("export_call", &args),
             href: page.link(&data),
         },
+    }
+}
+
+/// "AMIGE 2022 en Bretagne, brezhoneg (en partie)".
+fn partial_link(
+    page: &PageContext<'_>,
+    call: &RegionalCall,
+    language: &PartialLanguage,
+) -> view::Link {
+    let voice = Voice { call: Some(call), ..page.voice };
+    let part = voice.words.say("language_partial", &[]);
+    view::Link {
+        title: format!("{}, {} ({part})", named_in_region(voice, call), language.name),
+        href: page.link(&Address::call(&language.lang, &call.region.slug, &call.call.slug)),
     }
 }
 

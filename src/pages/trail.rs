@@ -26,7 +26,9 @@ pub fn of(voice: Voice<'_>, page: &Page) -> Vec<Step> {
             let region = &voice.shared.site.regions[*rank].region;
             vec![home, here(voice.around(&region.territory.name).to_owned())]
         }
-        Subject::Call(call) => vec![home, region(voice, call), here(call.call.short.clone())],
+        Subject::Call(call) | Subject::Partial(call, _) => {
+            vec![home, region(voice, call), here(call.call.short.clone())]
+        }
         Subject::Dossier(call) => {
             let to = Address::call(&page.lang, &call.region.slug, &call.call.slug);
             let short = Step { title: call.call.short.clone(), to: Some(to) };

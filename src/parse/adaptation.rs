@@ -8,7 +8,7 @@ use super::record::Record;
 use super::region::{Departments, contacts, department};
 use super::twins::tell_apart;
 use super::yaml::{Entry, Node, Value};
-use super::{closing, examination, form, onward, timing, upkeep};
+use super::{closing, examination, form, onward, partial, timing, upkeep};
 use crate::diagnostic::{Code, Diagnostic, Seen};
 use crate::model::award::Awards;
 use crate::model::call::StepKind;
@@ -43,13 +43,9 @@ pub fn adaptation<'s>(
     let priorities = fields
         .optional(r, "priorites", |r, node| r.list(node, |r, node| priority(r, node, departments)));
     let steps = fields.optional(r, "calendrier", |r, node| r.entries(node, step));
-    let parameters = fields.optional(r, "parametres", |r, node| {
-        r.entries(node, |r, entry| {
-            let name = Spanned::new(entry.key.to_string(), entry.key_span);
-            Some((name, Spanned::new(r.number(&entry.node)?, entry.node.span)))
-        })
-    });
+    let parameters = fields.optional(r, "parametres", |r, node| r.entries(node, parameter));
     let sections = fields.optional(r, "sections", |r, node| r.entries(node, section));
+    let partial = fields.optional(r, "langues_partielles", partial::languages);
     let form = fields.optional(r, "dossier", form::change);
     let examination = fields.optional(r, "instruction", examination::change);
     let filing = fields.optional(r, "depot", filing);
@@ -76,6 +72,7 @@ pub fn adaptation<'s>(
         closing,
         parameters: parameters.unwrap_or_default(),
         sections: sections.unwrap_or_default(),
+        partial: partial.unwrap_or_default(),
         form: form.unwrap_or_default(),
         examination: examination.unwrap_or_default(),
         filing: filing.unwrap_or_default(),
@@ -89,6 +86,14 @@ pub fn adaptation<'s>(
         unread,
         file: file.id,
     }
+}
+
+fn parameter<'s>(
+    r: &mut Reader<'_, 's>,
+    entry: &Entry<'s>,
+) -> Option<(Spanned<String>, Spanned<f64>)> {
+    let name = Spanned::new(entry.key.to_string(), entry.key_span);
+    Some((name, Spanned::new(r.number(&entry.node)?, entry.node.span)))
 }
 
 fn unread(fields: &Record<'_, '_>) -> Unread {

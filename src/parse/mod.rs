@@ -38,6 +38,7 @@ mod notices;
 mod onward;
 mod page;
 mod page_order;
+mod partial;
 mod privacy;
 mod reader;
 mod record;

@@ -135,29 +135,35 @@ impl<'d, 's> Reader<'d, 's> {
 
     /// Text in several languages, or in the reference language alone.
     pub fn localized(&mut self, node: &Node<'s>) -> Option<Localized<String>> {
-        self.in_languages(node, |reader, lang, node| {
-            let text = reader.text(node)?;
-            if text.contains("{{") {
-                // Values stand in texts; a title or a label would show the braces.
-                let braces = Diagnostic::new(Code::SuspectText, node.span);
-                reader.push(braces.with("raison", "accolades"));
-            }
-            let located = Located::scalar(text, &reader.file.text, node.span);
-            marks::check_field(reader.diagnostics, &located);
-            Some(typeset(text, lang).into_owned())
-        })
+        self.in_languages(node, Self::words_in)
+    }
+
+    /// Text in one language.
+    pub fn words_in(&mut self, lang: &Lang, node: &Node<'s>) -> Option<String> {
+        let text = self.text(node)?;
+        if text.contains("{{") {
+            // Values stand in texts; a title or a label would show the braces.
+            let braces = Diagnostic::new(Code::SuspectText, node.span);
+            self.push(braces.with("raison", "accolades"));
+        }
+        let located = Located::scalar(text, &self.file.text, node.span);
+        marks::check_field(self.diagnostics, &located);
+        Some(typeset(text, lang).into_owned())
     }
 
     /// Markdown in several languages, or in the reference language alone.
     pub fn localized_prose(&mut self, node: &Node<'s>) -> Option<Localized<Prose>> {
-        self.in_languages(node, |reader, lang, node| {
-            let Value::Scalar(text) = &node.value else {
-                return reader.unexpected(node, "texte");
-            };
-            let typed = node.typed.as_deref().unwrap_or(text);
-            let located = Located::scalar(typed, &reader.file.text, node.span);
-            Some(markdown::prose(reader.diagnostics, located, lang))
-        })
+        self.in_languages(node, Self::prose_in)
+    }
+
+    /// Markdown in one language.
+    pub fn prose_in(&mut self, lang: &Lang, node: &Node<'s>) -> Option<Prose> {
+        let Value::Scalar(text) = &node.value else {
+            return self.unexpected(node, "texte");
+        };
+        let typed = node.typed.as_deref().unwrap_or(text);
+        let located = Located::scalar(typed, &self.file.text, node.span);
+        Some(markdown::prose(self.diagnostics, located, lang))
     }
 
     fn in_languages<T>(

@@ -106,6 +106,21 @@ impl<'a> Layout<'a> {
         if self.settings.integration.is_some() && !call.draft {
             self.embedded(call, &languages);
         }
+        for language in &call.partial {
+            self.partial(call, &language.lang);
+        }
+    }
+
+    /// The page of a call in a language of some sections only: the reference around them, of which it is no translation.
+    fn partial(&mut self, call: &Arc<RegionalCall>, lang: &Lang) {
+        let page = Page {
+            address: Address::call(lang, &call.region.slug, &call.call.slug),
+            lang: self.settings.reference().clone(),
+            subject: Subject::Partial(Arc::clone(call), lang.clone()),
+            complete: false,
+            languages: Arc::default(),
+        };
+        self.add(call.file, page);
     }
 
     /// The page of a call for other sites, in the languages in which it is complete.

@@ -148,7 +148,8 @@ impl<'c, 's> Links<'c, 's> {
         let news = call.news.iter().map(|item| &item.body);
         let own = form.flat_map(RegionalForm::regional_texts);
         let texts = priorities.chain(news).chain(&call.notice).chain(&call.filing.instruction);
-        let texts = texts.chain(own);
+        let translated = call.partial.iter().flat_map(|language| &language.sections);
+        let texts = texts.chain(own).chain(translated.map(|section| &*section.text));
         for (_, prose) in texts.flat_map(Localized::iter) {
             self.check(&mut found, prose, &here);
         }

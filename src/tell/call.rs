@@ -7,10 +7,11 @@ use super::{card, contacts, files, results, scope, steps};
 use crate::model::address::Address;
 use crate::model::id::Slug;
 use crate::model::origin::Origin;
+use crate::model::partial::PartialLanguage;
 use crate::model::region::Document as Attached;
 use crate::model::regional::RegionalCall;
-use crate::model::told::call::{Document, Filing, News, Priority, Told};
-use crate::words::grammar;
+use crate::model::told::call::{Document, Filing, News, Partial, Priority, Told};
+use crate::words::{Arg, grammar};
 
 /// All that `call` says to the readers of `voice`.
 pub fn told(voice: Voice<'_>, call: &RegionalCall) -> Told {
@@ -34,6 +35,7 @@ pub fn told(voice: Voice<'_>, call: &RegionalCall) -> Told {
             .map(|said| texts.text(&said.text, Some(call.owner(said.origin)))),
         onward: onward.map(|way| scope::onward(voice, way, (&call.call.slug, owner))),
         sections,
+        partial: voice.partial.map(|language| partial(voice, language)),
         silent,
         priorities: priorities(&texts, call),
         steps: steps::all(voice, call),
@@ -45,6 +47,18 @@ pub fn told(voice: Voice<'_>, call: &RegionalCall) -> Told {
         text_file: files::call_text(voice, call),
         results: results::results(voice, call),
         adapted: is_adapted(call),
+    }
+}
+
+/// What the page says of the language that it has in part.
+fn partial(voice: Voice<'_>, language: &PartialLanguage) -> Partial {
+    let Voice { words, content, shared, .. } = voice;
+    let named = words.language_tag(&language.lang).unwrap_or_else(|| language.name.clone());
+    let reference = words.language(shared.words(content));
+    Partial {
+        lang: language.lang.clone(),
+        sections: words.say("partial_sections", &[("language", Arg::Text(&named))]),
+        rest: words.say("partial_rest", &[("reference", Arg::Text(&reference))]),
     }
 }
 

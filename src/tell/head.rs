@@ -84,7 +84,11 @@ pub fn call(voice: Voice<'_>, call: &RegionalCall) -> Head {
     let facts = [Some(until(voice, call, &name)), ceiling(voice, call)];
     let summary = voice.phrase(&call.call.summary).text;
     let description = described(facts.into_iter().flatten(), &summary);
-    Head { title: titled(voice, &name), description }
+    let title = match voice.partial {
+        Some(language) => format!("{name} ({})", language.name),
+        None => name,
+    };
+    Head { title: titled(voice, &title), description }
 }
 
 /// Of the dossier of a call.

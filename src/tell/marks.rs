@@ -17,6 +17,12 @@ pub fn mark(voice: Voice<'_>, call: &RegionalCall, origin: Origin) -> Option<Str
     Some(voice.words.say(name, &[("service", Arg::Text(&author))]))
 }
 
+/// Who translated a passage.
+pub fn translated(voice: Voice<'_>, call: &RegionalCall) -> String {
+    let author = grammar::author(voice.words, &call.region);
+    voice.words.say("mark_translated", &[("service", Arg::Text(&author))])
+}
+
 /// What the region changed of a step, and from which national date.
 pub fn of_step(voice: Voice<'_>, call: &RegionalCall, regional: &RegionalStep) -> Option<String> {
     let words = voice.words;

@@ -8,6 +8,7 @@ use crate::model::address::Address;
 use crate::model::id::Lang;
 use crate::model::letter::Addressee;
 use crate::model::localized::Localized;
+use crate::model::partial::PartialLanguage;
 use crate::model::regional::RegionalCall;
 use crate::model::settings::Legal;
 use crate::model::site::Site;
@@ -34,6 +35,8 @@ pub struct Voice<'a> {
     /// The language in which the subject is shown: the reference, when it does not exist in that one.
     pub content: &'a Lang,
     pub call: Option<&'a RegionalCall>,
+    /// The language in which some of its sections are told, beside that one.
+    pub partial: Option<&'a PartialLanguage>,
     /// To whom a letter is written, in a letter.
     pub letter: Option<&'a Addressee>,
 }
@@ -63,13 +66,14 @@ impl<'a> SiteContext<'a> {
 impl<'a> Voice<'a> {
     /// Of the site, in `lang`.
     pub fn of_site(shared: &'a SiteContext<'a>, lang: &'a Lang) -> Self {
-        Self { shared, words: shared.words(lang), content: lang, call: None, letter: None }
+        let words = shared.words(lang);
+        Self { shared, words, content: lang, call: None, partial: None, letter: None }
     }
 
     /// Of a call, in `lang`: what does not exist in it is shown in the reference language.
     pub fn of_call(shared: &'a SiteContext<'a>, call: &'a RegionalCall, lang: &'a Lang) -> Self {
         let content = if call.complete_in(lang) { lang } else { shared.site.settings.reference() };
-        Self { shared, words: shared.words(lang), content, call: Some(call), letter: None }
+        Self { content, call: Some(call), ..Self::of_site(shared, lang) }
     }
 
     /// `lang`, when it is not the reader's.

@@ -85,9 +85,9 @@ impl Site {
                 let events = call.page_events(now).into_iter();
                 events.filter(|(_, cause)| !counts(cause)).collect()
             }
-            Subject::Call(call) | Subject::Embedded(call, Embedding::Frame) => {
-                call.page_events(now)
-            }
+            Subject::Call(call)
+            | Subject::Partial(call, _)
+            | Subject::Embedded(call, Embedding::Frame) => call.page_events(now),
             Subject::Dossier(call) => contact_events(&call.contacts).collect(),
             Subject::Calendar => {
                 let calls = self.regions.iter().flat_map(|region| &region.calls);

@@ -26,6 +26,7 @@ use crate::model::letter::RegionalLetter;
 use crate::model::localized::Localized;
 use crate::model::onward::Onward;
 use crate::model::origin::Origin;
+use crate::model::partial::PartialLanguage;
 use crate::model::prose::Prose;
 use crate::model::region::{Contact, Document, Filing, News, Priority, Region};
 use crate::model::source::{FileId, Span};
@@ -52,6 +53,8 @@ pub struct RegionalCall {
     pub life: Vec<Turn>,
     pub parameters: Vec<RegionalParameter>,
     pub sections: Vec<RegionalSection>,
+    /// Languages in which some of them are told, on pages of their own.
+    pub partial: Vec<PartialLanguage>,
     /// The application form, where the call has one.
     pub form: Option<RegionalForm>,
     /// By which its dossiers are marked, where the call says it.
@@ -200,6 +203,11 @@ impl RegionalCall {
     /// Whether a step is known to the day.
     pub fn has_day(&self) -> bool {
         self.steps.iter().any(|regional| regional.step.when.is_day())
+    }
+
+    /// What is told in `lang`, a language of some sections only.
+    pub fn partial_in(&self, lang: &Lang) -> Option<&PartialLanguage> {
+        self.partial.iter().find(|language| language.lang == *lang)
     }
 
     /// Whether the call exists in `lang`: the canvas has its text and the region publishes in it.

@@ -7,7 +7,7 @@ use super::onward::Onward;
 use super::text::{Line, Text};
 use crate::model::address::Address;
 use crate::model::call::StepKind;
-use crate::model::id::Slug;
+use crate::model::id::{Lang, Slug};
 use crate::model::origin::Origin;
 use crate::model::regional::stage::Stage;
 use crate::model::rough::{Grain, RoughDate};
@@ -35,6 +35,8 @@ pub struct Told {
     pub onward: Option<Onward>,
     /// In the order of the page, with the blocks that no section places.
     pub sections: Vec<Section>,
+    /// On a page in a language of some sections only.
+    pub partial: Option<Partial>,
     /// The ids of those that have nothing to say: links may lead there.
     pub silent: Vec<String>,
     pub priorities: Vec<Priority>,
@@ -54,6 +56,16 @@ pub struct Told {
     pub results: Option<Results>,
     /// The region added or replaced some text.
     pub adapted: bool,
+}
+
+/// What a page says of a language in which it has some sections only.
+#[derive(Debug, Clone)]
+pub struct Partial {
+    pub lang: Lang,
+    /// "Sur cette page, seules ces sections sont en breton :", before their titles.
+    pub sections: String,
+    /// "Le reste est en français."
+    pub rest: String,
 }
 
 /// What a list says of a call.

@@ -38,6 +38,8 @@ pub struct Call {
     pub draft: bool,
     pub contents: Vec<ContentsEntry>,
     pub sections: Vec<Section>,
+    /// On the page of a language in which the region tells some sections only.
+    pub partial: Option<Partial>,
     /// Ids of the sections that have nothing to say here: links may lead to them, and the page gives them to its contents.
     pub silent: Vec<String>,
     pub priorities: Vec<Priority>,
@@ -101,6 +103,16 @@ pub struct ContentsEntry {
     pub id: String,
     pub title_html: String,
     pub lang: Option<String>,
+}
+
+/// Which sections are in the language of a page that has no others in it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Partial {
+    /// "Sur cette page, seules ces sections sont en breton :", before their titles.
+    pub intro: String,
+    pub sections: Vec<ContentsEntry>,
+    /// "Le reste est en français."
+    pub rest: String,
 }
 
 /// A section of the call, in reading order; a subsection follows its section.

@@ -44,6 +44,8 @@ pub struct PlanCall {
     pub page: Link,
     /// The page of its dossier, where it has one.
     pub dossier: Option<Link>,
+    /// The pages of the languages in which the region tells some sections only.
+    pub partial: Vec<Link>,
     pub json: Link,
 }
 

@@ -26,8 +26,8 @@ mod text;
 pub use assets::{Assets, Theme};
 pub use calendar::{CalendarDay, CalendarEvent, CalendarPage};
 pub use call::{
-    Award, Call, ContentsEntry, DossierGroup, Filing, News, Part, Passage, Priority, Results,
-    Section, Step,
+    Award, Call, ContentsEntry, DossierGroup, Filing, News, Part, Partial, Passage, Priority,
+    Results, Section, Step,
 };
 pub use dossier::{
     Dossier, DossierBudget, DossierBudgetLine, DossierChoice, DossierColumn, DossierField,

@@ -130,4 +130,6 @@ pub struct Language {
     pub name: String,
     pub href: String,
     pub current: bool,
+    /// It has some sections of the page only.
+    pub partial: bool,
 }

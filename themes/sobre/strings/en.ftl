@@ -28,6 +28,18 @@ not_found_help = There is no page at this address. It may have been moved or rem
 go_home = Go to the home page
 name_fr = French
 name_en = English
+name_br = Breton
+name_ca = Catalan
+name_co = Corsican
+name_eu = Basque
+name_gcf = Guadeloupean Creole
+name_gcr = Guianese Creole
+name_gsw = Alsatian
+name_oc = Occitan
+name_rcf = Réunion Creole
+language_partial = in part
+partial_sections = On this page, only these sections are in { $language }:
+partial_rest = The rest is in { $reference }.
 untranslated = This page is not fully translated. What has not been translated is shown in { $language }.
 
 ## Titles of tabs and descriptions, read away from the page: search engines, shared links
@@ -148,6 +160,7 @@ weight_mo = { $n } MB
 
 mark_added = Added by { $service }
 mark_replaced = Adapted by { $service }
+mark_translated = Translated by { $service }
 mark_closed = No longer applies: call closed on { $date }
 mark_moved_from = Date set by { $service } (national date: { $date })
 mark_moved = Date set by { $service }

@@ -28,6 +28,18 @@ not_found_help = Cette adresse ne correspond à aucune page du site. La page a p
 go_home = Aller à l’accueil
 name_fr = français
 name_en = anglais
+name_br = breton
+name_ca = catalan
+name_co = corse
+name_eu = basque
+name_gcf = créole guadeloupéen
+name_gcr = créole guyanais
+name_gsw = alsacien
+name_oc = occitan
+name_rcf = créole réunionnais
+language_partial = en partie
+partial_sections = Sur cette page, seules ces sections sont en { $language } :
+partial_rest = Le reste est en { $reference }.
 untranslated = Cette page n’est pas traduite en entier. Ce qui n’est pas traduit est affiché en { $language }.
 
 ## Titres d’onglets et descriptions, lus hors de la page : moteurs de recherche, liens partagés
@@ -147,6 +159,7 @@ weight_mo = { $n } Mo
 
 mark_added = Ajouté par { $service }
 mark_replaced = Adapté par { $service }
+mark_translated = Traduit par { $service }
 mark_closed = Sans objet{" :"} appel clos le { $date }
 mark_moved_from = Date fixée par { $service } (date nationale : { $date })
 mark_moved = Date fixée par { $service }
