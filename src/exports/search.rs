@@ -174,7 +174,8 @@ fn of_call(voice: Voice<'_>, call: &RegionalCall, rank: usize) -> Vec<(Place, St
     }));
     all.extend(call.form.iter().map(|_| {
         let title = voice.words.say("form_title", &[]);
-        said(Kind::Dossier, "/dossier.html".to_owned(), &title, String::new())
+        let files = told.to_fill.iter().map(|group| group.title.clone());
+        said(Kind::Dossier, "/dossier.html".to_owned(), &title, files.collect::<Vec<_>>().join(" "))
     }));
     all.extend(told.documents.iter().map(|one| {
         said(Kind::Document, home.link_to(&one.address), &one.title.text, one.format.clone())

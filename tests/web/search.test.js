@@ -23,6 +23,7 @@ const CASES = [
   { typed: "groupements d'employeurs", leads: 'amige-2022.html', why: 'with another apostrophe' },
   { typed: 'accessib', leads: 'accessibilite.html', why: 'the beginning of a word' },
   { typed: 'dossier bretagne', leads: 'bretagne/amige-2022/dossier.html' },
+  { typed: 'budget', leads: 'bretagne/amige-2022/dossier.html', why: 'a file that goes with it' },
 ];
 
 const HOSTILE = ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '.*+?^${}()|[]\\', '#%', '%E0%A4%A', 'a'.repeat(200)];
