@@ -2,10 +2,11 @@
 
 use super::pair::Pair;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::call::{Call, StepKind};
+use crate::model::call::{Call, Step, StepKind};
 use crate::model::closing::{ClosedByHand, Closing, ClosingChange};
 use crate::model::regional::RegionalStep;
 use crate::model::source::Span;
+use crate::model::time::Zone;
 use crate::model::unread::Part;
 
 /// Says what the nation closes before it is published, or after it is closed.
@@ -14,6 +15,11 @@ pub fn check_call(diagnostics: &mut Diagnostics, call: &Call) {
     if closed.date < call.published {
         let early = contradiction(closed.span, call.published_span, "publication");
         diagnostics.push(early.with("date", closed.date).with("autre", call.published));
+    }
+    // Where regions may move the last closing, it may be meant for those that do.
+    let fixed = |last: &&Step| !last.open && !call.unread.has(Part::Steps);
+    if let Some(last) = already(closed, call.steps.iter(), &Zone::paris()).filter(fixed) {
+        diagnostics.push(too_late(closed, last));
     }
 }
 
@@ -91,19 +97,29 @@ fn is_possible(
         }
         return false;
     }
-    let zone = &pair.region.territory.zone;
-    let closings = steps.iter().filter_map(RegionalStep::kept);
-    let last = closings.filter(|step| step.kind == StepKind::Closing);
-    let last = last.max_by_key(|step| step.when.over(zone));
+    let kept = steps.iter().filter_map(RegionalStep::kept);
+    let last = already(closed, kept, &pair.region.territory.zone);
     let Some(last) = last.filter(|_| !pair.unread.has(Part::Steps)) else { return true };
-    if last.when.over(zone) > zone.day_begins(closed.date) {
-        return true;
-    }
     if ours {
-        let late = contradiction(closed.span, last.places.date, "cloture");
-        diagnostics.push(late.with("date", closed.date).with("autre", last.when.known()));
+        diagnostics.push(too_late(closed, last));
     }
     false
+}
+
+/// The last closing, where it comes before the day that is said.
+fn already<'s>(
+    closed: &ClosedByHand,
+    steps: impl Iterator<Item = &'s Step>,
+    zone: &Zone,
+) -> Option<&'s Step> {
+    let closings = steps.filter(|step| step.kind == StepKind::Closing);
+    let last = closings.max_by_key(|step| step.when.over(zone))?;
+    (last.when.over(zone) <= zone.day_begins(closed.date)).then_some(last)
+}
+
+fn too_late(closed: &ClosedByHand, last: &Step) -> Diagnostic {
+    let late = contradiction(closed.span, last.places.date, "cloture");
+    late.with("date", closed.date).with("autre", last.when.known())
 }
 
 fn contradiction(place: Span, other: Span, reason: &'static str) -> Diagnostic {

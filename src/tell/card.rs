@@ -31,20 +31,21 @@ pub fn card(voice: Voice<'_>, call: &RegionalCall) -> Card {
 pub fn status(voice: Voice<'_>, call: &RegionalCall) -> Status {
     let now = voice.shared.site.now;
     let stage = call.stage(now);
+    let next = next::next(voice, call, now);
     let mut turns: Vec<StatusTurn> = Vec::new();
     for at in instants(call, now).into_iter().take(TURNS) {
         let turned = turn(voice, call, at);
         let told = turns
             .last()
-            .map_or((stage, next::next(voice, call, now)), |last| (last.stage, last.next.clone()));
-        if (turned.stage, &turned.next.sentence) != (told.0, &told.1.sentence) {
+            .map_or((stage, &next.sentence), |last| (last.stage, &last.next.sentence));
+        if (turned.stage, &turned.next.sentence) != told {
             turns.push(turned);
         }
     }
     Status {
         stage,
         label: label(voice, stage),
-        next: next::next(voice, call, now),
+        next,
         closure: closure(voice, call, now),
         turns,
     }

@@ -128,7 +128,7 @@ fn until(voice: Voice<'_>, call: &RegionalCall, name: &str) -> String {
     };
     let moment = moments::moment(voice, call, step);
     // "le mars 2022" is no French: only a day is told with its article.
-    let sentence = match (moment.closing && step.step.when.is_day(), moment.past) {
+    let sentence = match (moment.closing, moment.past) {
         _ if !moment.is_day() => "describe_due",
         (true, true) => "describe_closed",
         (true, false) => "describe_until",
