@@ -35,20 +35,13 @@ pub fn status(voice: Voice<'_>, call: &RegionalCall) -> Status {
     let mut turns: Vec<StatusTurn> = Vec::new();
     for at in instants(call, now).into_iter().take(TURNS) {
         let turned = turn(voice, call, at);
-        let told = turns
-            .last()
-            .map_or((stage, &next.sentence), |last| (last.stage, &last.next.sentence));
+        let told =
+            turns.last().map_or((stage, &next.sentence), |last| (last.stage, &last.next.sentence));
         if (turned.stage, &turned.next.sentence) != told {
             turns.push(turned);
         }
     }
-    Status {
-        stage,
-        label: label(voice, stage),
-        next,
-        closure: closure(voice, call, now),
-        turns,
-    }
+    Status { stage, label: label(voice, stage), next, closure: closure(voice, call, now), turns }
 }
 
 /// When the status may change, or what happens next.
