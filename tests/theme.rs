@@ -134,6 +134,50 @@ fn a_theme_decides_the_boxes_of_texts_and_has_the_brand() {
     assert!(call.contains(" data-as_open=\"s-status s-status-ok\""));
 }
 
+/// A page in Arabic is the mirror of a page in French: no style says left or right.
+#[test]
+fn styles_know_no_left_and_no_right() {
+    let root = repository();
+    for folder in ["themes/sobre/static", "tests/themes/second/static"] {
+        let folder = root.join(folder);
+        let sheets = files(&folder).into_iter().filter(|file| file.ends_with(".css"));
+        let sheets: Vec<String> = sheets.map(|file| read(&folder.join(file))).collect();
+        assert!(!sheets.is_empty(), "{} has styles", folder.display());
+        let sided: Vec<&str> = sheets.iter().flat_map(|sheet| sided(sheet)).collect();
+        assert_eq!(sided, [""; 0], "{}", folder.display());
+    }
+    for bad in [
+        "margin-left: 0",
+        "left:0",
+        "border-top-right-radius: 2px",
+        "text-align: right",
+        "float: left",
+        "padding: 0 1rem 0 2rem",
+    ] {
+        assert_eq!(sided(&format!("p {{ color: red; {bad}; }}")), [bad]);
+    }
+    for good in ["inset: 0 auto", "padding: 1px 2px 3px 2px", "margin-inline-start: 1rem"] {
+        assert_eq!(sided(&format!("p {{ {good} }}")), [""; 0]);
+    }
+}
+
+/// The declarations that differ between left and right; marks drawn by borders do not count.
+fn sided(sheet: &str) -> Vec<&str> {
+    let declarations = sheet.split(['{', '}', ';']).map(str::trim);
+    let sided = declarations.filter(|declaration| {
+        let Some((name, value)) = declaration.split_once(':') else { return false };
+        let (name, value) = (name.trim(), value.trim());
+        let is_side = |word: &str| ["left", "right"].contains(&word);
+        let values: Vec<&str> = value.split_whitespace().collect();
+        match (name, &*values) {
+            ("text-align" | "float" | "clear", [word]) => is_side(word),
+            ("margin" | "padding" | "inset", [_, end, _, start]) => end != start,
+            _ => name.split('-').any(is_side) && !name.contains(' '),
+        }
+    });
+    sided.collect()
+}
+
 /// The structures of the program, whose fields stand one a line.
 fn given(code: &str) -> Shapes {
     let mut shapes = Shapes::new();

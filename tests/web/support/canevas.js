@@ -29,8 +29,8 @@ export function read(file) {
   return { row, said: run.stderr, code: run.status };
 }
 
-/** The site of this repository on the day of its example, with more settings and in a theme, in a folder of its own. */
-export function build(settings, theme = 'sobre') {
+/** The site of this repository on the day of its example, with more settings, in a theme, once `change` has been made to a folder of its own. */
+export function build(settings, theme = 'sobre', change = () => {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'canevas-web-'));
   for (const part of ['canevas.yaml', 'content', 'regions', 'themes']) {
     cpSync(path.join(repository, part), path.join(folder, part), { recursive: true });
@@ -38,6 +38,7 @@ export function build(settings, theme = 'sobre') {
   cpSync(path.join(repository, 'tests/themes'), path.join(folder, 'themes'), { recursive: true });
   const file = path.join(folder, 'canevas.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^theme: .*$/m, `theme: ${theme}`) + settings);
+  change(folder);
   const asked = ['build', '--root', folder, '--date', '2021-12-20', '--quiet'];
   const run = spawnSync(program, asked, { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`canevas build: ${run.error ?? run.stderr}`);
