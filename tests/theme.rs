@@ -7,6 +7,7 @@ mod page;
 mod project;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use canevas::pipeline::{self, Build};
 use page::{main_of, plain, tags, texts};
@@ -140,7 +141,8 @@ fn styles_know_no_left_and_no_right() {
     let root = repository();
     for folder in ["themes/sobre/static", "tests/themes/second/static"] {
         let folder = root.join(folder);
-        let sheets = files(&folder).into_iter().filter(|file| file.ends_with(".css"));
+        let is_sheet = |file: &PathBuf| file.extension().is_some_and(|end| end == "css");
+        let sheets = files(&folder).into_iter().filter(is_sheet);
         let sheets: Vec<String> = sheets.map(|file| read(&folder.join(file))).collect();
         assert!(!sheets.is_empty(), "{} has styles", folder.display());
         let sided: Vec<&str> = sheets.iter().flat_map(|sheet| sided(sheet)).collect();
@@ -172,7 +174,7 @@ fn sided(sheet: &str) -> Vec<&str> {
         match (name, &*values) {
             ("text-align" | "float" | "clear", [word]) => is_side(word),
             ("margin" | "padding" | "inset", [_, end, _, start]) => end != start,
-            _ => name.split('-').any(is_side) && !name.contains(' '),
+            _ => name.split('-').any(is_side) && !name.contains([' ', '.']),
         }
     });
     sided.collect()

@@ -81,8 +81,8 @@ describe('preview', { skip: !isBuilt && 'no release binary', timeout: 120_000 },
 
   it('keeps the day it is seen at, whatever the clock of the browser', async () => {
     const page = await open(CALL);
-    assert.equal(await page.locator('script[src$="assets/status.js"]').count(), 1);
-    assert.equal(await page.locator('.status').textContent(), 'Ouvert');
+    assert.equal(await page.locator('script[src*="assets/status."]').count(), 1);
+    assert.equal(await page.locator('.status:visible').textContent(), 'Ouvert');
   });
 
   it('changes the tab whose page changed, in place, and touches no other', async () => {
@@ -197,7 +197,7 @@ describe('preview', { skip: !isBuilt && 'no release binary', timeout: 120_000 },
     await page.waitForTimeout(CALM);
     assert.equal(await isMarked(page), true, 'the page was reloaded');
     assert.equal(await page.evaluate(() => scrollY), before);
-    const sheets = page.locator('link[rel~=stylesheet][href*="sobre.css"]');
+    const sheets = page.locator('link[rel~=stylesheet][href*="assets/sobre."]');
     assert.equal(await sheets.count(), 1, 'the old sheet stays');
   });
 
