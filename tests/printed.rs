@@ -75,6 +75,24 @@ fn the_commands_and_messages_of_the_guides() {
     messages.shows("# ", &small);
 }
 
+/// Other people's services cannot be called from here: what they are given is YAML, and builds.
+#[test]
+fn the_examples_of_hosting() {
+    let hosting = Document::new("docs/hebergement.md");
+    let project = Project::base();
+    for service in ["## GitHub Pages", "## GitLab Pages"] {
+        let example = hosting.block(service, "yaml");
+        let read = serde_yaml::from_str::<serde_json::Value>(example);
+        assert!(read.is_ok_and(|value| value.is_object()), "{service}: {example}");
+        let lines = example.lines().filter_map(|line| line.split_once("canevas build "));
+        let commands: Vec<&str> = lines.filter_map(|(_, rest)| rest.split('"').next()).collect();
+        let [options] = commands[..] else { panic!("{service} builds once") };
+        let command = options.split_whitespace().chain(["https://pages.example.org/"]);
+        let said = project.run(["build"].into_iter().chain(command));
+        assert_eq!(said.status, Some(0), "{service}: {}", said.stderr);
+    }
+}
+
 /// A document of the repository, with what it prints.
 struct Document {
     text: String,
