@@ -3,11 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { violations } from './support/axe.js';
 import { DESKTOP, PHONE, launch, overflowing, watch } from './support/browser.js';
 import { read } from './support/canevas.js';
 import {
@@ -26,7 +26,6 @@ import { none } from './support/expect.js';
 import { serve } from './support/server.js';
 import { builtAt, root } from './support/site.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(path.join(tmpdir(), 'canevas-dossier-'));
 
 let browser;
@@ -383,14 +382,7 @@ for (const viewport of [PHONE, DESKTOP]) {
         it(state, async () => {
           const { page, faults } = await visit({ viewport, colorScheme, reducedMotion: 'reduce' });
           await reach(page);
-          await page.evaluate(axe);
-          const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-          none(
-            violations.flatMap(({ id, nodes }) =>
-              nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
-            ),
-            'violations',
-          );
+          none(await violations(page), 'violations');
           none(faults);
           await page.context().close();
         });

@@ -2,20 +2,17 @@
 // origin. That site has a strict policy of its own.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { violations } from './support/axe.js';
 import { DESKTOP, PHONE, launch } from './support/browser.js';
 import { build } from './support/canevas.js';
 import { none } from './support/expect.js';
 import { addresses, attribute, elements, parsePage } from './support/html.js';
+import { validate } from './support/nu.js';
 import { serveFrom } from './support/server.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const jar = fileURLToPath(new URL('node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
 const CALL = 'fr/bretagne/amige-2022';
 const ADDRESS = 'https://canevas.example.org/';
 const BUILT_AT = new Date('2021-12-20T12:00:00Z');
@@ -88,20 +85,11 @@ async function visit(file, options = {}) {
   return { page, faults, leave: () => context.close() };
 }
 
-async function violations(frame) {
-  await frame.evaluate(axe);
-  const { violations: found } = await frame.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`));
-}
-
 describe('a fragment pasted in a page that is not ours', () => {
   it('leaves that page valid', () => {
     const file = path.join(path.dirname(site), 'pasted.html');
     writeFileSync(file, around(readFileSync(path.join(site, `${CALL}/fragment.html`), 'utf8')));
-    const run = spawnSync('java', ['-jar', jar, '--format', 'json', '--exit-zero-always', file], { encoding: 'utf8' });
-    assert.equal(run.status, 0, run.error?.message ?? run.stderr);
-    const errors = JSON.parse(run.stderr).messages.filter(({ type }) => type !== 'info');
-    none(errors.map(({ lastLine, message }) => `${lastLine}: ${message}`));
+    none(validate(path.dirname(file), [file]).errors);
   });
 
   it('has ids of its own, and links that lead to the site or within it', () => {

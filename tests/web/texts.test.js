@@ -3,17 +3,16 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { binary, isBuilt } from './serve/preview.js';
+import { violations } from './support/axe.js';
 import { DESKTOP, PHONE, launch, overflowing } from './support/browser.js';
 import { none } from './support/expect.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tests = fileURLToPath(new URL('..', import.meta.url));
 const CASES = ['tableaux-qui-defilent', 'texte-typographie'];
 
@@ -57,10 +56,9 @@ describe('texts that hold everything', { skip: !isBuilt && `no program at ${bina
         it(`${name} has no violation, ${colorScheme}, ${viewport.width} px`, async () => {
           const page = await browser.newPage({ viewport, colorScheme });
           await page.goto(published(name));
-          await page.evaluate(axe);
-          const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+          const found = await violations(page);
           await page.close();
-          none(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`), 'violations');
+          none(found, 'violations');
         });
       }
     }

@@ -1,18 +1,16 @@
 // A theme that is not ours (tests/themes/second): its pages are valid and accessible, and correct themselves when they are seen late.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { violations } from './support/axe.js';
 import { DESKTOP, PHONE, launch } from './support/browser.js';
 import { build } from './support/canevas.js';
 import { none } from './support/expect.js';
+import { validate } from './support/nu.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const jar = fileURLToPath(new URL('node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
 const PAGES = [
   'index.html',
   'fr/index.html',
@@ -41,10 +39,7 @@ const at = (file) => pathToFileURL(path.join(site, file)).href;
 
 it('writes valid HTML', () => {
   const files = PAGES.map((file) => path.join(site, file));
-  const run = spawnSync('java', ['-jar', jar, '--format', 'json', '--exit-zero-always', ...files], { encoding: 'utf8' });
-  assert.equal(run.status, 0, run.error?.message ?? run.stderr);
-  const errors = JSON.parse(run.stderr).messages.filter(({ type }) => type !== 'info');
-  none(errors.map(({ url, lastLine, message }) => `${path.relative(site, fileURLToPath(url))}:${lastLine}: ${message}`));
+  none(validate(site, files).errors);
 });
 
 for (const [name, viewport] of Object.entries({ PHONE, DESKTOP })) {
@@ -54,11 +49,10 @@ for (const [name, viewport] of Object.entries({ PHONE, DESKTOP })) {
         const context = await browser.newContext({ viewport });
         const page = await context.newPage();
         await page.goto(at(file));
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+        const found = await violations(page);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         await context.close();
-        none(violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`)));
+        none(found, 'violations');
         assert.ok(wide <= 0, `${wide} px stick out`);
       });
     }

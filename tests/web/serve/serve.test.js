@@ -1,14 +1,12 @@
 // `canevas serve` in a browser: what changes and what does not, the overlay of errors, the bar.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { violations } from '../support/axe.js';
 import { DESKTOP, PHONE, launch, watch } from '../support/browser.js';
 import { none } from '../support/expect.js';
 import { isBuilt, project, start } from './preview.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const CALL = 'fr/bretagne/amige-2022.html';
 const OTHER = 'fr/normandie/amige-2022.html';
@@ -304,9 +302,3 @@ const focusIsIn = (selector) => {
   const inside = document.querySelector('canevas-preview').shadowRoot.activeElement;
   return Boolean(inside?.closest(selector));
 };
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-  return found.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
-}
